@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "banxin",
+  products: [
+    .library(name: "Banxin", targets: ["Banxin"]),
+    .executable(name: "banxin", targets: ["BanxinCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The rooms, lowest first; docs/Architecture.md says what each is for, ModuleMapTests checks it.
+    room("Geometry"),
+    room("Diagnostics"),
+    room("Schema", ["Geometry", "Diagnostics", yams]),
+    room("Manuscripts", ["Geometry", "Diagnostics", "Schema"]),
+    room("PageDesign", ["Geometry", "Diagnostics", "Schema"]),
+    room("CJKRules", ["Geometry"]),
+    room("Fonts", ["Geometry", "Diagnostics", "Schema", "CHarfBuzz", "CFreeType", "CCrypto"]),
+    room("Typesetting", ["Geometry", "CJKRules", "Fonts"]),
+    room("Drawing", ["Geometry", "Fonts"]),
+    room(
+      "Makeup",
+      [
+        "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Fonts", "Typesetting",
+        "Drawing",
+      ]),
+    room("CairoOutput", ["Geometry", "Fonts", "Drawing", "CCairo", "CPNG", "CJPEG"]),
+    room("Press", ["Geometry", "Drawing"]),
+    room(
+      "Banxin",
+      [
+        "Geometry", "Diagnostics", "Schema", "Manuscripts", "PageDesign", "CJKRules", "Fonts",
+        "Typesetting", "Drawing", "Makeup", "CairoOutput", "Press", "CCrypto",
+      ]),
+    .executableTarget(
+      name: "BanxinCommand", dependencies: ["Banxin", argumentParser], swiftSettings: settings),
+
+    // C libraries, from Debian's -dev packages.
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

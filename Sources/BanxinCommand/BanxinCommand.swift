@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BanxinCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "banxin")
+}

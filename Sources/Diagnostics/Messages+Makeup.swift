@@ -1,0 +1,145 @@
+// Messages of the make-up stages: 05 flow and jumps, 07 pictures, 08 ads, 09 tables, 12 make-up.
+
+extension Code {
+  package static let overset = Code("E0502")
+  package static let headlineTooLong = Code("E0503")
+  package static let emptyFrame = Code("W0504")
+  package static let jumpToItself = Code("E0505")
+  package static let jumpTargetMissing = Code("E0506")
+  package static let jumpTooShort = Code("W0507")
+  package static let jumpChainTooLong = Code("E0508")
+  package static let prohibitionRelieved = Code("W0509")
+  package static let looseLine = Code("W0510")
+  package static let pictureMissing = Code("E0701")
+  package static let pictureTooLarge = Code("E0702")
+  package static let pictureBroken = Code("E0703")
+  package static let pictureExtension = Code("W0704")
+  package static let pictureResolution = Code("W0706")
+  package static let pictureNoRoom = Code("E0710")
+  package static let adMissing = Code("E0801")
+  package static let adSize = Code("E0802")
+  package static let adBroken = Code("E0806")
+  package static let adUnsupported = Code("E0811")
+  package static let adHash = Code("E0812")
+  package static let tableQuote = Code("E0901")
+  package static let tableRowLength = Code("W0902")
+  package static let tableTooLarge = Code("E0903")
+  package static let tableTooWide = Code("E0904")
+  package static let tableEmpty = Code("E0905")
+}
+
+extension Catalogue {
+  static let flowMessages: [(Code, MessageText)] = [
+    (
+      .overset,
+      MessageText(
+        "稿件排不下，余 {lines} 行（约 {chars} 字）",
+        "{lines} lines (about {chars} characters) find no room",
+        help: "删约 {chars} 字，或加高框，或加 jump: {to: …}",
+        "cut about {chars} characters, make the frame deeper, or add jump: {to: …}")
+    ),
+    (
+      .headlineTooLong,
+      MessageText(
+        "标题排不下，缺 {chars} 字宽", "the headline is {chars} characters too wide",
+        help: "缩短标题，或用列表分行，或给标题更多行", "shorten it, split it in a list, or give it more lines")
+    ),
+    (
+      .emptyFrame,
+      MessageText(
+        "空框：没有稿件排入 ‘{frame}’", "nothing is placed in frame ‘{frame}’",
+        help: "给它派一篇稿（slot: {frame}），或写 optional: true",
+        "assign a story to it (slot: {frame}), or write optional: true")
+    ),
+    (.jumpToItself, MessageText("转版成环：{path}", "the jump runs in a circle: {path}")),
+    (
+      .jumpTargetMissing,
+      MessageText(
+        "转版没有去处：{target}", "the jump has nowhere to go: {target}",
+        help: "改 jump 的 to 与 slot", "mend the jump's to and slot")
+    ),
+    (
+      .jumpTooShort,
+      MessageText(
+        "转版太短：本版 {first} 行，他版 {second} 行",
+        "a short jump: {first} lines here, {second} lines there")
+    ),
+    (.jumpChainTooLong, MessageText("转版超过 {limit} 段", "more than {limit} jumps in a row")),
+    (
+      .prohibitionRelieved,
+      MessageText("禁则不能全满足，第 {line} 行放宽", "a prohibition is relieved in line {line}")
+    ),
+    (.looseLine, MessageText("第 {line} 行字距过松", "line {line} is set too loose")),
+  ]
+
+  static let pictureMessages: [(Code, MessageText)] = [
+    (
+      .pictureMissing,
+      MessageText("找不到图 ‘{file}’，留灰框", "picture ‘{file}’ is not there; a grey box is left")
+    ),
+    (
+      .pictureTooLarge,
+      MessageText(
+        "图太大：{pixels} 万像素，上限 {limit} 万", "the picture has {pixels}0 000 pixels; the limit is {limit}0 000")
+    ),
+    (
+      .pictureBroken,
+      MessageText("图读不了：{reason}，留灰框", "the picture cannot be read: {reason}; a grey box is left")
+    ),
+    (.pictureExtension, MessageText("文件其实是 {kind}，照常用", "the file is {kind} in truth; used as such")),
+    (
+      .pictureResolution,
+      MessageText("精度 {ppi} ppi，低于 {limit}", "{ppi} ppi at its printed size, below {limit}")
+    ),
+    (
+      .pictureNoRoom,
+      MessageText(
+        "图放不进框：需要 {need} 行，只有 {have} 行", "the picture needs {need} lines, the frame has {have}")
+    ),
+  ]
+
+  static let adMessages: [(Code, MessageText)] = [
+    (
+      .adMissing,
+      MessageText("广告 ‘{ad}’ 未到，留白框", "advertisement ‘{ad}’ has not come; a white box is left")
+    ),
+    (
+      .adSize,
+      MessageText(
+        "广告 {have}，广告位 {want}，不缩放", "the advertisement is {have}, its slot {want}; it is not scaled",
+        help: "请客户按 {want} 重做，或写 fit: contain", "ask for {want}, or write fit: contain")
+    ),
+    (
+      .adBroken,
+      MessageText(
+        "广告文件坏了：{reason}", "the advertisement's file is broken: {reason}")
+    ),
+    (
+      .adUnsupported,
+      MessageText("不收 {kind} 广告", "{kind} advertisements are not taken", help: "请交 PDF、PNG 或 JPEG", "ask for PDF, PNG or JPEG")
+    ),
+    (
+      .adHash,
+      MessageText("广告文件与登记的 sha256 不同", "the advertisement's file is not the one booked (sha256)")
+    ),
+  ]
+
+  static let tableMessages: [(Code, MessageText)] = [
+    (.tableQuote, MessageText("第 {row} 行引号没收尾", "the quote in row {row} is not closed")),
+    (
+      .tableRowLength,
+      MessageText("第 {row} 行 {have} 格，表头 {want} 格", "row {row} has {have} cells, the head {want}")
+    ),
+    (
+      .tableTooLarge,
+      MessageText("表太大：{rows} 行 × {columns} 列", "the table is too large: {rows} rows × {columns} columns")
+    ),
+    (
+      .tableTooWide,
+      MessageText("表宽超 {excess} mm", "the table is {excess} mm too wide")
+    ),
+    (.tableEmpty, MessageText("表没有数据行", "the table has no data rows")),
+  ]
+
+  static let makeupMessages: [(Code, MessageText)] = []
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import Geometry
+
+/// A day of the civil calendar.
+package struct CivilDate: Hashable, Sendable, Comparable {
+  package var year: Int
+  package var month: Int
+  package var day: Int
+  package init(year: Int, month: Int, day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+  package static func < (a: CivilDate, b: CivilDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+}
+
+/// The lines of a masthead (报头), as given; all optional.
+package struct MastheadText: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    package var key: String
+    package var value: String
+    package init(key: String, value: String) { (self.key, self.value) = (key, value) }
+  }
+  package var name: String?
+  /// A picture or PDF of the nameplate, relative to the edition.
+  package var art: Located<String>?
+  package var artFile: PictureFile?
+  /// tagline, publisher, registration, website, phone, price, … in the order of the file.
+  package var entries: [Entry] = []
+  package init() {}
+  package subscript(key: String) -> String? { entries.first { $0.key == key }?.value }
+}
+
+/// One teaser (导读).
+package struct Teaser: Hashable, Sendable {
+  package var title: [String]
+  package var page: String
+  package var section: String?
+  package var place: SourcePlace
+  package init(title: [String], page: String, section: String? = nil, place: SourcePlace) {
+    (self.title, self.page, self.section, self.place) = (title, page, section, place)
+  }
+}
+
+/// A page that the edition asks for.
+package struct PageRequest: Hashable, Sendable {
+  package var code: String
+  package var name: String?
+  /// A path in the edition or the name of a layout the program ships.
+  package var layout: Located<String>
+  package var editor: String?
+  package var teasers: [Teaser] = []
+  package var place: SourcePlace
+  package init(code: String, layout: Located<String>, place: SourcePlace) {
+    (self.code, self.layout, self.place) = (code, layout, place)
+  }
+}
+
+/// An advertisement booked for a slot (广告).
+package struct Advertisement: Hashable, Sendable {
+  package enum Fit: String, Hashable, Sendable, CaseIterable { case none, contain, cover }
+  package var id: String
+  package var client: String?
+  package var page: String
+  package var slot: String
+  package var size: Size?
+  package var path: Located<String>?
+  package var file: PictureFile?
+  package var sha256: String?
+  package var color: String?
+  package var minPPI: Int?
+  package var label: String?
+  package var fit: Fit = .none
+  package var place: SourcePlace
+  package init(id: String, page: String, slot: String, place: SourcePlace) {
+    (self.id, self.page, self.slot, self.place) = (id, page, slot, place)
+  }
+}
+
+/// A font the edition brings or chooses for a role.
+package struct FontRequest: Hashable, Sendable {
+  package var role: String
+  package var file: Located<String>
+  package var face: Int
+  package var sha256: String?
+  package init(role: String, file: Located<String>, face: Int = 0, sha256: String? = nil) {
+    (self.role, self.file, self.face, self.sha256) = (role, file, face, sha256)
+  }
+}
+
+/// What to write (edition.yaml `output`).
+package struct OutputRequest: Hashable, Sendable {
+  package var formats: [String] = ["pdf", "png", "json"]
+  package var profile: String = "proof"
+  package var marks: Bool = false
+  package var ppi: Int = 150
+  package init() {}
+}
+
+/// What to do when something is broken (edition.yaml `policy`).
+package struct Policy: Hashable, Sendable {
+  package var overset: Severity = .error
+  package var missingGlyph: Severity = .error
+  package var brokenArticle: String = "placeholder"
+  package var brokenAd: String = "white-box"
+  package init() {}
+}
+
+/// How much is too much (edition.yaml `limits`).
+package struct Limits: Hashable, Sendable {
+  package var articleCharacters: Int = 100_000
+  package var imageMegapixels: Int = 200
+  package var pageSeconds: Int = 20
+  package var memoryMegabytes: Int = 1024
+  package init() {}
+}
+
+/// One issue of a paper (期), as its folder tells it.
+package struct Edition: Hashable, Sendable {
+  package var paper: String
+  package var date: CivilDate
+  package var issue: String?
+  package var weekday: String
+  package var lunar: String
+  package var language: String
+  package var masthead: MastheadText
+  package var pages: [PageRequest]
+  package var stories: [Story]
+  package var ads: [Advertisement]
+  package var fonts: [FontRequest]
+  /// Folders, relative to the edition, where its own fonts lie.
+  package var fontSearch: [String]
+  package var fontFallback: [String]
+  package var styles: Located<String>?
+  package var output: OutputRequest
+  package var policy: Policy
+  package var limits: Limits
+
+  package init(
+    paper: String, date: CivilDate, issue: String? = nil, weekday: String, lunar: String,
+    language: String = "zh-Hans", masthead: MastheadText = MastheadText(), pages: [PageRequest] = [],
+    stories: [Story] = [], ads: [Advertisement] = [], fonts: [FontRequest] = [],
+    fontSearch: [String] = [], fontFallback: [String] = [], styles: Located<String>? = nil,
+    output: OutputRequest = OutputRequest(), policy: Policy = Policy(), limits: Limits = Limits()
+  ) {
+    (self.paper, self.date, self.issue) = (paper, date, issue)
+    (self.weekday, self.lunar, self.language) = (weekday, lunar, language)
+    (self.masthead, self.pages, self.stories, self.ads) = (masthead, pages, stories, ads)
+    (self.fonts, self.fontSearch, self.fontFallback) = (fonts, fontSearch, fontFallback)
+    (self.styles, self.output, self.policy, self.limits) = (styles, output, policy, limits)
+  }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+
+/// A run of characters with one inline meaning, and where it was typed.
+package struct Inline: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case plain
+    /// `**bold**`: set in the bold face, used for lead-ins.
+    case bold
+    /// `*emphasis*`: 着重号.
+    case emphasis
+    /// `[base]{reading}`.
+    case ruby(reading: String)
+  }
+  package var kind: Kind
+  package var text: String
+  package var place: SourcePlace
+  package init(_ text: String, kind: Kind = .plain, place: SourcePlace) {
+    (self.kind, self.text, self.place) = (kind, text, place)
+  }
+}
+
+/// One block of a story's text.
+package struct Block: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case paragraph
+    /// `### 小标题`
+    case subhead
+    /// `> pull quote`
+    case quote
+    /// `- ` (no number) and `1. ` items.
+    case item(number: Int?)
+    /// `---`
+    case sectionBreak
+    case table(Table)
+  }
+  package var kind: Kind
+  package var inlines: [Inline]
+  package var place: SourcePlace
+  package init(_ kind: Kind, inlines: [Inline] = [], place: SourcePlace) {
+    (self.kind, self.inlines, self.place) = (kind, inlines, place)
+  }
+  package var text: String { inlines.map(\.text).joined() }
+}
+
+/// A table of figures or words, from CSV or pipes (表).
+package struct Table: Hashable, Sendable {
+  package enum CellAlignment: Hashable, Sendable { case automatic, start, center, end }
+  package var rows: [[String]]
+  /// How many of the first rows are its head.
+  package var headerRows: Int
+  package var caption: String?
+  package var style: String?
+  /// From `:---:` marks of a pipe table; empty otherwise.
+  package var alignments: [CellAlignment]
+  package var place: SourcePlace
+
+  package init(
+    rows: [[String]], headerRows: Int, caption: String? = nil, style: String? = nil,
+    alignments: [CellAlignment] = [], place: SourcePlace
+  ) {
+    (self.rows, self.headerRows, self.caption, self.style) = (rows, headerRows, caption, style)
+    (self.alignments, self.place) = (alignments, place)
+  }
+}
+
+/// What is known of a picture's file from its header.
+package struct PictureFile: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable { case jpeg, png, pdf, svg }
+  package var path: String
+  package var kind: Kind
+  /// Pixels; for a PDF, its page in thousandths of a point.
+  package var width: Int
+  package var height: Int
+  /// Pixels to the inch as the file says, 0 when it does not.
+  package var ppi: Double
+  package init(path: String, kind: Kind, width: Int, height: Int, ppi: Double = 0) {
+    (self.path, self.kind, self.width, self.height, self.ppi) = (path, kind, width, height, ppi)
+  }
+}
+
+/// A photograph or drawing of a story (图片).
+package struct Picture: Hashable, Sendable {
+  /// The part of the picture to keep, or the point to keep in sight; fractions of its sides in thousandths.
+  package enum Crop: Hashable, Sendable {
+    case focus(x: Int, y: Int)
+    case rect(x: Int, y: Int, width: Int, height: Int)
+  }
+  package var path: Located<String>
+  /// Nil when the file is missing or broken: a grey box stands in for it.
+  package var file: PictureFile?
+  package var caption: String?
+  package var credit: String?
+  /// Width in columns of the frame's body; nil: the layout decides.
+  package var columns: Int?
+  package var crop: Crop
+  package var anchor: PictureAnchor?
+
+  package init(
+    path: Located<String>, file: PictureFile? = nil, caption: String? = nil, credit: String? = nil,
+    columns: Int? = nil, crop: Crop = .focus(x: 500, y: 500), anchor: PictureAnchor? = nil
+  ) {
+    (self.path, self.file, self.caption, self.credit) = (path, file, caption, credit)
+    (self.columns, self.crop, self.anchor) = (columns, crop, anchor)
+  }
+}
+
+/// Where in a story's room a picture stands.
+package enum PictureAnchor: String, Hashable, Sendable, CaseIterable {
+  case topLeft = "top-left"
+  case top
+  case topRight = "top-right"
+  case left, center, right
+  case bottomLeft = "bottom-left"
+  case bottom
+  case bottomRight = "bottom-right"
+}
+
+/// A box beside the text of a story (链接·新闻背景).
+package struct Sidebar: Hashable, Sendable {
+  package var title: String
+  package var blocks: [Block]
+  package init(title: String, blocks: [Block]) { (self.title, self.blocks) = (title, blocks) }
+}
+
+/// Where a story goes on (转版).
+package struct JumpRequest: Hashable, Sendable {
+  package var page: String
+  package var slot: String?
+  /// Printed instead of `下转2版`.
+  package var label: String?
+  /// Printed instead of `上接1版`.
+  package var labelBack: String?
+  package var place: SourcePlace
+  package init(
+    page: String, slot: String? = nil, label: String? = nil, labelBack: String? = nil,
+    place: SourcePlace
+  ) {
+    (self.page, self.slot, self.label) = (page, slot, label)
+    (self.labelBack, self.place) = (labelBack, place)
+  }
+}
+
+/// One story (稿件): its heads, its text and what belongs to it.
+package struct Story: Hashable, Sendable {
+  package var id: String
+  package var title: [String] = []
+  package var kicker: [String] = []
+  package var subtitle: [String] = []
+  package var byline: String?
+  package var dateline: String?
+  package var column: String?
+  package var sponsor: String?
+  package var source: String?
+  package var page: String?
+  package var slot: String?
+  /// 0 to 100; the higher keeps a frame that two stories ask for.
+  package var priority: Int = 50
+  package var style: String?
+  package var language: String?
+  package var isDraft: Bool = false
+  package var photos: [Picture] = []
+  package var table: Table?
+  package var sidebars: [Sidebar] = []
+  package var jump: JumpRequest?
+  /// Indices of paragraphs that may be cut, in the order of cutting.
+  package var trim: [Int] = []
+  package var blocks: [Block] = []
+  /// The file, and where in it each front-matter key's value stands.
+  package var file: String
+  package var places: [String: SourcePlace] = [:]
+  /// Set when the story is broken: a placeholder stands in its frame.
+  package var isPlaceholder: Bool = false
+
+  package init(id: String, file: String) { (self.id, self.file) = (id, file) }
+
+  package func place(of key: String) -> SourcePlace { places[key] ?? SourcePlace(file: file, line: 1, column: 1) }
+}

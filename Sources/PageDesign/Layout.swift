@@ -1,0 +1,178 @@
+import Diagnostics
+import Geometry
+
+/// The character-and-line grid that a page's type area is built on (版心网格 / 基本版面).
+package struct BodyGrid: Hashable, Sendable {
+  package var columns: Int
+  /// Characters in one column's line (栏宽, 字).
+  package var chars: Int
+  /// Space between columns, absolute.
+  package var gutter: Length
+  package var lines: Int
+  package var size: Length
+  package var pitch: Length
+  /// Top left of the first character box, from the page's top left.
+  package var origin: Point
+
+  package init(
+    columns: Int, chars: Int, gutter: Length, lines: Int, size: Length, pitch: Length, origin: Point
+  ) {
+    (self.columns, self.chars, self.gutter, self.lines) = (columns, chars, gutter, lines)
+    (self.size, self.pitch, self.origin) = (size, pitch, origin)
+  }
+
+  package var columnWidth: Length { size * chars }
+  package var width: Length { columnWidth * columns + gutter * (columns - 1) }
+  package var height: Length { pitch * (lines - 1) + size }
+
+  /// The rectangle from the left of the first column to the right of the last, and from the top of
+  /// the first line's character box to the bottom of the last's. Columns and lines count from 1.
+  package func rect(columns span: ClosedRange<Int>, lines range: ClosedRange<Int>) -> Rect {
+    Rect(
+      x: origin.x + (columnWidth + gutter) * (span.lowerBound - 1),
+      y: origin.y + pitch * (range.lowerBound - 1),
+      width: columnWidth * span.count + gutter * (span.count - 1),
+      height: pitch * (range.count - 1) + size)
+  }
+}
+
+/// What a frame is for.
+package enum FrameKind: String, Hashable, Sendable, CaseIterable {
+  case article, ad, masthead, ear, folio, teasers, picture, table, text, imprint, rule
+}
+
+/// Columns and lines that a frame covers, both ends included, counted from 1.
+package struct GridArea: Hashable, Sendable {
+  package var columns: ClosedRange<Int>
+  package var lines: ClosedRange<Int>
+  package var place: SourcePlace
+  package init(columns: ClosedRange<Int>, lines: ClosedRange<Int>, place: SourcePlace) {
+    (self.columns, self.lines, self.place) = (columns, lines, place)
+  }
+}
+
+/// What becomes of the characters that a re-divided width leaves over (破栏余数).
+package enum BodyRemainder: String, Hashable, Sendable, CaseIterable {
+  /// Equal whole-字 measures; the gutters take the rest.
+  case gutter
+  /// Unequal whole-字 measures; the last columns take one 字 more each.
+  case column
+  /// Equal measures of a fraction of a 字.
+  case fraction
+}
+
+/// How a frame's headline stands.
+package struct HeadlineDesign: Hashable, Sendable {
+  package enum Position: String, Hashable, Sendable, CaseIterable { case over, side, inside, vertical }
+  /// Whole body lines it takes; nil: what it needs.
+  package var lines: Int?
+  package var position: Position
+  /// Body columns it spans; nil: all.
+  package var columns: Int?
+  package var style: String?
+  package var kickerStyle: String?
+  package var subtitleStyle: String?
+  package init(
+    lines: Int? = nil, position: Position = .over, columns: Int? = nil, style: String? = nil,
+    kickerStyle: String? = nil, subtitleStyle: String? = nil
+  ) {
+    (self.lines, self.position, self.columns) = (lines, position, columns)
+    (self.style, self.kickerStyle, self.subtitleStyle) = (style, kickerStyle, subtitleStyle)
+  }
+}
+
+/// A frame's border (围框).
+package struct BoxDesign: Hashable, Sendable {
+  package enum Corners: String, Hashable, Sendable, CaseIterable { case square, round }
+  package var rule: Length
+  package var padding: Quantity
+  /// Percent of black behind it, 0 for none.
+  package var tint: Int
+  package var corners: Corners
+  package init(
+    rule: Length = .zero, padding: Quantity = .characters(tenThousandths: 0), tint: Int = 0,
+    corners: Corners = .square
+  ) {
+    (self.rule, self.padding, self.tint, self.corners) = (rule, padding, tint, corners)
+  }
+}
+
+/// Where the layout wants a story's pictures.
+package struct PhotoDesign: Hashable, Sendable {
+  /// One of Manuscripts' anchors by name; nil: top right.
+  package var anchor: String?
+  package var columns: Int?
+  package var wrap: Bool
+  package init(anchor: String? = nil, columns: Int? = nil, wrap: Bool = true) {
+    (self.anchor, self.columns, self.wrap) = (anchor, columns, wrap)
+  }
+}
+
+/// Room for a story part, an advertisement or furniture (框).
+package struct Frame: Hashable, Sendable {
+  package var id: String
+  package var kind: FrameKind
+  /// One rectangle, or several filled in order (L shapes).
+  package var areas: [GridArea]
+  package var headline: HeadlineDesign = HeadlineDesign()
+  /// Columns its width is re-divided into (破栏); nil: the page's own.
+  package var bodyColumns: Int?
+  package var bodyGutter: Quantity?
+  package var remainder: BodyRemainder = .gutter
+  package var bodyStyle: String?
+  package var takesJump: Bool = false
+  package var isOptional: Bool = false
+  package var mode: WritingMode = .horizontal
+  package var box: BoxDesign?
+  /// Percent of black behind the frame.
+  package var tint: Int = 0
+  /// White on black.
+  package var reverse: Bool = false
+  package var style: String?
+  package var photo: PhotoDesign?
+  /// File of the advertisement that fills the slot when none is booked.
+  package var houseAd: Located<String>?
+  /// Text of a `text` frame.
+  package var text: String?
+  package var place: SourcePlace
+
+  package init(id: String, kind: FrameKind, areas: [GridArea], place: SourcePlace) {
+    (self.id, self.kind, self.areas, self.place) = (id, kind, areas, place)
+  }
+}
+
+/// A line drawn between or beside frames (线).
+package struct RuleDesign: Hashable, Sendable {
+  package enum Position: Hashable, Sendable {
+    case above(String)
+    case below(String)
+    case between(String, String)
+  }
+  package enum Pattern: String, Hashable, Sendable, CaseIterable { case solid, dotted, dashed, double, thickThin = "thick-thin" }
+  package var position: Position
+  package var weight: Length
+  package var pattern: Pattern
+  package var place: SourcePlace
+  package init(position: Position, weight: Length, pattern: Pattern = .solid, place: SourcePlace) {
+    (self.position, self.weight, self.pattern, self.place) = (position, weight, pattern, place)
+  }
+}
+
+/// The design of one page (版式).
+package struct Layout: Hashable, Sendable {
+  package var name: String
+  package var file: String
+  package var size: Size
+  package var bleed: Length
+  package var grid: BodyGrid
+  package var frames: [Frame]
+  package var rules: [RuleDesign]
+
+  package init(
+    name: String, file: String, size: Size, bleed: Length = .zero, grid: BodyGrid,
+    frames: [Frame] = [], rules: [RuleDesign] = []
+  ) {
+    (self.name, self.file, self.size, self.bleed) = (name, file, size, bleed)
+    (self.grid, self.frames, self.rules) = (grid, frames, rules)
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Geometry
+
+/// One named style of a sheet, as written; what is nil comes from its base, then from `body`.
+package struct StyleRule: Hashable, Sendable {
+  package var name: String
+  package var base: String?
+  /// Font role names (`song`, `title-song`, `hei`, `kai`, `fangsong`, …).
+  package var font: String?
+  package var latin: String?
+  package var bold: String?
+  /// Size of type; for headlines the largest, with `minSize` the smallest that may be chosen.
+  package var size: Quantity?
+  package var minSize: Quantity?
+  /// Distance of lines; for headlines a factor of the size is usual (`lines`-unit not allowed).
+  package var pitch: Quantity?
+  /// `justify`, `start`, `center`, `end`, `spread`.
+  package var align: String?
+  /// First-line indent in thousandths of an em.
+  package var indent: Int?
+  /// Most lines a headline may take.
+  package var maxLines: Int?
+  /// Narrowest horizontal scale, thousandths.
+  package var condense: Int?
+  /// Extra space after every character, thousandths of an em.
+  package var tracking: Int?
+  package var punctuation: String?
+  package var prohibition: String?
+  package var hanging: String?
+  /// Space between Han and Latin, thousandths of an em.
+  package var hanLatin: Int?
+  /// Ink in percent, c m y k.
+  package var ink: [Int]?
+  /// Whole body lines: of the block itself (占行), before and after it.
+  package var rows: Int?
+  package var place: SourcePlace
+
+  package init(name: String, place: SourcePlace) { (self.name, self.place) = (name, place) }
+}
+
+/// The named styles of a publication (样式表).
+package struct StyleSheet: Hashable, Sendable {
+  package var rules: [String: StyleRule]
+  package var file: String
+  package init(rules: [String: StyleRule], file: String) { (self.rules, self.file) = (rules, file) }
+}

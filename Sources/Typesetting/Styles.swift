@@ -1,0 +1,92 @@
+import CJKRules
+import Fonts
+import Geometry
+
+/// Marks set beside the characters of a run (CLREQ 3.1.8).
+package enum Emphasis: Hashable, Sendable {
+  case none
+  /// 着重号: a dot under (or right of) every Han character.
+  case dots
+}
+
+/// How a run of characters looks.
+package struct TextStyle: Hashable, Sendable {
+  /// The face of Han characters and their punctuation.
+  package var font: FontRole
+  /// The face of Latin letters and European digits.
+  package var latin: FontRole
+  package var size: Length
+  /// Scale along the line, in thousandths; 1000 = as drawn.
+  package var condense: Int
+  /// Added after every character.
+  package var tracking: Length
+  package var emphasis: Emphasis
+
+  package init(
+    font: FontRole, latin: FontRole, size: Length, condense: Int = 1000, tracking: Length = .zero,
+    emphasis: Emphasis = .none
+  ) {
+    (self.font, self.latin, self.size) = (font, latin, size)
+    (self.condense, self.tracking, self.emphasis) = (condense, tracking, emphasis)
+  }
+}
+
+/// A style, and the scalars it holds for.
+package struct TextSpan: Hashable, Sendable {
+  package var range: Range<Int>
+  package var style: TextStyle
+  /// Ruby (注音 / ルビ) over the whole range, set at half size in the line gap.
+  package var ruby: [Unicode.Scalar]
+
+  package init(range: Range<Int>, style: TextStyle, ruby: [Unicode.Scalar] = []) {
+    (self.range, self.style, self.ruby) = (range, style, ruby)
+  }
+}
+
+/// How a paragraph's lines are filled.
+package enum Alignment: String, Hashable, Sendable {
+  /// Every line but the last is as long as its slot (两端齐).
+  case justify
+  case start, center, end
+  /// 均排: even gaps so that first and last glyph stand at the edges.
+  case spread
+}
+
+/// The rules a paragraph is set by.
+package struct ParagraphStyle: Hashable, Sendable {
+  package var language: Language
+  package var mode: WritingMode
+  package var prohibition: ProhibitionLevel
+  package var punctuation: PunctuationStyle
+  package var hanging: HangingStyle
+  package var alignment: Alignment
+  /// First-line indent, in thousandths of the first span's em (2000 = two characters).
+  package var indent: Int
+  /// Hanging indent of the lines after the first, in thousandths of an em.
+  package var hangingIndent: Int
+  /// Space between Han and Latin, in thousandths of the Han em (250 = a quarter).
+  package var hanLatinSpace: Int
+
+  package init(
+    language: Language = .zhHans, mode: WritingMode = .horizontal,
+    prohibition: ProhibitionLevel = .gb, punctuation: PunctuationStyle = .lineEndHalf,
+    hanging: HangingStyle = .none, alignment: Alignment = .justify, indent: Int = 0,
+    hangingIndent: Int = 0, hanLatinSpace: Int = 250
+  ) {
+    (self.language, self.mode, self.prohibition) = (language, mode, prohibition)
+    (self.punctuation, self.hanging, self.alignment) = (punctuation, hanging, alignment)
+    (self.indent, self.hangingIndent, self.hanLatinSpace) = (indent, hangingIndent, hanLatinSpace)
+  }
+}
+
+/// Text with its styles, before any font is asked (带样式的段落).
+package struct StyledParagraph: Hashable, Sendable {
+  package var text: [Unicode.Scalar]
+  /// In order, covering the text without gaps.
+  package var spans: [TextSpan]
+  package var style: ParagraphStyle
+
+  package init(text: [Unicode.Scalar], spans: [TextSpan], style: ParagraphStyle) {
+    (self.text, self.spans, self.style) = (text, spans, style)
+  }
+}

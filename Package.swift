@@ -11,8 +11,8 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
+func tests(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: imports, swiftSettings: settings)
 }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -56,6 +56,25 @@ let package = Package(
       ]),
     .executableTarget(
       name: "BanxinCommand", dependencies: ["Banxin", argumentParser], swiftSettings: settings),
+
+    // One bench of tests a room; BanxinTests and ReadBackTests run the whole press.
+    tests("GeometryTests", ["Geometry"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("ManuscriptsTests", ["Geometry", "Diagnostics", "Schema", "Manuscripts"]),
+    tests("PageDesignTests", ["Geometry", "Diagnostics", "Schema", "PageDesign"]),
+    tests("FontsTests", ["Geometry", "Diagnostics", "Fonts"]),
+    tests("TypesettingTests", ["Geometry", "CJKRules", "Fonts", "Typesetting"]),
+    tests("CairoOutputTests", ["Geometry", "Fonts", "Drawing", "CairoOutput"]),
+    tests("PressTests", ["Geometry", "Drawing", "Press"]),
+    tests(
+      "MakeupTests",
+      [
+        "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Fonts", "Typesetting",
+        "Drawing", "Makeup",
+      ]),
+    tests("BanxinTests", ["Banxin", "Diagnostics", "Manuscripts", "PageDesign", "Makeup"]),
+    tests("ReadBackTests", ["Banxin"]),
+    tests("ModuleMapTests"),
 
     // C libraries, from Debian's -dev packages.
     .systemLibrary(

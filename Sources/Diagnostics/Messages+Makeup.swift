@@ -10,6 +10,7 @@ extension Code {
   package static let jumpChainTooLong = Code("E0508")
   package static let prohibitionRelieved = Code("W0509")
   package static let looseLine = Code("W0510")
+  package static let paragraphTrimmed = Code("W0511")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -68,6 +69,12 @@ extension Catalogue {
     (
       .prohibitionRelieved,
       MessageText("禁则不能全满足，第 {line} 行放宽", "a prohibition is relieved in line {line}")
+    ),
+    (
+      .paragraphTrimmed,
+      MessageText(
+        "排不下，按 trim 删去第 {paragraph} 段（{chars} 字）",
+        "no room: paragraph {paragraph} ({chars} characters) is cut as trim allows")
     ),
     (.looseLine, MessageText("第 {line} 行字距过松", "line {line} is set too loose")),
   ]

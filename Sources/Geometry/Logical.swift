@@ -1,5 +1,5 @@
 /// Which way lines run (横排·竖排 / 横組·縦組).
-package enum WritingMode: String, Hashable, Sendable {
+package enum WritingMode: String, Hashable, Sendable, CaseIterable {
   /// Characters left to right, lines top to bottom.
   case horizontal
   /// Characters top to bottom, lines right to left.

@@ -135,6 +135,8 @@ package struct Edition: Hashable, Sendable {
   package var output: OutputRequest
   package var policy: Policy
   package var limits: Limits
+  /// What is known of the files that layouts name as house advertisements, by path.
+  package var houseAdFiles: [String: PictureFile] = [:]
 
   package init(
     paper: String, date: CivilDate, issue: String? = nil, weekday: String, lunar: String,

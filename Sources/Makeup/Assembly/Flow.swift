@@ -1,0 +1,149 @@
+import Diagnostics
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// A line in its slot.
+struct PlacedLine {
+  var slot: LineSlot
+  var line: Line
+  /// Which item of the flow it belongs to.
+  var item: Int
+}
+
+/// Something on rows of its own, where it came to stand.
+struct PlacedInset {
+  var leg: Int
+  var row: Int
+  var fit: InsetFit
+}
+
+/// A story poured into its slots (排定结果): what stands where, and what found no room.
+struct Filling {
+  var lines: [PlacedLine] = []
+  var insets: [PlacedInset] = []
+  /// Lines and characters without a slot (溢出).
+  var oversetLines = 0
+  var oversetCharacters = 0
+  /// Where the text without room begins.
+  var oversetPlace: SourcePlace?
+  /// The last row used in each leg.
+  var lastRows: [Int: Int] = [:]
+
+  var isClosed: Bool { oversetLines == 0 }
+}
+
+/// Pours one story's items into slots, column rules kept: no column begins with a paragraph's last
+/// line (孤行), no 小标题 ends one.
+struct Flow {
+  let items: [FlowItem]
+  let types: TypeCase
+  let insets: InsetSetter
+  /// Lines of a paragraph at one measure, so that trying other rows breaks no line again.
+  private var broken: [BreakKey: [Line]] = [:]
+
+  private struct BreakKey: Hashable {
+    var item: Int
+    var measure: Length
+  }
+
+  init(items: [FlowItem], types: TypeCase) {
+    (self.items, self.types) = (items, types)
+    insets = InsetSetter(types: types)
+  }
+
+  mutating func fill(_ slots: [LineSlot]) -> Filling {
+    var filling = Filling()
+    var next = 0
+    for (number, item) in items.enumerated() {
+      switch item {
+      case .text(let text): next = pour(text, numbered: number, into: slots, from: next, &filling)
+      case .inset(let inset): next = stand(inset, in: slots, from: next, &filling)
+      }
+    }
+    return filling
+  }
+
+  /// Lines of a paragraph for the slots from `next` on; returns the first slot left.
+  private mutating func pour(
+    _ text: FlowText, numbered number: Int, into slots: [LineSlot], from next: Int,
+    _ filling: inout Filling
+  ) -> Int {
+    var free = Array(slots[min(next, slots.count)...].prefix(400))
+    if slots.count - next > free.count { free = Array(slots[next...]) }
+    var lines = breakLines(text, number, for: free)
+    if let skipped = widow(lines.count, in: free) {
+      free.remove(at: skipped)
+      lines = breakLines(text, number, for: free)
+    }
+    let placed = min(lines.count, free.count)
+    for (line, slot) in zip(lines, free) {
+      filling.lines.append(PlacedLine(slot: slot, line: line, item: number))
+      filling.lastRows[slot.leg] = slot.row
+    }
+    if placed < lines.count { overset(lines[placed...], of: text, &filling) }
+    guard placed > 0, let last = free.prefix(placed).last else { return next }
+    let end = slots[next...].firstIndex { $0 == last } ?? slots.count - 1
+    return end + 1
+  }
+
+  private mutating func breakLines(_ text: FlowText, _ number: Int, for slots: [LineSlot]) -> [Line] {
+    let usual = slots.first?.measure ?? lastMeasure
+    let key = BreakKey(item: number, measure: usual)
+    let uniform = broken[key] ?? types.typesetter.breakLines(text.shaped, measures: { _ in usual })
+    broken[key] = uniform
+    guard slots.prefix(uniform.count).contains(where: { $0.measure != usual }) else { return uniform }
+    return types.typesetter.breakLines(
+      text.shaped, measures: { slots.isEmpty ? usual : slots[min($0, slots.count - 1)].measure })
+  }
+
+  /// Text that found no slot at all is counted in lines of the body's usual length.
+  private var lastMeasure: Length { types.grid.columnWidth }
+
+  /// The slot to leave empty so that a paragraph's last line does not open a leg.
+  private func widow(_ count: Int, in slots: [LineSlot]) -> Int? {
+    guard count >= 2, count <= slots.count else { return nil }
+    let (last, before) = (slots[count - 1], slots[count - 2])
+    return last.leg != before.leg ? count - 2 : nil
+  }
+
+  private func overset(_ lines: ArraySlice<Line>, of text: FlowText, _ filling: inout Filling) {
+    filling.oversetLines += lines.count
+    filling.oversetCharacters += lines.reduce(0) { $0 + $1.text.count }
+    if filling.oversetPlace == nil { filling.oversetPlace = text.place }
+  }
+}
+
+extension Flow {
+  /// An inset on consecutive rows of one leg; returns the first slot left.
+  private func stand(
+    _ inset: Inset, in slots: [LineSlot], from next: Int, _ filling: inout Filling
+  ) -> Int {
+    var start = next
+    while start < slots.count {
+      let isTop = start == 0 || slots[start - 1].leg != slots[start].leg
+      let fit = insets.fit(inset, measure: slots[start].measure, atTop: isTop)
+      let run = consecutive(from: start, in: slots)
+      if run >= fit.rows + fit.follows {
+        filling.insets.append(PlacedInset(leg: slots[start].leg, row: slots[start].row, fit: fit))
+        filling.lastRows[slots[start].leg] = slots[start].row + fit.rows - 1
+        return start + fit.rows
+      }
+      start += run
+    }
+    let fit = insets.fit(inset, measure: slots.last?.measure ?? lastMeasure, atTop: true)
+    filling.oversetLines += fit.rows
+    filling.oversetCharacters += fit.characters
+    return slots.count
+  }
+
+  /// How many slots from `start` on lie under each other in one leg, of one measure.
+  private func consecutive(from start: Int, in slots: [LineSlot]) -> Int {
+    var end = start + 1
+    while end < slots.count, slots[end].leg == slots[start].leg,
+      slots[end].row == slots[end - 1].row + 1, slots[end].measure == slots[start].measure
+    { end += 1 }
+    return end - start
+  }
+}

@@ -1,0 +1,117 @@
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// An inset set to a leg's measure: whole rows, its marks from the first row's top left.
+struct InsetFit: Hashable, Sendable {
+  var rows: Int
+  /// Body lines that must follow it in the same leg.
+  var follows: Int
+  var characters: Int
+  var items: [Item]
+}
+
+/// Sets what stands between paragraphs: subheads, quotes, tables (占行).
+struct InsetSetter: Sendable {
+  let types: TypeCase
+
+  func fit(_ inset: Inset, measure: Length, atTop: Bool) -> InsetFit {
+    switch inset {
+    case .subhead(let text, let style): subhead(text, style, measure: measure, atTop: atTop)
+    case .quote(let text, let style): quote(text, style, measure: measure)
+    case .sectionBreak: InsetFit(rows: 1, follows: 1, characters: 0, items: asterism(measure: measure))
+    case .table(let table): fit(table, measure: measure)
+    case .closing(let text, let style): closing(text, style, measure: measure)
+    }
+  }
+
+  /// 小标题 over its own rows, in their middle; at a column's top it needs no blank above.
+  private func subhead(
+    _ text: String, _ style: ResolvedStyle, measure: Length, atTop: Bool
+  ) -> InsetFit {
+    let lines = types.lines(text, as: style, measure: measure)
+    let blank = atTop ? 0 : max(0, style.rows - 1)
+    let rows = lines.count + blank
+    let tag = MarkTag.headline(level: 2)
+    let items = stack(lines, ink: Ink(percents: style.ink), rows: rows, pitch: types.grid.pitch)
+    return InsetFit(
+      rows: rows, follows: 2, characters: text.unicodeScalars.count,
+      items: [.begin(tag)] + items + [.end(tag)])
+  }
+
+  private func quote(_ text: String, _ style: ResolvedStyle, measure: Length) -> InsetFit {
+    let indent = types.grid.size
+    let lines = types.lines(text, as: style, measure: measure - indent * 2)
+    let rows = lines.count + 2
+    let extent = types.grid.pitch * (rows - 1) + types.grid.size
+    let ink = Ink(percents: style.ink)
+    let edge = types.grid.pitch / 3
+    var items = stack(lines, ink: ink, rows: rows, pitch: types.grid.pitch, inline: indent)
+    for block in [edge, extent - edge] {
+      items.append(
+        .rule(
+          from: LogicalPoint(inline: .zero, block: block),
+          to: LogicalPoint(inline: measure, block: block), weight: .points(0.5), .black, .solid))
+    }
+    return InsetFit(rows: rows, follows: 0, characters: text.unicodeScalars.count, items: items)
+  }
+
+  private func asterism(measure: Length) -> [Item] {
+    let line = types.line("＊　＊　＊", as: types.style("subhead"), measure: measure)
+    return [.line(line, start: LogicalPoint(inline: .zero, block: types.grid.size / 2), .black)]
+  }
+
+  private func fit(_ table: Table, measure: Length) -> InsetFit {
+    let fit = TableSetter(types: types).fit(table, width: measure)
+    let pitch = types.grid.pitch
+    let rows = (fit.extent + pitch * 3 / 2 - Length(units: 1)) / pitch
+    let room = pitch * (rows - 1) + types.grid.size
+    let characters = table.rows.joined().reduce(0) { $0 + $1.unicodeScalars.count }
+    return InsetFit(
+      rows: rows, follows: 0, characters: characters,
+      items: fit.items.map { $0.moved(inline: .zero, block: (room - fit.extent) / 2) })
+  }
+
+  private func closing(_ text: String, _ style: ResolvedStyle, measure: Length) -> InsetFit {
+    let lines = types.lines(text, as: style, measure: measure)
+    return InsetFit(
+      rows: lines.count, follows: 0, characters: text.unicodeScalars.count,
+      items: stack(lines, ink: Ink(percents: style.ink), rows: lines.count, pitch: types.grid.pitch))
+  }
+
+  /// Lines a body pitch apart, in the middle of `rows` rows.
+  private func stack(
+    _ lines: [Line], ink: Ink, rows: Int, pitch: Length, inline: Length = .zero
+  ) -> [Item] {
+    let first = types.grid.size / 2 + pitch * (rows - lines.count) / 2
+    return lines.enumerated().map { number, line in
+      .line(line, start: LogicalPoint(inline: inline, block: first + pitch * number), ink)
+    }
+  }
+}
+
+extension Item {
+  /// The item further along the lines and across them.
+  func moved(inline: Length, block: Length) -> Item {
+    func moved(_ point: LogicalPoint) -> LogicalPoint {
+      LogicalPoint(inline: point.inline + inline, block: point.block + block)
+    }
+    func moved(_ rect: LogicalRect) -> LogicalRect {
+      LogicalRect(
+        inline: rect.inline + inline, block: rect.block + block, inlineSize: rect.inlineSize,
+        blockSize: rect.blockSize)
+    }
+    return switch self {
+    case .line(let line, let start, let ink): .line(line, start: moved(start), ink)
+    case .fill(let rect, let ink): .fill(moved(rect), ink)
+    case .stroke(let rect, let weight, let ink): .stroke(moved(rect), weight: weight, ink)
+    case .rule(let from, let to, let weight, let ink, let pattern):
+      .rule(from: moved(from), to: moved(to), weight: weight, ink, pattern)
+    case .picture(let file, let placement, let clip):
+      .picture(file: file, placement: moved(placement), clip: moved(clip))
+    case .begin, .end: self
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// A story that is a picture with its caption: 栏目 label and sponsor on top, the picture cropped to
+/// its room, the caption below it or, where that would crop too much, beside it.
+struct PictureStorySetter {
+  let story: Story
+  let maker: StoryPartMaker
+
+  private var types: TypeCase { maker.types }
+
+  func stand(in part: inout StoryPart) {
+    guard let picture = story.photos.first, !part.rooms.isEmpty else { return }
+    let room = part.rooms[0]
+    let top = part.panels.isEmpty ? labelExtent : (room.exclusions.map(\.blockEnd).max() ?? .zero) + types.grid.pitch / 2
+    if part.panels.isEmpty, let column = story.column {
+      part.panels.append(
+        Panel(rect: room.rect, mode: room.mode, items: maker.label(column, width: room.size.inline)))
+    }
+    let area = LogicalRect(
+      inline: .zero, block: top, inlineSize: room.size.inline, blockSize: room.size.block - top)
+    let way = bestWay(picture, in: area)
+    part.panels.append(
+      Panel(
+        rect: room.rect, mode: room.mode,
+        items: PictureSetter(types: types).place(picture, in: way.picture)
+          + way.caption.items.map { $0.moved(inline: way.captionInline, block: way.captionBlock) }))
+  }
+
+  private var labelExtent: Length {
+    story.column == nil ? .zero : types.style("label").text.size * 3 / 2 + types.grid.pitch / 2
+  }
+
+  private struct Way {
+    var picture: LogicalRect
+    var caption: CaptionFit
+    var captionInline: Length
+    var captionBlock: Length
+    /// Share of the picture that is cut away, thousandths.
+    var loss: Int
+  }
+
+  private func bestWay(_ picture: Picture, in area: LogicalRect) -> Way {
+    let below = captionBelow(picture, in: area)
+    guard below.loss > 220, let beside = captionBeside(picture, in: area), beside.loss + 120 < below.loss
+    else { return below }
+    return beside
+  }
+
+  private func captionBelow(_ picture: Picture, in area: LogicalRect) -> Way {
+    let setter = PictureSetter(types: types)
+    let caption = setter.caption(picture, width: area.inlineSize)
+    let gap = caption.extent == .zero ? Length.zero : types.grid.pitch / 2
+    let image = LogicalRect(
+      inline: area.inline, block: area.block, inlineSize: area.inlineSize,
+      blockSize: max(types.grid.pitch, area.blockSize - caption.extent - gap))
+    return Way(
+      picture: image, caption: caption, captionInline: area.inline, captionBlock: image.blockEnd + gap,
+      loss: loss(picture, image))
+  }
+
+  /// The caption in a column of whole 字 at the right of the picture, its foot level with it.
+  private func captionBeside(_ picture: Picture, in area: LogicalRect) -> Way? {
+    let setter = PictureSetter(types: types)
+    let natural = setter.naturalExtent(picture, width: .points(1000))
+    guard natural > .zero else { return nil }
+    let whole = Length(units: area.blockSize.units * Length.points(1000).units / max(1, natural.units))
+    let gap = types.grid.size
+    let style = types.style("caption")
+    let least = style.text.size * 7
+    for characters in stride(from: 16, through: 7, by: -1) {
+      let measure = style.text.size * characters
+      guard area.inlineSize - measure - gap > least * 2 else { continue }
+      let caption = setter.caption(picture, width: measure)
+      guard caption.extent <= area.blockSize else { return nil }
+      let width = area.inlineSize - measure - gap
+      guard width >= whole.thousandths(900) || characters == 7 else { continue }
+      let image = LogicalRect(
+        inline: area.inline, block: area.block, inlineSize: width, blockSize: area.blockSize)
+      return Way(
+        picture: image, caption: caption, captionInline: image.inlineEnd + gap,
+        captionBlock: area.blockEnd - caption.extent, loss: loss(picture, image))
+    }
+    return nil
+  }
+
+  private func loss(_ picture: Picture, _ area: LogicalRect) -> Int {
+    guard let file = picture.file, file.width > 0, file.height > 0 else { return 0 }
+    let have = Double(file.width) / Double(file.height)
+    let want = area.inlineSize.points / max(1, area.blockSize.points)
+    return Int((1 - min(have, want) / max(have, want)) * 1000)
+  }
+}

@@ -1,0 +1,215 @@
+import Diagnostics
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+extension StorySetter {
+  /// The frames of an attempt, with everything in reading order.
+  func setting(from attempt: Attempt) -> StorySetting {
+    var setting = StorySetting()
+    var firstLeg = 0
+    for (index, part) in attempt.parts.enumerated() {
+      let legs = part.rooms.reduce(0) { $0 + $1.legs.count }
+      var frame = assemble(part, attempt.filling, legs: firstLeg..<firstLeg + legs)
+      if index + 1 < attempt.parts.count {
+        frame.continuesOn = pages[attempt.parts[index + 1].address.page].request.code
+      }
+      if index == attempt.parts.count - 1 {
+        frame.oversetLines = attempt.filling.oversetLines
+        frame.oversetCharacters = attempt.filling.oversetCharacters
+      }
+      link(&frame, part: index, of: attempt)
+      setting.frames.append((part.address, frame))
+      firstLeg += legs
+    }
+    setting.diagnostics = diagnostics(of: attempt)
+    return setting
+  }
+
+  private func assemble(_ part: StoryPart, _ filling: Filling, legs: Range<Int>) -> SetFrame {
+    let grid = part.types.grid
+    let area = part.frame.areas[0]
+    var frame = SetFrame(
+      id: part.frame.id, kind: part.frame.kind, rect: grid.rect(columns: area.columns, lines: area.lines))
+    frame.article = story.id
+    frame.title = story.title.isEmpty ? story.column : story.title.joined(separator: "　")
+    frame.panels = background(of: part) + part.panels
+    var number = legs.lowerBound
+    for room in part.rooms {
+      let range = number..<number + room.legs.count
+      frame.panels += textPanels(room, legs: range, filling, part)
+      frame.legs += legRecords(room, legs: range, filling)
+      number = range.upperBound
+    }
+    let lines = filling.lines.filter { legs.contains($0.slot.leg) }
+    frame.linesUsed = lines.count + filling.insets.filter { legs.contains($0.leg) }.reduce(0) { $0 + $1.fit.rows }
+    frame.linesFree = max(0, part.slots.count - frame.linesUsed)
+    for placed in lines {
+      frame.adjustments.add(placed.line)
+      frame.characters += placed.line.text.count
+    }
+    frame.panels += part.closing
+    if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
+    return frame
+  }
+
+  /// Tint and box, under everything else.
+  private func background(of part: StoryPart) -> [Panel] {
+    part.frame.areas.compactMap { area in
+      let rect = part.types.grid.rect(columns: area.columns, lines: area.lines)
+      let items = backgroundItems(of: part.frame, size: rect.size)
+      return items.isEmpty ? nil : Panel(rect: rect, items: items)
+    }
+  }
+
+  /// A room's lines and insets in reading order: leg after leg, row after row.
+  private func textPanels(
+    _ room: Room, legs: Range<Int>, _ filling: Filling, _ part: StoryPart
+  ) -> [Panel] {
+    var panel = Panel(rect: room.rect, mode: room.mode)
+    var paragraph: Int?
+    func close() { if paragraph != nil { panel.items.append(.end(.paragraph)) }; paragraph = nil }
+    let ink = Ink(percents: part.types.style(part.frame.bodyStyle ?? "body").ink)
+    for entry in readingOrder(filling, legs: legs) {
+      switch entry {
+      case .line(let placed):
+        if paragraph != placed.item {
+          close()
+          panel.items.append(.begin(.paragraph))
+          paragraph = placed.item
+        }
+        let start = LogicalPoint(inline: placed.slot.inline, block: placed.slot.axis)
+        panel.items.append(.line(placed.line, start: start, ink))
+      case .inset(let inset):
+        close()
+        let leg = room.legs[inset.leg - legs.lowerBound]
+        let block = room.start(ofRow: inset.row)
+        panel.items += inset.fit.items.map { $0.moved(inline: leg.inline, block: block) }
+      }
+    }
+    close()
+    return panel.items.isEmpty ? [] : [panel]
+  }
+
+  private enum Entry {
+    case line(PlacedLine)
+    case inset(PlacedInset)
+    var key: (Int, Int) {
+      switch self {
+      case .line(let placed): (placed.slot.leg, placed.slot.row)
+      case .inset(let placed): (placed.leg, placed.row)
+      }
+    }
+  }
+
+  private func readingOrder(_ filling: Filling, legs: Range<Int>) -> [Entry] {
+    let lines = filling.lines.filter { legs.contains($0.slot.leg) }.map(Entry.line)
+    let insets = filling.insets.filter { legs.contains($0.leg) }.map(Entry.inset)
+    return (lines + insets).sorted { $0.key < $1.key }
+  }
+
+  private func legRecords(_ room: Room, legs: Range<Int>, _ filling: Filling) -> [LegRecord] {
+    zip(legs, room.legs).compactMap { number, leg in
+      let rows = filling.lines.filter { $0.slot.leg == number }.map(\.slot.row)
+        + filling.insets.filter { $0.leg == number }.flatMap { [$0.row, $0.row + $0.fit.rows - 1] }
+      guard let first = rows.min(), let last = rows.max() else { return nil }
+      let area = LogicalRect(
+        inline: leg.inline, block: room.start(ofRow: first), inlineSize: leg.measure,
+        blockSize: room.extent(rows: last - first + 1))
+      return LegRecord(
+        rect: room.mode.place(area, in: room.rect), measure: leg.measure.units * 1000 / room.em.units,
+        lines: last - first + 1, mode: room.mode)
+    }
+  }
+
+  /// （下转2版） at the right of the last line before the jump.
+  private func jumpPanel(_ label: Line, _ part: StoryPart) -> Panel {
+    guard let room = part.rooms.last, let slot = part.slots.last else { return Panel(rect: part.rooms[0].rect) }
+    let inline = slot.inline + slot.measure - label.measure
+    let target = MarkTag.link(to: "\(story.id)-2")
+    return Panel(
+      rect: room.rect, mode: room.mode,
+      items: [
+        .begin(target), .line(label, start: LogicalPoint(inline: inline, block: slot.axis), .black), .end(target),
+      ])
+  }
+
+  /// Names both halves of a jump, so that links lead there and back.
+  private func link(_ frame: inout SetFrame, part index: Int, of attempt: Attempt) {
+    let name = MarkTag.destination(name: "\(story.id)-\(index + 1)")
+    let tag = MarkTag.article(id: story.id)
+    let opening = Panel(rect: frame.rect, items: [.begin(tag), .begin(name), .end(name)])
+    frame.panels.insert(opening, at: 0)
+    if index > 0, let head = frame.panels.firstIndex(where: { $0.items.contains { $0.isHeadline } }) {
+      let back = MarkTag.link(to: "\(story.id)-\(index)")
+      frame.panels[head].items.insert(.begin(back), at: 0)
+      frame.panels[head].items.append(.end(back))
+    }
+    frame.panels.append(Panel(rect: frame.rect, items: [.end(tag)]))
+  }
+
+  private func diagnostics(of attempt: Attempt) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let first = attempt.parts[0]
+    let page = pages[first.address.page].request.code
+    func say(_ code: Code, _ place: SourcePlace, _ values: KeyValuePairs<String, String>, _ severity: Severity? = nil) {
+      found.append(
+        Diagnostic(
+          code, at: place, values, severity: severity, related: [first.frame.place], page: page,
+          frame: first.frame.id, article: story.id))
+    }
+    for number in attempt.remedy.cut {
+      let paragraphs = story.blocks.filter { $0.kind == .paragraph }
+      guard number >= 1, number <= paragraphs.count else { continue }
+      let block = paragraphs[number - 1]
+      say(.paragraphTrimmed, block.place, ["paragraph": "\(number)", "chars": "\(block.text.unicodeScalars.count)"])
+    }
+    if !attempt.filling.isClosed {
+      let place = attempt.filling.oversetPlace ?? SourcePlace(file: story.file, line: 1, column: 1)
+      say(
+        .overset, place,
+        ["lines": "\(attempt.filling.oversetLines)", "chars": "\(attempt.filling.oversetCharacters)"],
+        policy.overset)
+    }
+    if first.titleExcess > 0 {
+      say(.headlineTooLong, story.place(of: "title"), ["chars": "\(first.titleExcess)"])
+    }
+    if attempt.parts.count > 1 { shortJump(attempt, say) }
+    return found
+  }
+
+  private func shortJump(
+    _ attempt: Attempt,
+    _ say: (Code, SourcePlace, KeyValuePairs<String, String>, Severity?) -> Void
+  ) {
+    let legs = attempt.parts[0].rooms.reduce(0) { $0 + $1.legs.count }
+    let before = attempt.filling.lines.filter { $0.slot.leg < legs }.count
+    let after = attempt.filling.lines.count - before
+    guard before < leastLinesBeforeJump || after < leastLinesAfterJump else { return }
+    say(.jumpTooShort, story.jump?.place ?? SourcePlace(file: story.file), ["first": "\(before)", "second": "\(after)"], nil)
+  }
+}
+
+extension Item {
+  var isHeadline: Bool {
+    if case .begin(.headline) = self { return true }
+    return false
+  }
+}
+
+/// A frame's tint and its border, from its own top left.
+func backgroundItems(of frame: Frame, size: Size) -> [Item] {
+  let area = LogicalRect(inline: .zero, block: .zero, inlineSize: size.width, blockSize: size.height)
+  var items: [Item] = []
+  let tint = frame.reverse ? 100 : max(frame.tint, frame.box?.tint ?? 0)
+  if tint > 0 { items.append(.fill(area, .grey(tint))) }
+  if let box = frame.box, box.rule > .zero {
+    let half = box.rule / 2
+    let edge = LogicalRect(
+      inline: half, block: half, inlineSize: area.inlineSize - box.rule, blockSize: area.blockSize - box.rule)
+    items.append(.stroke(edge, weight: box.rule, .black))
+  }
+  return items
+}

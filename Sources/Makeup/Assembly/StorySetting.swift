@@ -1,0 +1,204 @@
+import Diagnostics
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// A story set through its frames: the frames, and what is to be said about them.
+struct StorySetting {
+  var frames: [(address: FrameAddress, frame: SetFrame)] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// A part keeps at least this many lines on its first page and on its second (newspaper practice).
+let leastLinesBeforeJump = 8
+let leastLinesAfterJump = 6
+
+/// Sets one story through the frames it was given.
+struct StorySetter {
+  let story: Story
+  let pages: [PageDraft]
+  let types: [TypeCase]
+  let policy: Policy
+
+  func set(through addresses: [FrameAddress]) -> StorySetting {
+    let attempts = remedies(addresses)
+    var best: Attempt?
+    for remedy in attempts {
+      let attempt = attempt(remedy, addresses)
+      if best.map({ attempt.cost < $0.cost }) ?? true { best = attempt }
+      if attempt.cost == 0 { break }
+    }
+    guard let best else { return StorySetting() }
+    return setting(from: best)
+  }
+
+  /// What may be changed so that the story fits, in the order an editor would try: the pictures a
+  /// few rows taller or shorter, then paragraphs cut as `trim` allows.
+  private func remedies(_ addresses: [FrameAddress]) -> [Remedy] {
+    let rows = story.photos.isEmpty || story.blocks.isEmpty ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
+    var remedies = rows.map { Remedy(pictureRows: $0, cut: []) }
+    for count in 0..<story.trim.count {
+      remedies.append(Remedy(pictureRows: 0, cut: Array(story.trim.suffix(count + 1))))
+    }
+    return remedies
+  }
+}
+
+/// One change made to let a story fit (救济).
+struct Remedy {
+  /// Rows more than the pictures naturally take.
+  var pictureRows: Int
+  /// Paragraphs left out, counted from 1.
+  var cut: [Int]
+}
+
+/// One way of setting a story, and what it costs.
+struct Attempt {
+  var remedy: Remedy
+  var parts: [StoryPart]
+  var filling: Filling
+  /// Rows left white in the last part.
+  var free: Int
+  /// 0 when all stands and no row is wasted. Text without room weighs most, then cut paragraphs,
+  /// then white rows, then pictures off their natural height.
+  var cost: Int {
+    filling.oversetLines * 10_000 + remedy.cut.count * 1_000 + free * 10 + abs(remedy.pictureRows)
+  }
+}
+
+extension StorySetter {
+  private func attempt(_ remedy: Remedy, _ addresses: [FrameAddress]) -> Attempt {
+    var story = story
+    story.blocks = blocks(without: remedy.cut)
+    var parts = [firstPart(story, at: addresses[0], remedy)]
+    let items = style(story, as: parts[0].frame.bodyStyle, mode: parts[0].frame.mode, with: parts[0].types)
+    var flow = Flow(items: items, types: parts[0].types)
+    var filling = level(&flow, parts)
+    if !filling.isClosed, addresses.count > 1 {
+      parts.append(contentsOf: continuations(story, addresses.dropFirst()))
+      reserveJumpLines(in: &parts)
+      filling = fillAcrossJump(&flow, &parts)
+    }
+    return Attempt(remedy: remedy, parts: parts, filling: filling, free: freeRows(parts, filling))
+  }
+
+  /// Blocks without the paragraphs of these numbers (counted from 1 among paragraphs).
+  private func blocks(without cut: [Int]) -> [Block] {
+    guard !cut.isEmpty else { return story.blocks }
+    var number = 0
+    return story.blocks.filter { block in
+      guard block.kind == .paragraph else { return true }
+      number += 1
+      return !cut.contains(number)
+    }
+  }
+
+  private func maker(_ story: Story, at address: FrameAddress) -> StoryPartMaker {
+    StoryPartMaker(
+      story: story, types: types[address.page],
+      frame: pages[address.page].layout.frames[address.frame], address: address)
+  }
+
+  private func firstPart(_ story: Story, at address: FrameAddress, _ remedy: Remedy) -> StoryPart {
+    let maker = maker(story, at: address)
+    var part = maker.emptyPart()
+    maker.standHeadline(in: &part)
+    if story.blocks.isEmpty {
+      if story.table != nil { maker.standTable(in: &part, alone: true) }
+      if story.table == nil { PictureStorySetter(story: story, maker: maker).stand(in: &part) }
+      return part
+    }
+    maker.standPictures(in: &part, taller: remedy.pictureRows)
+    maker.standTable(in: &part, alone: false)
+    maker.standSidebars(in: &part)
+    return part
+  }
+
+  private func continuations(_ story: Story, _ addresses: ArraySlice<FrameAddress>) -> [StoryPart] {
+    addresses.map { address in
+      let maker = maker(story, at: address)
+      var part = maker.emptyPart()
+      let back = story.jump?.labelBack ?? "上接\(pages[self.firstPage(story)].request.code)版"
+      maker.standJumpHead(in: &part, label: "（\(back)）")
+      return part
+    }
+  }
+
+  private func firstPage(_ story: Story) -> Int {
+    pages.firstIndex { $0.request.code == story.page } ?? 0
+  }
+
+  /// 下转 at the end of every part but the last, its room kept free in the last line.
+  private func reserveJumpLines(in parts: inout [StoryPart]) {
+    for index in parts.indices.dropLast() {
+      let label = story.jump?.label ?? "下转\(pages[parts[index + 1].address.page].request.code)版"
+      let types = parts[index].types
+      let style = types.style("jump-line").mode(parts[index].frame.mode)
+      let text = "（\(label)）"
+      parts[index].jumpLabel = types.line(text, as: style, measure: types.width(text, as: style))
+    }
+  }
+
+  /// Slots through all parts; legs are numbered on. The last line before a jump leaves room for its label.
+  private func slots(of parts: [StoryPart], rows: Int?, shorter: Int) -> [LineSlot] {
+    var all: [LineSlot] = []
+    var legs = 0
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      var slots = Makeup.slots(in: part.rooms, rows: isLast ? rows : nil)
+      for position in slots.indices { slots[position].leg += legs }
+      if let label = part.jumpLabel, let last = slots.indices.last {
+        let em = part.types.grid.size
+        let taken = (label.measure + em - Length(units: 1)) / em + shorter
+        slots[last].measure = max(em * 4, slots[last].measure - em * taken)
+      }
+      all += slots
+      legs += part.rooms.reduce(0) { $0 + $1.legs.count }
+    }
+    return all
+  }
+
+  /// The fewest rows in the last part that hold the text: its legs come out level to the line (齐栏).
+  private func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0) -> Filling {
+    let most = parts.last?.rooms.map(\.rows).max() ?? 0
+    var filling = flow.fill(slots(of: parts, rows: nil, shorter: shorter))
+    guard filling.isClosed, parts.last?.rooms.count == 1 else { return filling }
+    var (low, high) = (0, most)
+    while low < high {
+      let middle = (low + high) / 2
+      let attempt = flow.fill(slots(of: parts, rows: middle, shorter: shorter))
+      if attempt.isClosed { (high, filling) = (middle, attempt) } else { low = middle + 1 }
+    }
+    return filling
+  }
+
+  /// The break must fall inside a sentence: up to four 字 are taken from the line before the jump
+  /// until it does.
+  private func fillAcrossJump(_ flow: inout Flow, _ parts: inout [StoryPart]) -> Filling {
+    var best: Filling?
+    for shorter in 0...4 {
+      let filling = level(&flow, parts, shorter: shorter)
+      if best == nil { best = filling }
+      if breaksInsideSentence(filling, parts, flow) { return filling }
+    }
+    return best ?? Filling()
+  }
+
+  private func breaksInsideSentence(_ filling: Filling, _ parts: [StoryPart], _ flow: Flow) -> Bool {
+    let legs = parts[0].rooms.reduce(0) { $0 + $1.legs.count }
+    guard let last = filling.lines.last(where: { $0.slot.leg < legs }), case .text(let text) = flow.items[last.item]
+    else { return true }
+    guard last.line.text.upperBound < text.shaped.text.count else { return false }
+    let end = text.shaped.text[max(0, last.line.text.upperBound - 1)]
+    return !"。！？”』」".unicodeScalars.contains(end)
+  }
+
+  private func freeRows(_ parts: [StoryPart], _ filling: Filling) -> Int {
+    guard let part = parts.last, !story.blocks.isEmpty else { return 0 }
+    let before = parts.dropLast().reduce(0) { $0 + $1.rooms.reduce(0) { $0 + $1.legs.count } }
+    let used = filling.lastRows.filter { $0.key >= before }.map(\.value).max() ?? -1
+    return max(0, (part.rooms.map(\.rows).max() ?? 0) - 1 - used)
+  }
+}

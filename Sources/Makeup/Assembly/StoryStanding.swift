@@ -1,0 +1,192 @@
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+extension StoryPartMaker {
+  /// The pictures of a story, `taller` rows more (or less) than they naturally take.
+  func standPictures(in part: inout StoryPart, taller: Int) {
+    guard !part.rooms.isEmpty else { return }
+    var used: Set<PictureAnchor> = []
+    for picture in story.photos {
+      let anchor = anchor(of: picture, avoiding: used)
+      used.insert(anchor)
+      stand(picture, at: anchor, taller: taller, in: &part)
+    }
+  }
+
+  /// The picture's own wish, then the layout's, then the first corner still free.
+  private func anchor(of picture: Picture, avoiding used: Set<PictureAnchor>) -> PictureAnchor {
+    let wish = picture.anchor ?? frame.photo?.anchor.flatMap(PictureAnchor.init)
+    let order: [PictureAnchor] = [.topRight, .bottomLeft, .center, .bottomRight, .topLeft]
+    if let wish, !used.contains(wish) { return wish }
+    return order.first { !used.contains($0) } ?? .topRight
+  }
+
+  private func stand(
+    _ picture: Picture, at anchor: PictureAnchor, taller: Int, in part: inout StoryPart
+  ) {
+    let room = part.rooms[0]
+    let legs = legs(for: picture, at: anchor, in: room)
+    guard let first = legs.first, let last = legs.last else { return }
+    let width = last.inline + last.measure - first.inline
+    let setter = PictureSetter(types: types)
+    let caption = setter.caption(picture, width: width)
+    let top = freeRows(below: legs, in: room)
+    let natural = setter.naturalExtent(picture, width: width) + captionGap + caption.extent + room.pitch / 2
+    let wanted = (natural + room.pitch / 2) / room.pitch + taller
+    let rows = max(4, min(wanted, top.count))
+    guard top.count >= 4 else { return }
+    let start =
+      switch anchor.isAtBottom {
+      case true: top.upperBound - rows
+      case false: anchor.isInMiddle ? top.lowerBound + (top.count - rows) / 2 : top.lowerBound
+      }
+    // Half a line stays free between the picture's block and the text it meets.
+    let clear = room.pitch / 3
+    let head = anchor.isAtBottom || anchor.isInMiddle ? clear : .zero
+    let foot = anchor.isAtBottom ? Length.zero : clear
+    let extent = room.extent(rows: rows)
+    let block = room.start(ofRow: start)
+    let area = LogicalRect(
+      inline: first.inline, block: block + head, inlineSize: width, blockSize: extent - head - foot)
+    part.rooms[0].exclusions.append(
+      LogicalRect(inline: first.inline, block: block, inlineSize: width, blockSize: extent))
+    part.panels.append(panel(for: picture, caption: caption, in: area, room: room))
+  }
+
+  private var captionGap: Length { types.grid.pitch / 4 }
+
+  private func panel(
+    for picture: Picture, caption: CaptionFit, in area: LogicalRect, room: Room
+  ) -> Panel {
+    let rect = room.mode.place(area, in: room.rect)
+    let text = caption.extent == .zero ? Length.zero : caption.extent + captionGap
+    let image = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: rect.width, blockSize: max(types.grid.pitch, rect.height - text))
+    let items =
+      PictureSetter(types: types).place(picture, in: image)
+      + caption.items.map { $0.moved(inline: .zero, block: image.blockEnd + captionGap) }
+    return Panel(rect: rect, items: items)
+  }
+
+  private func legs(for picture: Picture, at anchor: PictureAnchor, in room: Room) -> ArraySlice<Leg> {
+    let count = max(1, min(picture.columns ?? frame.photo?.columns ?? (room.legs.count + 1) / 2, room.legs.count))
+    let first =
+      switch anchor {
+      case .topLeft, .left, .bottomLeft: 0
+      case .top, .center, .bottom: (room.legs.count - count) / 2
+      case .topRight, .right, .bottomRight: room.legs.count - count
+      }
+    return room.legs[first..<first + count]
+  }
+
+  /// The rows of some legs that nothing stands in yet: the longest run.
+  private func freeRows(below legs: ArraySlice<Leg>, in room: Room) -> Range<Int> {
+    guard let first = legs.first, let last = legs.last else { return 0..<0 }
+    let end = last.inline + last.measure
+    var best = 0..<0
+    var start: Int?
+    for row in 0...room.rows {
+      let top = room.start(ofRow: row)
+      let isTaken = row == room.rows || room.exclusions.contains {
+        $0.inline < end && first.inline < $0.inlineEnd && $0.block < top + room.em && top < $0.blockEnd
+      }
+      if isTaken, let from = start {
+        if row - from > best.count { best = from..<row }
+        start = nil
+      } else if !isTaken, start == nil {
+        start = row
+      }
+    }
+    return best
+  }
+
+  /// The story's table over the whole width at the foot of its room, with its source line; text
+  /// flows above it. A table without text takes all that the headline leaves.
+  func standTable(in part: inout StoryPart, alone: Bool) {
+    guard let table = story.table, !part.rooms.isEmpty else { return }
+    let room = part.rooms[0]
+    let free = freeRows(below: room.legs[...], in: room)
+    guard !free.isEmpty else { return }
+    let width = room.size.inline
+    let source = story.source == nil ? Length.zero : types.style("source").text.size * 3 / 2
+    let caption = table.caption == nil ? Length.zero : types.style("table-title").text.size * 3 / 2
+    let most = room.extent(rows: free.count)
+    let reserve = alone ? most : most - room.pitch * min(free.count / 2, leastTextRows(in: room))
+    let fit = TableSetter(types: types).fit(table, width: width, extent: reserve - source - caption - room.pitch / 4)
+    let natural = fit.extent + source + caption + room.pitch / 2
+    let rows = alone ? free.count : min(free.count, (natural + room.pitch - Length(units: 1)) / room.pitch)
+    let start = free.upperBound - rows
+    let block = room.start(ofRow: start)
+    let extent = room.extent(rows: rows)
+    let area = LogicalRect(inline: .zero, block: block, inlineSize: width, blockSize: extent)
+    part.rooms[0].exclusions.append(area)
+    part.panels.append(tablePanel(table, fit: fit, area: area, room: room, source: source, caption: caption))
+  }
+
+  /// Rows that the story's own text is likely to need: its characters over its legs.
+  private func leastTextRows(in room: Room) -> Int {
+    let characters = story.blocks.reduce(0) { $0 + $1.text.unicodeScalars.count }
+    let perRow = room.legs.reduce(0) { $0 + max(1, $1.measure / room.em) }
+    return characters == 0 ? 0 : (characters + characters / 8) / max(1, perRow) + 1
+  }
+
+  private func tablePanel(
+    _ table: Table, fit: TableFit, area: LogicalRect, room: Room, source: Length, caption: Length
+  ) -> Panel {
+    let rect = room.mode.place(area, in: room.rect)
+    let foot = area.blockSize
+    var items: [Item] = [.begin(.table)]
+    let top = foot - source - fit.extent
+    if let title = table.caption {
+      let style = types.style("table-title")
+      let line = types.line(title, as: style, measure: rect.width)
+      items.append(.line(line, start: LogicalPoint(inline: .zero, block: top - caption + style.text.size / 2), Ink(percents: style.ink)))
+    }
+    items += fit.items.map { $0.moved(inline: .zero, block: top) }
+    if let text = story.source {
+      let style = types.style("source")
+      let line = types.line(text, as: style, measure: rect.width)
+      items.append(.line(line, start: LogicalPoint(inline: .zero, block: foot - style.text.size / 2), Ink(percents: style.ink)))
+    }
+    return Panel(rect: rect, items: items + [.end(.table)])
+  }
+
+  /// 链接·新闻背景: boxes in the last leg, under each other.
+  func standSidebars(in part: inout StoryPart) {
+    for sidebar in story.sidebars.reversed() {
+      guard let room = part.rooms.first, let leg = room.legs.last else { return }
+      let free = freeRows(below: [leg], in: room)
+      let inner = leg.measure - types.grid.size
+      let body = types.style("caption")
+      var lines = types.lines(sidebar.title, as: types.style("label"), measure: inner)
+      let headLines = lines.count
+      for block in sidebar.blocks { lines += types.lines(block.text, as: body, measure: inner) }
+      let rows = min(free.count, (body.pitch * lines.count + room.pitch * 2) / room.pitch)
+      guard rows > headLines + 1 else { continue }
+      let block = room.start(ofRow: free.upperBound - rows)
+      let area = LogicalRect(inline: leg.inline, block: block, inlineSize: leg.measure, blockSize: room.extent(rows: rows))
+      part.rooms[0].exclusions.append(area)
+      part.panels.append(sidebarPanel(lines, style: body, area: area, room: room))
+    }
+  }
+
+  private func sidebarPanel(_ lines: [Line], style: ResolvedStyle, area: LogicalRect, room: Room) -> Panel {
+    let head = types.grid.pitch / 3
+    let box = LogicalRect(inline: .zero, block: head, inlineSize: area.inlineSize, blockSize: area.blockSize - head)
+    var items: [Item] = [.fill(box, .grey(8)), .stroke(box, weight: .points(0.5), .black)]
+    var axis = head + types.grid.pitch
+    for line in lines {
+      items.append(.line(line, start: LogicalPoint(inline: types.grid.size / 2, block: axis), .black))
+      axis += style.pitch
+    }
+    return Panel(rect: room.mode.place(area, in: room.rect), mode: room.mode, items: items)
+  }
+}
+
+extension PictureAnchor {
+  var isAtBottom: Bool { [.bottom, .bottomLeft, .bottomRight].contains(self) }
+  var isInMiddle: Bool { [.left, .center, .right].contains(self) }
+}

@@ -1,0 +1,62 @@
+import Drawing
+import Fonts
+import Geometry
+import PageDesign
+import Typesetting
+
+/// A page as marks at x and y (描画). Logical coordinates end here.
+package func draw(_ page: Page) -> DisplayList {
+  var list = DisplayList(code: page.code, size: page.layout.size)
+  let name = MarkTag.destination(name: "page-\(page.code)")
+  list.marks += [.begin(name), .end(name)]
+  for panel in page.furniture { draw(panel, into: &list.marks) }
+  for frame in page.frames {
+    if let title = frame.title, frame.kind == .article {
+      list.bookmarks.append(Bookmark(title: title, level: 2, point: frame.rect.origin))
+    }
+    for panel in frame.panels { draw(panel, into: &list.marks) }
+  }
+  return list
+}
+
+private func draw(_ panel: Panel, into marks: inout [Mark]) {
+  for item in panel.items {
+    switch item {
+    case .line(let line, let start, let ink): draw(line, from: start, in: panel, ink, into: &marks)
+    case .fill(let rect, let ink): marks.append(.fill(panel.mode.place(rect, in: panel.rect), ink))
+    case .stroke(let rect, let weight, let ink):
+      marks.append(.stroke(panel.mode.place(rect, in: panel.rect), weight: weight, ink))
+    case .rule(let from, let to, let weight, let ink, let pattern):
+      marks.append(
+        .line(
+          from: panel.mode.place(from, in: panel.rect), to: panel.mode.place(to, in: panel.rect),
+          weight: weight, ink, pattern))
+    case .picture(let file, let placement, let clip):
+      marks.append(
+        .picture(
+          PictureMark(
+            file: file, placement: panel.mode.place(placement, in: panel.rect),
+            clip: panel.mode.place(clip, in: panel.rect))))
+    case .begin(let tag): marks.append(.begin(tag))
+    case .end(let tag): marks.append(.end(tag))
+    }
+  }
+}
+
+private func draw(
+  _ line: Line, from start: LogicalPoint, in panel: Panel, _ ink: Ink, into marks: inout [Mark]
+) {
+  for run in line.runs {
+    let glyphs = run.glyphs.map { glyph in
+      SheetGlyph(
+        id: glyph.id,
+        origin: panel.mode.place(
+          LogicalPoint(inline: start.inline + glyph.inline, block: start.block + glyph.block), in: panel.rect))
+    }
+    marks.append(
+      .glyphs(
+        GlyphMark(
+          font: run.font, size: run.size, condense: run.condense, orientation: run.orientation, ink: ink,
+          glyphs: glyphs, clusters: run.clusters, text: run.text)))
+  }
+}

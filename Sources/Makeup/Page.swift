@@ -1,0 +1,107 @@
+import Diagnostics
+import Drawing
+import Geometry
+import PageDesign
+import Typesetting
+
+/// Something on a panel, in the panel's own flow (inline along the lines, block across them).
+package enum Item: Hashable, Sendable {
+  /// A set line: its start along the line, and its axis across the lines.
+  case line(Line, start: LogicalPoint, Ink)
+  case fill(LogicalRect, Ink)
+  case stroke(LogicalRect, weight: Length, Ink)
+  case rule(from: LogicalPoint, to: LogicalPoint, weight: Length, Ink, LinePattern)
+  case picture(file: String, placement: LogicalRect, clip: LogicalRect)
+  case begin(MarkTag)
+  case end(MarkTag)
+}
+
+/// A rectangle of the page with its own writing mode; what stands in it is placed by flow, not by x and y.
+package struct Panel: Hashable, Sendable {
+  package var rect: Rect
+  package var mode: WritingMode
+  package var items: [Item]
+
+  package init(rect: Rect, mode: WritingMode = .horizontal, items: [Item] = []) {
+    (self.rect, self.mode, self.items) = (rect, mode, items)
+  }
+
+  package var size: LogicalSize { mode.logical(rect.size) }
+}
+
+/// One column of a story's text, as it came out.
+package struct LegRecord: Hashable, Sendable {
+  package var rect: Rect
+  /// 字 in a line, in thousandths.
+  package var measure: Int
+  package var lines: Int
+  package var mode: WritingMode
+}
+
+/// A frame with everything in it set.
+package struct SetFrame: Hashable, Sendable {
+  package var id: String
+  package var kind: FrameKind
+  package var rect: Rect
+  package var article: String?
+  package var title: String?
+  package var panels: [Panel]
+  package var legs: [LegRecord] = []
+  package var linesUsed: Int = 0
+  package var linesFree: Int = 0
+  package var characters: Int = 0
+  package var oversetLines: Int = 0
+  package var oversetCharacters: Int = 0
+  /// The page this frame's story goes on to.
+  package var continuesOn: String?
+  package var adjustments: AdjustmentTally = AdjustmentTally()
+
+  package init(id: String, kind: FrameKind, rect: Rect, panels: [Panel] = []) {
+    (self.id, self.kind, self.rect, self.panels) = (id, kind, rect, panels)
+  }
+}
+
+/// How much the lines of a frame had to give or take.
+package struct AdjustmentTally: Hashable, Sendable {
+  package var lines = 0
+  package var squeezed = 0
+  package var stretched = 0
+  /// Largest extra space between two Han characters, thousandths of an em.
+  package var maxStretch = 0
+  package var relieved = 0
+
+  package mutating func add(_ line: Line) {
+    lines += 1
+    if line.adjustment.step < 0 { squeezed += 1 }
+    if line.adjustment.step > 0 { stretched += 1 }
+    maxStretch = max(maxStretch, line.adjustment.hanExtra)
+    if line.adjustment.relieved { relieved += 1 }
+  }
+
+  package static func + (a: AdjustmentTally, b: AdjustmentTally) -> AdjustmentTally {
+    var sum = a
+    sum.lines += b.lines
+    sum.squeezed += b.squeezed
+    sum.stretched += b.stretched
+    sum.maxStretch = max(a.maxStretch, b.maxStretch)
+    sum.relieved += b.relieved
+    return sum
+  }
+}
+
+/// A made-up page (版): its frames in reading order, and the lines between them.
+package struct Page: Hashable, Sendable {
+  package var code: String
+  package var name: String?
+  package var layout: Layout
+  package var frames: [SetFrame]
+  /// Lines between frames and overlays, on the whole page.
+  package var furniture: [Panel]
+
+  package init(
+    code: String, name: String?, layout: Layout, frames: [SetFrame] = [], furniture: [Panel] = []
+  ) {
+    (self.code, self.name, self.layout) = (code, name, layout)
+    (self.frames, self.furniture) = (frames, furniture)
+  }
+}

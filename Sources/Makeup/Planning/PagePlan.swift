@@ -1,0 +1,141 @@
+import Diagnostics
+import Geometry
+import Manuscripts
+import PageDesign
+
+/// Where on the edition's pages a frame lies.
+package struct FrameAddress: Hashable, Sendable {
+  package var page: Int
+  package var frame: Int
+}
+
+/// A story and the frames it goes through, first to last.
+package struct StoryPlan: Sendable {
+  package var story: Story
+  package var frames: [FrameAddress]
+}
+
+/// Who gets which frame (划样): stories with their jumps, advertisements by slot.
+package struct EditionPlan: Sendable {
+  package var stories: [StoryPlan] = []
+  package var ads: [FrameAddress: Advertisement] = [:]
+  package var diagnostics: [Diagnostic] = []
+}
+
+/// What a page was asked to be, and the layout it is made on.
+package struct PageDraft: Sendable {
+  package var request: PageRequest
+  package var layout: Layout
+  package init(request: PageRequest, layout: Layout) {
+    (self.request, self.layout) = (request, layout)
+  }
+}
+
+/// Gives every story and advertisement its frame.
+package func plan(_ edition: Edition, on pages: [PageDraft]) -> EditionPlan {
+  var planner = Planner(pages: pages)
+  let stories = edition.stories.filter { !$0.isDraft }
+  // Those with a slot first; then what the rest asks for, the weightier before the lighter.
+  for story in stories where story.slot != nil { planner.place(story) }
+  let loose = stories.enumerated().filter { $0.element.slot == nil }
+  for (_, story) in loose.sorted(by: { ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset) }) {
+    planner.placeAnywhere(story)
+  }
+  for ad in edition.ads { planner.place(ad) }
+  planner.resolveJumps()
+  return planner.plan
+}
+
+private struct Planner {
+  let pages: [PageDraft]
+  var plan = EditionPlan()
+  private var taken: [FrameAddress: Int] = [:]
+
+  init(pages: [PageDraft]) { self.pages = pages }
+
+  private func address(page code: String?, slot: String?) -> FrameAddress? {
+    for (page, draft) in pages.enumerated() where code == nil || draft.request.code == code {
+      for (frame, design) in draft.layout.frames.enumerated() where design.id == slot {
+        return FrameAddress(page: page, frame: frame)
+      }
+    }
+    return nil
+  }
+
+  /// A story in the frame it names. Two stories for one frame were reported when the edition was
+  /// read; the weightier keeps it.
+  mutating func place(_ story: Story) {
+    guard let address = address(page: story.page, slot: story.slot) else { return }
+    if let holder = taken[address] {
+      guard plan.stories[holder].story.priority < story.priority else { return }
+      plan.stories[holder].story = story
+      return
+    }
+    take(address, for: story)
+  }
+
+  /// A story that names no frame: the first free article frame of its page, or of any.
+  mutating func placeAnywhere(_ story: Story) {
+    for (page, draft) in pages.enumerated() where story.page == nil || story.page == draft.request.code {
+      for (frame, design) in draft.layout.frames.enumerated() where design.kind == .article {
+        let address = FrameAddress(page: page, frame: frame)
+        if taken[address] == nil, !isJumpTarget(address) { return take(address, for: story) }
+      }
+    }
+  }
+
+  private func isJumpTarget(_ address: FrameAddress) -> Bool {
+    plan.stories.contains { plan in
+      plan.story.jump.map { self.address(page: $0.page, slot: $0.slot) == address } ?? false
+    }
+  }
+
+  private mutating func take(_ address: FrameAddress, for story: Story) {
+    taken[address] = plan.stories.count
+    plan.stories.append(StoryPlan(story: story, frames: [address]))
+  }
+
+  mutating func place(_ ad: Advertisement) {
+    guard let address = address(page: ad.page, slot: ad.slot), plan.ads[address] == nil else { return }
+    plan.ads[address] = ad
+  }
+
+  mutating func resolveJumps() {
+    for index in plan.stories.indices {
+      guard let jump = plan.stories[index].story.jump else { continue }
+      let first = plan.stories[index].frames[0]
+      guard let target = target(of: jump) else {
+        report(.jumpTargetMissing, jump, ["target": "\(jump.page)/\(jump.slot ?? "")"], index)
+        continue
+      }
+      guard target != first else {
+        report(.jumpToItself, jump, ["path": "\(jump.page)→\(jump.page)"], index)
+        continue
+      }
+      guard taken[target] == nil else {
+        report(.jumpTargetMissing, jump, ["target": "\(jump.page)/\(jump.slot ?? "")"], index)
+        continue
+      }
+      taken[target] = index
+      plan.stories[index].frames.append(target)
+    }
+  }
+
+  private func target(of jump: JumpRequest) -> FrameAddress? {
+    if let slot = jump.slot { return address(page: jump.page, slot: slot) }
+    for (page, draft) in pages.enumerated() where draft.request.code == jump.page {
+      for (frame, design) in draft.layout.frames.enumerated() where design.kind == .article {
+        let address = FrameAddress(page: page, frame: frame)
+        if taken[address] == nil { return address }
+      }
+    }
+    return nil
+  }
+
+  private mutating func report(
+    _ code: Code, _ jump: JumpRequest, _ values: KeyValuePairs<String, String>, _ index: Int
+  ) {
+    let story = plan.stories[index].story
+    plan.diagnostics.append(Diagnostic(code, at: jump.place, values, article: story.id))
+  }
+}

@@ -1,0 +1,56 @@
+import Geometry
+import PageDesign
+
+/// The rooms of a frame: one for each of its rectangles, inside its box if it has one.
+package func rooms(of frame: Frame, on grid: BodyGrid) -> [Room] {
+  var legs = 0
+  return frame.areas.map { area in
+    let room = room(of: area, in: frame, on: grid, number: legs)
+    legs += room.legs.count
+    return room
+  }
+}
+
+private func room(of area: GridArea, in frame: Frame, on grid: BodyGrid, number: Int) -> Room {
+  let rect = inside(frame, grid.rect(columns: area.columns, lines: area.lines), on: grid)
+  let size = frame.mode.logical(rect.size)
+  let (firstRow, rows) = gridRows(of: rect, in: frame, on: grid, extent: size.block)
+  let division = division(of: frame, inline: size.inline, columns: area.columns.count, on: grid)
+  let legs = zip(division.starts, division.measures).map {
+    Leg(room: number, inline: $0, measure: $1, rows: rows)
+  }
+  return Room(
+    rect: rect, mode: frame.mode, em: grid.size, pitch: grid.pitch, firstRow: firstRow, rows: rows,
+    legs: legs)
+}
+
+/// What a frame's padding leaves of its rectangle.
+private func inside(_ frame: Frame, _ rect: Rect, on grid: BodyGrid) -> Rect {
+  guard let box = frame.box else { return rect }
+  let padding = box.padding.length(em: grid.size, pitch: grid.pitch)
+  return rect.inset(by: box.rule + padding)
+}
+
+/// Rows keep to the page's body grid: a padded frame starts with the first grid line wholly inside it.
+private func gridRows(
+  of rect: Rect, in frame: Frame, on grid: BodyGrid, extent: Length
+) -> (first: Length, rows: Int) {
+  guard frame.mode == .horizontal else {
+    return (.zero, (extent - grid.size) / grid.pitch + 1)
+  }
+  let offset = rect.y - grid.origin.y
+  let skipped = (offset + grid.pitch - Length(units: 1)) / grid.pitch
+  let first = grid.pitch * skipped - offset
+  return (first, max(0, (rect.height - first - grid.size) / grid.pitch + 1))
+}
+
+private func division(
+  of frame: Frame, inline: Length, columns: Int, on grid: BodyGrid
+) -> Division {
+  let gutter = frame.bodyGutter?.length(em: grid.size, pitch: grid.pitch) ?? grid.gutter
+  // A vertical frame's tiers are 段: as many as keep a line near 20 字, unless the layout says.
+  let own = frame.mode == .vertical ? max(1, (inline / grid.size + 10) / 21) : columns
+  return Division(
+    width: inline, em: grid.size, count: frame.bodyColumns ?? own, gutter: gutter,
+    remainder: frame.remainder)
+}

@@ -1,0 +1,49 @@
+import Geometry
+
+/// Text beside a picture is at least this long (JLREQ 4.3.3; JIS X 4051: 9 字).
+let leastMeasureBesidePicture = 9
+
+/// The line slots of some rooms in reading order: leg after leg, row after row, around what is in
+/// the way. Rows from `rows` on (counted in each room) are left empty, so that legs can be level.
+package func slots(in rooms: [Room], rows limit: Int? = nil) -> [LineSlot] {
+  var slots: [LineSlot] = []
+  var number = 0
+  for room in rooms {
+    for leg in room.legs {
+      for row in 0..<min(leg.rows, limit ?? leg.rows) {
+        if let slot = slot(of: leg, numbered: number, row: row, in: room) { slots.append(slot) }
+      }
+      number += 1
+    }
+  }
+  return slots
+}
+
+private func slot(of leg: Leg, numbered number: Int, row: Int, in room: Room) -> LineSlot? {
+  let start = room.start(ofRow: row)
+  let axis = start + room.em / 2
+  var (from, to) = (leg.inline, leg.inline + leg.measure)
+  for area in room.exclusions where area.block < start + room.em && start < area.blockEnd {
+    guard area.inline < to, from < area.inlineEnd else { continue }
+    (from, to) = widestPart(from: from, to: to, beside: area, gap: room.em)
+  }
+  guard to > from else { return nil }
+  guard to - from < leg.measure else {
+    return LineSlot(leg: number, row: row, inline: leg.inline, measure: leg.measure, axis: axis)
+  }
+  // Beside a picture the measure is whole 字 again, and the slack stays next to the picture.
+  let characters = (to - from) / room.em
+  guard characters >= leastMeasureBesidePicture else { return nil }
+  let measure = room.em * characters
+  let inline = from == leg.inline ? from : to - measure
+  return LineSlot(leg: number, row: row, inline: inline, measure: measure, axis: axis)
+}
+
+/// What an area leaves of a line, on its wider side, with one em between.
+private func widestPart(
+  from: Length, to: Length, beside area: LogicalRect, gap: Length
+) -> (Length, Length) {
+  let before = area.inline - gap - from
+  let after = to - (area.inlineEnd + gap)
+  return before >= after ? (from, area.inline - gap) : (area.inlineEnd + gap, to)
+}

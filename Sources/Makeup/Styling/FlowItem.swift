@@ -1,0 +1,32 @@
+import Diagnostics
+import Geometry
+import Manuscripts
+import Typesetting
+
+/// One thing in a story's flow, styled and shaped, before it has any room.
+package enum FlowItem: Sendable {
+  /// A paragraph: a line for each slot.
+  case text(FlowText)
+  /// Something that takes whole rows of a leg: a subhead, a quote, a table.
+  case inset(Inset)
+}
+
+/// A shaped paragraph, with where its text came from.
+package struct FlowText: Sendable {
+  package var shaped: ShapedParagraph
+  package var ink: [Int]
+  /// Characters of the manuscript in it; what was added (电头, bullets) comes before them.
+  package var characters: Int
+  package var place: SourcePlace
+}
+
+/// What stands between paragraphs on rows of its own.
+package enum Inset: Sendable {
+  /// 小标题: never the last thing in a column.
+  case subhead(String, ResolvedStyle)
+  case quote(String, ResolvedStyle)
+  case sectionBreak
+  case table(Table)
+  /// A line at the end of the story, set to the right: its source.
+  case closing(String, ResolvedStyle)
+}

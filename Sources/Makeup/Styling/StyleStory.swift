@@ -1,0 +1,103 @@
+import Fonts
+import Geometry
+import Manuscripts
+import Typesetting
+
+/// A story's text as it will flow: styles given, nothing placed. The text itself is not changed;
+/// 电头 and byline run in before the first paragraph.
+package func style(_ story: Story, as bodyStyle: String?, mode: WritingMode, with types: TypeCase) -> [FlowItem] {
+  let body = types.style(story.style ?? bodyStyle ?? "body").mode(mode)
+  var items: [FlowItem] = []
+  var isFirst = true
+  for block in story.blocks {
+    switch block.kind {
+    case .paragraph:
+      let opening = isFirst ? runIn(of: story, body: body, types: types) : Spans()
+      items.append(.text(paragraph(block, in: body, after: opening, types: types)))
+      isFirst = false
+    case .item(let number):
+      items.append(.text(listItem(block, number: number, in: body, types: types)))
+    case .subhead:
+      items.append(.inset(.subhead(block.text, types.style("subhead").mode(mode))))
+    case .quote:
+      items.append(.inset(.quote(block.text, types.style("quote").mode(mode))))
+    case .sectionBreak:
+      items.append(.inset(.sectionBreak))
+    case .table(let table):
+      items.append(.inset(.table(table)))
+    }
+  }
+  if let source = story.source, story.table == nil, !story.blocks.isEmpty {
+    items.append(.inset(.closing("（来源：\(source)）", types.style("source").mode(mode))))
+  }
+  return items
+}
+
+/// Text in the making: scalars with their spans.
+struct Spans {
+  var text: [Unicode.Scalar] = []
+  var spans: [TextSpan] = []
+
+  mutating func append(_ string: String, _ style: TextStyle, ruby: String = "") {
+    let start = text.count
+    text.append(contentsOf: string.unicodeScalars)
+    guard text.count > start else { return }
+    spans.append(
+      TextSpan(range: start..<text.count, style: style, ruby: Array(ruby.unicodeScalars)))
+  }
+}
+
+/// 本报讯（记者 某某）, before the first paragraph of a story with a dateline.
+private func runIn(of story: Story, body: ResolvedStyle, types: TypeCase) -> Spans {
+  var opening = Spans()
+  guard let dateline = story.dateline else { return opening }
+  var lead = body.text
+  lead.font = types.style("dateline").text.font
+  opening.append(dateline, lead)
+  if let byline = story.byline {
+    var name = body.text
+    name.font = types.style("byline").text.font
+    opening.append("（\(byline)）", name)
+  } else {
+    opening.append("　", body.text)
+  }
+  return opening
+}
+
+private func paragraph(
+  _ block: Block, in body: ResolvedStyle, after opening: Spans, types: TypeCase
+) -> FlowText {
+  var spans = opening
+  var emphasised = body.text
+  emphasised.emphasis = .dots
+  for inline in block.inlines {
+    switch inline.kind {
+    case .plain: spans.append(inline.text, body.text)
+    case .bold: spans.append(inline.text, body.bold)
+    case .emphasis: spans.append(inline.text, emphasised)
+    case .ruby(let reading): spans.append(inline.text, body.text, ruby: reading)
+    }
+  }
+  let shaped = types.typesetter.shape(
+    StyledParagraph(text: spans.text, spans: spans.spans, style: body.paragraph))
+  return FlowText(
+    shaped: shaped, ink: body.ink, characters: spans.text.count - opening.text.count,
+    place: block.place)
+}
+
+private func listItem(
+  _ block: Block, number: Int?, in body: ResolvedStyle, types: TypeCase
+) -> FlowText {
+  var style = body
+  style.paragraph.indent = 1000
+  style.paragraph.hangingIndent = number == nil ? 2000 : 2500
+  var opening = Spans()
+  opening.append(number.map { "\($0)．" } ?? "●", number == nil ? bullet(body) : body.text)
+  return paragraph(block, in: style, after: opening, types: types)
+}
+
+private func bullet(_ body: ResolvedStyle) -> TextStyle {
+  var style = body.text
+  style.font = .hei
+  return style
+}

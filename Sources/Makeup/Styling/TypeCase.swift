@@ -1,0 +1,129 @@
+import CJKRules
+import Fonts
+import Geometry
+import PageDesign
+import Typesetting
+
+/// A style with everything settled on one page's grid.
+package struct ResolvedStyle: Hashable, Sendable {
+  package var text: TextStyle
+  /// The style of `**bold**` in it.
+  package var bold: TextStyle
+  package var paragraph: ParagraphStyle
+  package var minSize: Length
+  package var pitch: Length
+  package var maxLines: Int
+  package var condense: Int
+  /// Percent of cyan, magenta, yellow, black.
+  package var ink: [Int]
+  package var rows: Int
+
+  package func sized(_ size: Length, condense: Int = 1000) -> ResolvedStyle {
+    var copy = self
+    copy.text.size = size
+    copy.text.condense = condense
+    copy.bold.size = size
+    copy.bold.condense = condense
+    return copy
+  }
+
+  package func aligned(_ alignment: Alignment) -> ResolvedStyle {
+    var copy = self
+    copy.paragraph.alignment = alignment
+    return copy
+  }
+
+  package func mode(_ mode: WritingMode) -> ResolvedStyle {
+    var copy = self
+    copy.paragraph.mode = mode
+    return copy
+  }
+}
+
+/// The styles of one page, settled on its grid, with the typesetter that sets them (铅字架).
+package struct TypeCase: Sendable {
+  package let typesetter: Typesetter
+  package let sheet: StyleSheet
+  package let grid: BodyGrid
+  package let language: Language
+
+  package init(typesetter: Typesetter, sheet: StyleSheet, grid: BodyGrid, language: Language) {
+    (self.typesetter, self.sheet, self.grid, self.language) = (typesetter, sheet, grid, language)
+  }
+
+  /// The style called `name`; what neither it nor its bases say comes from `body` and the grid.
+  package func style(_ name: String) -> ResolvedStyle {
+    let rules = lineage(of: name)
+    func first<Value>(_ key: KeyPath<StyleRule, Value?>) -> Value? {
+      for rule in rules { if let value = rule[keyPath: key] { return value } }
+      return nil
+    }
+    let size = length(first(\.size)) ?? grid.size
+    let font = FontRole(first(\.font) ?? FontRole.song.name)
+    let latin = FontRole(first(\.latin) ?? FontRole.latinSerif.name)
+    let tracking = size.thousandths(first(\.tracking) ?? 0)
+    let text = TextStyle(font: font, latin: latin, size: size, tracking: tracking)
+    var bold = text
+    bold.font = FontRole(first(\.bold) ?? FontRole.hei.name)
+    bold.latin = .latinSans
+    return ResolvedStyle(
+      text: text, bold: bold,
+      paragraph: ParagraphStyle(
+        language: language,
+        prohibition: first(\.prohibition).flatMap(ProhibitionLevel.init) ?? defaultProhibition,
+        punctuation: first(\.punctuation).flatMap(PunctuationStyle.init) ?? .lineEndHalf,
+        hanging: first(\.hanging).flatMap(HangingStyle.init) ?? .none,
+        alignment: first(\.align).flatMap(Alignment.init) ?? .justify,
+        indent: first(\.indent) ?? 0, hanLatinSpace: first(\.hanLatin) ?? 250),
+      minSize: length(first(\.minSize)) ?? size, pitch: length(first(\.pitch)) ?? grid.pitch,
+      maxLines: first(\.maxLines) ?? 1, condense: first(\.condense) ?? 1000,
+      ink: first(\.ink) ?? [0, 0, 0, 100], rows: first(\.rows) ?? 1)
+  }
+
+  package func has(_ name: String) -> Bool { sheet.rules[name] != nil }
+
+  private var defaultProhibition: ProhibitionLevel {
+    language == .ja ? .jaLoose : .gb
+  }
+
+  private func length(_ quantity: Quantity?) -> Length? {
+    quantity?.length(em: grid.size, pitch: grid.pitch)
+  }
+
+  /// The rule and its bases, nearest first. Cycles were refused when the sheet was read.
+  private func lineage(of name: String) -> [StyleRule] {
+    var rules: [StyleRule] = []
+    var next: String? = sheet.rules[name] == nil ? "body" : name
+    while let current = next, let rule = sheet.rules[current], rules.count < 32 {
+      rules.append(rule)
+      next = rule.base
+    }
+    return rules
+  }
+}
+
+extension TypeCase {
+  /// One paragraph of plain text, shaped.
+  package func shape(_ text: String, as style: ResolvedStyle) -> ShapedParagraph {
+    let scalars = Array(text.unicodeScalars)
+    return typesetter.shape(
+      StyledParagraph(
+        text: scalars, spans: [TextSpan(range: 0..<scalars.count, style: style.text)],
+        style: style.paragraph))
+  }
+
+  /// Plain text broken into lines of one measure.
+  package func lines(_ text: String, as style: ResolvedStyle, measure: Length) -> [Line] {
+    typesetter.breakLines(shape(text, as: style), measures: { _ in measure })
+  }
+
+  /// How long plain text is on one line, untouched.
+  package func width(_ text: String, as style: ResolvedStyle) -> Length {
+    shape(text, as: style).naturalWidth
+  }
+
+  /// Plain text as one line; text that is too long sticks out, so measure it first.
+  package func line(_ text: String, as style: ResolvedStyle, measure: Length) -> Line {
+    typesetter.setSingleLine(shape(text, as: style), measure: measure)
+  }
+}

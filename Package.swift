@@ -37,7 +37,9 @@ let package = Package(
     room("Manuscripts", ["Geometry", "Diagnostics", "Schema"]),
     room("PageDesign", ["Geometry", "Diagnostics", "Schema"]),
     room("CJKRules", ["Geometry"]),
-    room("Fonts", ["Geometry", "Diagnostics", "Schema", "CHarfBuzz", "CFreeType", "CCrypto"]),
+    room(
+      "Fonts",
+      ["Geometry", "Diagnostics", "Schema", "CHarfBuzz", "CFreeType", "CCrypto", yams]),
     room("Typesetting", ["Geometry", "CJKRules", "Fonts"]),
     room("Drawing", ["Geometry", "Fonts"]),
     room(
@@ -46,8 +48,13 @@ let package = Package(
         "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Fonts", "Typesetting",
         "Drawing",
       ]),
-    room("CairoOutput", ["Geometry", "Fonts", "Drawing", "CCairo", "CPNG", "CJPEG"]),
-    room("Press", ["Geometry", "Drawing"]),
+    room(
+      "CairoOutput",
+      [
+        "Geometry", "Fonts", "Drawing", "CCairo", "CFreeType", "CHarfBuzz", "CPNG", "CJPEG",
+        "CZlib",
+      ]),
+    room("Press", ["Geometry", "Drawing", "CCrypto"]),
     room(
       "Banxin",
       [
@@ -64,7 +71,9 @@ let package = Package(
     tests("PageDesignTests", ["Geometry", "Diagnostics", "Schema", "PageDesign"]),
     tests("FontsTests", ["Geometry", "Diagnostics", "Fonts"]),
     tests("TypesettingTests", ["Geometry", "CJKRules", "Fonts", "Typesetting"]),
-    tests("CairoOutputTests", ["Geometry", "Fonts", "Drawing", "CairoOutput"]),
+    tests(
+      "CairoOutputTests",
+      ["Geometry", "Fonts", "Drawing", "CairoOutput", "CFreeType", "CJPEG", "CPNG"]),
     tests("PressTests", ["Geometry", "Drawing", "Press"]),
     tests(
       "MakeupTests",
@@ -78,12 +87,14 @@ let package = Package(
 
     // C libraries, from Debian's -dev packages.
     .systemLibrary(
-      name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(
       name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-    .systemLibrary(name: "CJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(
+      name: "CJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   ],
   swiftLanguageModes: [.v6]

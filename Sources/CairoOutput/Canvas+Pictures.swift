@@ -1,0 +1,65 @@
+import CCairo
+import Drawing
+import Geometry
+
+extension Canvas {
+  /// Draws a picture, or a grey box with a cross where it cannot be read.
+  func draw(_ mark: PictureMark) {
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    trace(mark.clip)
+    cairo_clip(context)
+    do throws(PictureError) {
+      let (header, surface) = try pictures.surface(mark.file, at: mark.placement.size)
+      draw(surface, turn: header.turn, in: mark.placement)
+    } catch {
+      drawCrossedBox(mark.clip)
+    }
+  }
+
+  private func draw(_ surface: OpaquePointer, turn: PictureTurn, in room: Rect) {
+    cairo_translate(context, room.x.points, room.y.points)
+    cairo_scale(context, room.width.points, room.height.points)
+    var matrix = turn.matrix
+    cairo_transform(context, &matrix)
+    let (width, height) = (
+      cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface)
+    )
+    cairo_scale(context, 1 / Double(width), 1 / Double(height))
+    cairo_set_source_surface(context, surface, 0, 0)
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
+    if medium == .blackCover { cairo_set_operator(context, CAIRO_OPERATOR_SOURCE) }
+    cairo_rectangle(context, 0, 0, Double(width), Double(height))
+    cairo_fill(context)
+  }
+
+  /// The sign of a picture that is not there.
+  private func drawCrossedBox(_ box: Rect) {
+    let weight = Length.points(1)
+    fill(box, .grey(15))
+    stroke(box.inset(by: weight / 2), weight: weight, .grey(50))
+    let corners = [
+      (Point(x: box.x, y: box.y), Point(x: box.maxX, y: box.maxY)),
+      (Point(x: box.x, y: box.maxY), Point(x: box.maxX, y: box.y)),
+    ]
+    for (from, to) in corners { line(from: from, to: to, weight: weight, .grey(50), .solid) }
+  }
+}
+
+extension PictureTurn {
+  /// From the unit square as stored to the unit square as shown (EXIF 2.32, table of orientations).
+  var matrix: cairo_matrix_t {
+    let (xx, yx, xy, yy, x0, y0): (Double, Double, Double, Double, Double, Double) =
+      switch self {
+      case .none: (1, 0, 0, 1, 0, 0)
+      case .mirrored: (-1, 0, 0, 1, 1, 0)
+      case .halfTurn: (-1, 0, 0, -1, 1, 1)
+      case .flipped: (1, 0, 0, -1, 0, 1)
+      case .transposed: (0, 1, 1, 0, 0, 0)
+      case .quarterTurn: (0, 1, -1, 0, 1, 0)
+      case .transversed: (0, -1, -1, 0, 1, 1)
+      case .threeQuarterTurn: (0, -1, 1, 0, 0, 1)
+      }
+    return cairo_matrix_t(xx: xx, yx: yx, xy: xy, yy: yy, x0: x0, y0: y0)
+  }
+}

@@ -1,0 +1,116 @@
+import CCairo
+import Drawing
+import Fonts
+import Geometry
+
+/// How inks become pixels or operators.
+enum Medium {
+  /// Colour: a PDF page or a 24-bit picture.
+  case screen
+  /// An 8-bit surface that holds how much black covers each pixel; for pages without colour.
+  case blackCover
+}
+
+/// Draws marks on a Cairo surface, in points from the top left. Confined to one thread.
+struct Canvas {
+  let context: OpaquePointer
+  let faces: FontFaces
+  let medium: Medium
+  let pictures: PictureShelf
+  let options: OpaquePointer
+
+  /// Draws one mark; tags mean nothing here.
+  func draw(_ mark: Mark) throws(CairoError) {
+    switch mark {
+    case .glyphs(let glyphs): try draw(glyphs)
+    case .fill(let rect, let ink): fill(rect, ink)
+    case .stroke(let rect, let weight, let ink): stroke(rect, weight: weight, ink)
+    case .line(let from, let to, let weight, let ink, let pattern):
+      line(from: from, to: to, weight: weight, ink, pattern)
+    case .picture(let picture): draw(picture)
+    case .begin, .end: break
+    }
+  }
+
+  func fill(_ rect: Rect, _ ink: Ink) {
+    paint(ink) {
+      trace(rect)
+      cairo_fill(context)
+    }
+  }
+
+  func stroke(_ rect: Rect, weight: Length, _ ink: Ink) {
+    cairo_set_line_width(context, weight.points)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    paint(ink) {
+      trace(rect)
+      cairo_stroke(context)
+    }
+  }
+
+  func line(from: Point, to: Point, weight: Length, _ ink: Ink, _ pattern: LinePattern) {
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    set(pattern, weight: weight.points)
+    paint(ink) {
+      cairo_move_to(context, from.x.points, from.y.points)
+      cairo_line_to(context, to.x.points, to.y.points)
+      cairo_stroke(context)
+    }
+  }
+
+  /// Round dots stand two weights apart from middle to middle, dashes are three weights long.
+  private func set(_ pattern: LinePattern, weight: Double) {
+    cairo_set_line_width(context, weight)
+    switch pattern {
+    case .solid: cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    case .dotted:
+      cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+      cairo_set_dash(context, [0, 2 * weight], 2, 0)
+    case .dashed:
+      cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+      cairo_set_dash(context, [3 * weight, 2 * weight], 2, 0)
+    }
+  }
+
+  func trace(_ rect: Rect) {
+    cairo_rectangle(context, rect.x.points, rect.y.points, rect.width.points, rect.height.points)
+  }
+
+  /// Runs `body`, which draws once, with the ink set.
+  ///
+  /// On a cover surface ink replaces what lies under it: the place is first cleared, then gets the
+  /// ink's own cover; black and white each need one of the two only.
+  func paint(_ ink: Ink, _ body: () -> Void) {
+    switch medium {
+    case .screen:
+      let colour = ink.screenColour
+      cairo_set_source_rgb(
+        context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
+      body()
+    case .blackCover:
+      let cover = 1 - Double(ink.screenColour.red) / 255
+      if cover < 1 {
+        cairo_set_source_rgba(context, 0, 0, 0, 1)
+        cairo_set_operator(context, CAIRO_OPERATOR_DEST_OUT)
+        body()
+      }
+      if cover > 0 {
+        cairo_set_source_rgba(context, 0, 0, 0, cover)
+        cairo_set_operator(context, cover < 1 ? CAIRO_OPERATOR_ADD : CAIRO_OPERATOR_OVER)
+        body()
+      }
+      cairo_set_operator(context, CAIRO_OPERATOR_OVER)
+    }
+  }
+}
+
+/// Unhinted outlines and advances, grey edges: the same shapes at every size and in every output.
+func makeFontOptions() -> OpaquePointer {
+  // Cairo answers a static "no memory" object rather than null.
+  guard let options = cairo_font_options_create() else { fatalError("Cairo made no options") }
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+  return options
+}

@@ -1,0 +1,120 @@
+import CCairo
+import Drawing
+import Fonts
+import Geometry
+
+/// Draws a page on white paper and writes it as PNG: 8-bit grey when nothing on it has colour,
+/// 24-bit RGB otherwise.
+package func png(
+  of page: DisplayList, ppi: Int, fonts: [FontFile], pictures: PictureStore
+) throws(CairoError) -> [UInt8] {
+  try CairoPen(fonts: fonts, pictures: pictures).png(of: page, ppi: ppi)
+}
+
+/// Draws display lists and keeps their fonts open between them; one for each thread.
+package final class CairoPen {
+  let faces: FontFaces
+  let fonts: [FontFile]
+  let pictures: PictureStore
+  let options = makeFontOptions()
+
+  package init(fonts: [FontFile], pictures: PictureStore) {
+    (self.fonts, self.pictures, faces) = (fonts, pictures, FontFaces(fonts))
+  }
+
+  deinit { cairo_font_options_destroy(options) }
+
+  /// A proof of a page; see the function of the same name.
+  package func png(of page: DisplayList, ppi: Int) throws(CairoError) -> [UInt8] {
+    let hasColour = page.hasColour(pictures)
+    let image = try draw(page, ppi: ppi, medium: hasColour ? .screen : .blackCover)
+    defer { cairo_surface_destroy(image) }
+    guard let pixels = cairo_image_surface_get_data(image) else { throw .cairo("no pixels") }
+    let stride = Int(cairo_image_surface_get_stride(image))
+    let encoder = PNGEncoder(
+      width: Int(cairo_image_surface_get_width(image)),
+      height: Int(cairo_image_surface_get_height(image)), channels: hasColour ? .rgb : .grey,
+      ppi: ppi)
+    return try encoder.encode { row, room in
+      let from = pixels + row * stride
+      if hasColour {
+        packRGB(from, room, encoder.width)
+      } else {
+        packGrey(from, room, encoder.width)
+      }
+    }
+  }
+
+  /// The page's pixels; the caller destroys the surface.
+  private func draw(_ page: DisplayList, ppi: Int, medium: Medium) throws(CairoError)
+    -> OpaquePointer
+  {
+    try page.checkSize()
+    let scale = Double(ppi) / 72
+    let width = Int32((page.size.width.points * scale).rounded())
+    let height = Int32((page.size.height.points * scale).rounded())
+    let format = medium == .screen ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_A8
+    guard let image = cairo_image_surface_create(format, max(1, width), max(1, height)),
+      let context = cairo_create(image)
+    else { throw .cairo("no memory for the page's picture") }
+    defer { cairo_destroy(context) }
+    if medium == .screen {
+      cairo_set_source_rgb(context, 1, 1, 1)
+      cairo_paint(context)
+    }
+    cairo_scale(context, scale, scale)
+    let bitmaps: Bitmap.Format = medium == .screen ? .colour : .blackCover
+    let canvas = Canvas(
+      context: context, faces: faces, medium: medium,
+      pictures: PictureShelf(pictures, for: .pixels(perPoint: scale, bitmaps)), options: options)
+    for mark in page.marks { try canvas.draw(mark) }
+    cairo_surface_flush(image)
+    let status = cairo_status(context)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      cairo_surface_destroy(image)
+      throw CairoError(status)
+    }
+    return image
+  }
+}
+
+/// Cairo's 32-bit pixels as red, green, blue bytes.
+private func packRGB(
+  _ from: UnsafeMutablePointer<UInt8>, _ to: UnsafeMutablePointer<UInt8>, _ width: Int
+) {
+  var (source, target) = (from, to)
+  for _ in 0..<width {
+    (target[0], target[1], target[2]) = (source[2], source[1], source[0])
+    source += 4
+    target += 3
+  }
+}
+
+/// Cover of black as light.
+private func packGrey(
+  _ from: UnsafeMutablePointer<UInt8>, _ to: UnsafeMutablePointer<UInt8>, _ width: Int
+) {
+  for column in 0..<width { to[column] = 255 - from[column] }
+}
+
+extension DisplayList {
+  /// Cairo accepts a page without extent and says nothing; PDF ends at 14 400 units (ISO 32000, annex C).
+  func checkSize() throws(CairoError) {
+    let sides = [size.width.points, size.height.points]
+    guard sides.allSatisfy({ $0 >= 1 && $0 <= 14_400 }) else { throw .pageSize(code: code) }
+  }
+
+  /// Whether any ink or picture on the page has colour.
+  func hasColour(_ pictures: PictureStore) -> Bool {
+    marks.contains { mark in
+      switch mark {
+      case .glyphs(let glyphs): glyphs.ink.isColoured
+      case .fill(_, let ink), .stroke(_, _, let ink), .line(_, _, _, let ink, _): ink.isColoured
+      case .picture(let picture):
+        // A picture that cannot be read is drawn as a grey box.
+        (try? pictures.header(of: picture.file)).map { $0.colour != .grey } ?? false
+      case .begin, .end: false
+      }
+    }
+  }
+}

@@ -16,7 +16,7 @@ package struct MessageText: Sendable {
 package enum Catalogue {
   /// The groups in the order of their numbers; one file each.
   package static let groups: [[(Code, MessageText)]] = [
-    flowMessages, pictureMessages, adMessages, tableMessages, makeupMessages,
+    flowMessages, pictureMessages, adMessages, tableMessages, runMessages, makeupMessages,
   ]
 
   package static let texts: [Code: MessageText] = Dictionary(

@@ -19,10 +19,14 @@ package struct Diagnostic: Hashable, Sendable {
   package var page: String?
   package var frame: String?
   package var article: String?
+  /// Set when nothing can be published because of it; otherwise the fault is contained (兜住).
+  package var stopsEdition = false
 
   package struct Value: Hashable, Sendable {
     package var name: String
+    /// The value in a Chinese sentence; `english` in an English one when it differs.
     package var text: String
+    package var english: String?
   }
 
   /// `severity` is the code's own (`E…` error, `W…` warning) unless given.
@@ -37,6 +41,20 @@ package struct Diagnostic: Hashable, Sendable {
     self.values = values.map { Value(name: $0.key, text: $0.value) }
     self.related = related
     (self.page, self.frame, self.article) = (page, frame, article)
+  }
+
+  /// The same message with one more value, a phrase that differs by language.
+  package func wording(_ name: String, _ zh: String, _ en: String) -> Diagnostic {
+    var copy = self
+    copy.values.append(Value(name: name, text: zh, english: en))
+    return copy
+  }
+
+  /// The same message, marked as one that stops the edition.
+  package var stopping: Diagnostic {
+    var copy = self
+    copy.stopsEdition = true
+    return copy
   }
 }
 

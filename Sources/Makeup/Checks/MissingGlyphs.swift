@@ -3,11 +3,6 @@ import Fonts
 import Manuscripts
 import Typesetting
 
-extension Code {
-  /// No face in reach has the glyph: a printed page would show an empty box.
-  static let missingGlyph = Code("E0601")
-}
-
 /// Characters that no font could draw, one message a story, at the first of them.
 package func missingGlyphs(on pages: [Page], of edition: Edition) -> [Diagnostic] {
   let stories = Dictionary(edition.stories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -19,7 +14,7 @@ package func missingGlyphs(on pages: [Page], of edition: Edition) -> [Diagnostic
       let place =
         story?.place(of: first) ?? SourcePlace(file: page.layout.file, line: 1, column: 1)
       return Diagnostic(
-        .missingGlyph, at: place,
+        .glyphMissing, at: place,
         [
           "characters": unique(missing).map(named).joined(separator: " "), "count": "\(missing.count)",
         ],

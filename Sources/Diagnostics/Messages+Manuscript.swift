@@ -1,0 +1,65 @@
+// Messages of group 03: the text of manuscripts.
+
+extension Code {
+  package static let noBody = Code("W0301")
+  package static let manuscriptTooLong = Code("E0302")
+  package static let unbreakableRun = Code("W0303")
+  package static let combiningMarks = Code("W0304")
+  package static let markUnread = Code("W0305")
+  package static let foreignMarkup = Code("W0306")
+  package static let markupTooDeep = Code("E0307")
+  package static let tooManyRubies = Code("E0308")
+  package static let trimUnknown = Code("W0309")
+}
+
+extension Catalogue {
+  static let manuscriptMessages: [(Code, MessageText)] = [
+    (.noBody, MessageText("没有正文", "there is no text")),
+    (
+      .manuscriptTooLong,
+      MessageText(
+        "稿件 {chars} 字，超过 {limit} 字上限",
+        "{chars} characters, more than the limit of {limit}",
+        help: "分成几篇，或改 edition.yaml 的 limits: article-chars",
+        "split it, or raise limits: article-chars in edition.yaml")
+    ),
+    (
+      .unbreakableRun,
+      MessageText(
+        "有一段 {chars} 字不可断行，到行末强断",
+        "a run of {chars} characters has no place to break; it is cut at the line's end")
+    ),
+    (
+      .combiningMarks,
+      MessageText(
+        "一个字带的附加符超过 {limit} 个，已截", "more than {limit} combining marks on one character; the rest were dropped")
+    ),
+    (
+      .markUnread,
+      MessageText(
+        "‘{mark}’ {reason}，照字面排", "‘{mark}’ {reason}; set as it stands",
+        help: "⟦{advice}⟧", "⟦{advice}⟧")
+    ),
+    (
+      .foreignMarkup,
+      MessageText(
+        "‘{mark}’ 按字面排，不执行", "‘{mark}’ is set as it stands and not carried out",
+        help: "稿件里不用 HTML 和引入", "manuscripts hold no HTML and no includes")
+    ),
+    (
+      .markupTooDeep,
+      MessageText("嵌套超过 {limit} 层", "nested more than {limit} levels deep")
+    ),
+    (
+      .tooManyRubies,
+      MessageText(
+        "注音 {count} 处，超过上限 {limit}", "{count} ruby annotations, more than the limit of {limit}")
+    ),
+    (
+      .trimUnknown,
+      MessageText(
+        "trim 指到第 {paragraph} 段，稿件只有 {count} 段",
+        "trim names paragraph {paragraph}, the story has {count}")
+    ),
+  ]
+}

@@ -30,6 +30,8 @@ struct Filling {
   var oversetPlace: SourcePlace?
   /// The last row used in each leg.
   var lastRows: [Int: Int] = [:]
+  /// Slots taken, those left empty to keep a rule among them.
+  var taken = 0
 
   var isClosed: Bool { oversetLines == 0 }
 }
@@ -62,6 +64,7 @@ struct Flow {
       case .inset(let inset): next = stand(inset, in: slots, from: next, &filling)
       }
     }
+    filling.taken = next
     return filling
   }
 
@@ -70,11 +73,10 @@ struct Flow {
     _ text: FlowText, numbered number: Int, into slots: [LineSlot], from next: Int,
     _ filling: inout Filling
   ) -> Int {
-    var free = Array(slots[min(next, slots.count)...].prefix(400))
-    if slots.count - next > free.count { free = Array(slots[next...]) }
+    var free = slots[min(next, slots.count)...]
     var lines = breakLines(text, number, for: free)
     if let skipped = widow(lines.count, in: free) {
-      free.remove(at: skipped)
+      free = slots[free.startIndex..<skipped] + slots[(skipped + 1)...]
       lines = breakLines(text, number, for: free)
     }
     let placed = min(lines.count, free.count)
@@ -84,28 +86,29 @@ struct Flow {
     }
     if placed < lines.count { overset(lines[placed...], of: text, &filling) }
     guard placed > 0, let last = free.prefix(placed).last else { return next }
-    let end = slots[next...].firstIndex { $0 == last } ?? slots.count - 1
-    return end + 1
+    let guess = next + placed - 1
+    return (slots[guess] == last ? guess : guess + 1) + 1
   }
 
-  private mutating func breakLines(_ text: FlowText, _ number: Int, for slots: [LineSlot]) -> [Line] {
+  private mutating func breakLines(_ text: FlowText, _ number: Int, for slots: ArraySlice<LineSlot>) -> [Line] {
     let usual = slots.first?.measure ?? lastMeasure
     let key = BreakKey(item: number, measure: usual)
     let uniform = broken[key] ?? types.typesetter.breakLines(text.shaped, measures: { _ in usual })
     broken[key] = uniform
     guard slots.prefix(uniform.count).contains(where: { $0.measure != usual }) else { return uniform }
     return types.typesetter.breakLines(
-      text.shaped, measures: { slots.isEmpty ? usual : slots[min($0, slots.count - 1)].measure })
+      text.shaped,
+      measures: { slots.isEmpty ? usual : slots[slots.startIndex + min($0, slots.count - 1)].measure })
   }
 
   /// Text that found no slot at all is counted in lines of the body's usual length.
   private var lastMeasure: Length { types.grid.columnWidth }
 
   /// The slot to leave empty so that a paragraph's last line does not open a leg.
-  private func widow(_ count: Int, in slots: [LineSlot]) -> Int? {
+  private func widow(_ count: Int, in slots: ArraySlice<LineSlot>) -> Int? {
     guard count >= 2, count <= slots.count else { return nil }
-    let (last, before) = (slots[count - 1], slots[count - 2])
-    return last.leg != before.leg ? count - 2 : nil
+    let last = slots.startIndex + count - 1
+    return slots[last].leg != slots[last - 1].leg ? last - 1 : nil
   }
 
   private func overset(_ lines: ArraySlice<Line>, of text: FlowText, _ filling: inout Filling) {

@@ -23,24 +23,36 @@ struct StorySetter {
   let policy: Policy
 
   func set(through addresses: [FrameAddress]) -> StorySetting {
-    let attempts = remedies(addresses)
+    let maker = maker(at: addresses[0])
+    var bare = maker.emptyPart()
+    maker.standHeadline(in: &bare)
+    var flow = flow(without: [], in: bare)
     var best: Attempt?
-    for remedy in attempts {
-      let attempt = attempt(remedy, addresses)
+    for remedy in remedies() {
+      if !remedy.cut.isEmpty { flow = self.flow(without: remedy.cut, in: bare) }
+      let attempt = attempt(remedy, from: bare, &flow, addresses)
       if best.map({ attempt.cost < $0.cost }) ?? true { best = attempt }
-      if attempt.cost == 0 { break }
+      if best?.cost == 0 || best?.filling.isClosed == true && remedy.isLast { break }
     }
     guard let best else { return StorySetting() }
     return setting(from: best)
   }
 
+  /// The story's text, styled and shaped once for all attempts.
+  private func flow(without cut: [Int], in part: StoryPart) -> Flow {
+    var story = story
+    story.blocks = blocks(without: cut)
+    let items = style(story, as: part.frame.bodyStyle, mode: part.frame.mode, with: part.types)
+    return Flow(items: items, types: part.types)
+  }
+
   /// What may be changed so that the story fits, in the order an editor would try: the pictures a
   /// few rows taller or shorter, then paragraphs cut as `trim` allows.
-  private func remedies(_ addresses: [FrameAddress]) -> [Remedy] {
+  private func remedies() -> [Remedy] {
     let rows = story.photos.isEmpty || story.blocks.isEmpty ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
-    var remedies = rows.map { Remedy(pictureRows: $0, cut: []) }
+    var remedies = rows.map { Remedy(pictureRows: $0, cut: [], isLast: $0 == rows.last) }
     for count in 0..<story.trim.count {
-      remedies.append(Remedy(pictureRows: 0, cut: Array(story.trim.suffix(count + 1))))
+      remedies.append(Remedy(pictureRows: 0, cut: Array(story.trim.suffix(count + 1)), isLast: true))
     }
     return remedies
   }
@@ -52,6 +64,8 @@ struct Remedy {
   var pictureRows: Int
   /// Paragraphs left out, counted from 1.
   var cut: [Int]
+  /// Whether the search may end here once the text fits: nothing is cut that need not be.
+  var isLast: Bool
 }
 
 /// One way of setting a story, and what it costs.
@@ -69,15 +83,13 @@ struct Attempt {
 }
 
 extension StorySetter {
-  private func attempt(_ remedy: Remedy, _ addresses: [FrameAddress]) -> Attempt {
-    var story = story
-    story.blocks = blocks(without: remedy.cut)
-    var parts = [firstPart(story, at: addresses[0], remedy)]
-    let items = style(story, as: parts[0].frame.bodyStyle, mode: parts[0].frame.mode, with: parts[0].types)
-    var flow = Flow(items: items, types: parts[0].types)
+  private func attempt(
+    _ remedy: Remedy, from bare: StoryPart, _ flow: inout Flow, _ addresses: [FrameAddress]
+  ) -> Attempt {
+    var parts = [furnished(bare, at: addresses[0], remedy)]
     var filling = level(&flow, parts)
     if !filling.isClosed, addresses.count > 1 {
-      parts.append(contentsOf: continuations(story, addresses.dropFirst()))
+      parts.append(contentsOf: continuations(addresses.dropFirst()))
       reserveJumpLines(in: &parts)
       filling = fillAcrossJump(&flow, &parts)
     }
@@ -95,16 +107,16 @@ extension StorySetter {
     }
   }
 
-  private func maker(_ story: Story, at address: FrameAddress) -> StoryPartMaker {
+  private func maker(at address: FrameAddress) -> StoryPartMaker {
     StoryPartMaker(
       story: story, types: types[address.page],
       frame: pages[address.page].layout.frames[address.frame], address: address)
   }
 
-  private func firstPart(_ story: Story, at address: FrameAddress, _ remedy: Remedy) -> StoryPart {
-    let maker = maker(story, at: address)
-    var part = maker.emptyPart()
-    maker.standHeadline(in: &part)
+  /// The first part with all that stands in it beside the text.
+  private func furnished(_ bare: StoryPart, at address: FrameAddress, _ remedy: Remedy) -> StoryPart {
+    let maker = maker(at: address)
+    var part = bare
     if story.blocks.isEmpty {
       if story.table != nil { maker.standTable(in: &part, alone: true) }
       if story.table == nil { PictureStorySetter(story: story, maker: maker).stand(in: &part) }
@@ -116,17 +128,17 @@ extension StorySetter {
     return part
   }
 
-  private func continuations(_ story: Story, _ addresses: ArraySlice<FrameAddress>) -> [StoryPart] {
+  private func continuations(_ addresses: ArraySlice<FrameAddress>) -> [StoryPart] {
     addresses.map { address in
-      let maker = maker(story, at: address)
+      let maker = maker(at: address)
       var part = maker.emptyPart()
-      let back = story.jump?.labelBack ?? "上接\(pages[self.firstPage(story)].request.code)版"
+      let back = story.jump?.labelBack ?? "上接\(pages[firstPage].request.code)版"
       maker.standJumpHead(in: &part, label: "（\(back)）")
       return part
     }
   }
 
-  private func firstPage(_ story: Story) -> Int {
+  private var firstPage: Int {
     pages.firstIndex { $0.request.code == story.page } ?? 0
   }
 
@@ -162,14 +174,15 @@ extension StorySetter {
 
   /// The fewest rows in the last part that hold the text: its legs come out level to the line (齐栏).
   private func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0) -> Filling {
-    let most = parts.last?.rooms.map(\.rows).max() ?? 0
-    var filling = flow.fill(slots(of: parts, rows: nil, shorter: shorter))
+    let filling = flow.fill(slots(of: parts, rows: nil, shorter: shorter))
     guard filling.isClosed, parts.last?.rooms.count == 1 else { return filling }
-    var (low, high) = (0, most)
-    while low < high {
-      let middle = (low + high) / 2
-      let attempt = flow.fill(slots(of: parts, rows: middle, shorter: shorter))
-      if attempt.isClosed { (high, filling) = (middle, attempt) } else { low = middle + 1 }
+    let most = parts.last?.rooms[0].rows ?? 0
+    var rows = 1
+    while rows < most, slots(of: parts, rows: rows, shorter: shorter).count < filling.taken { rows += 1 }
+    while rows < most {
+      let attempt = flow.fill(slots(of: parts, rows: rows, shorter: shorter))
+      if attempt.isClosed { return attempt }
+      rows += 1
     }
     return filling
   }

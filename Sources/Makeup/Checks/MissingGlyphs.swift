@@ -1,6 +1,7 @@
 import Diagnostics
 import Fonts
 import Manuscripts
+import PageDesign
 import Typesetting
 
 /// Characters that no font could draw, one message a story, at the first of them.

@@ -14,7 +14,7 @@ struct InsetFit: Hashable, Sendable {
 }
 
 /// Sets what stands between paragraphs: subheads, quotes, tables (占行).
-struct InsetSetter: Sendable {
+struct InsetSetter {
   let types: TypeCase
 
   func fit(_ inset: Inset, measure: Length, atTop: Bool) -> InsetFit {

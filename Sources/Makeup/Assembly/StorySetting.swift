@@ -203,8 +203,8 @@ extension StorySetter {
     let legs = parts[0].rooms.reduce(0) { $0 + $1.legs.count }
     guard let last = filling.lines.last(where: { $0.slot.leg < legs }), case .text(let text) = flow.items[last.item]
     else { return true }
-    guard last.line.text.upperBound < text.shaped.text.count else { return false }
-    let end = text.shaped.text[max(0, last.line.text.upperBound - 1)]
+    guard last.line.text.upperBound < text.shaped.source.text.count else { return false }
+    let end = text.shaped.source.text[max(0, last.line.text.upperBound - 1)]
     return !"。！？”』」".unicodeScalars.contains(end)
   }
 

@@ -58,7 +58,7 @@ private struct Band {
 }
 
 /// Sets headlines for one page's styles (标题计算).
-package struct HeadlineSetter: Sendable {
+package struct HeadlineSetter {
   let types: TypeCase
   let styles: HeadlineStyles
   let mode: WritingMode

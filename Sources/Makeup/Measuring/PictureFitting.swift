@@ -11,7 +11,7 @@ package struct CaptionFit: Hashable, Sendable {
 }
 
 /// Sets pictures with their captions for one page's styles (图片·图说).
-package struct PictureSetter: Sendable {
+package struct PictureSetter {
   let types: TypeCase
 
   package init(types: TypeCase) { self.types = types }

@@ -13,7 +13,7 @@ package struct TableFit: Hashable, Sendable {
 }
 
 /// Sets tables for one page's styles (表格).
-package struct TableSetter: Sendable {
+package struct TableSetter {
   let types: TypeCase
   let head: ResolvedStyle
   let cell: ResolvedStyle

@@ -41,7 +41,7 @@ package struct ResolvedStyle: Hashable, Sendable {
 }
 
 /// The styles of one page, settled on its grid, with the typesetter that sets them (铅字架).
-package struct TypeCase: Sendable {
+package struct TypeCase {
   package let typesetter: Typesetter
   package let sheet: StyleSheet
   package let grid: BodyGrid

@@ -1,4 +1,3 @@
-
 /// A typeface by its work on the page (字体角色): 宋, 标题宋, 黑, 楷, 仿宋, Latin serif, Latin sans.
 package struct FontRole: Hashable, Sendable, Comparable {
   package let name: String
@@ -30,5 +29,77 @@ package struct RoleFace: Hashable, Sendable {
 
   package init(font: FontID, baselineShift: Int = 0, sizeFactor: Int = 1000) {
     (self.font, self.baselineShift, self.sizeFactor) = (font, baselineShift, sizeFactor)
+  }
+}
+
+/// Characters that a role takes from another's font, because its own are not of the same kind:
+/// WenKai's “” are Latin forms, for one.
+package struct BorrowedMarks: Hashable, Sendable {
+  package var role: FontRole
+  package var marks: [Unicode.Scalar]
+  package var from: FontRole
+
+  package init(role: FontRole, marks: [Unicode.Scalar], from: FontRole) {
+    (self.role, self.marks, self.from) = (role, marks, from)
+  }
+}
+
+/// The edition's fonts by role, opened once each (字体表).
+package struct FontBook: Sendable {
+  /// One for each distinct file and face; `FontID` counts them.
+  package let fonts: [Font]
+  private let roles: [(role: FontRole, face: RoleFace)]
+  /// Asked in order for what a role's own font lacks.
+  package let fallback: [RoleFace]
+  private let borrowed: [BorrowedMarks]
+
+  /// Opens every file; the first role stands in for roles that the book does not name.
+  package init(
+    roles: [(role: FontRole, file: FontFile, baselineShift: Int, sizeFactor: Int)],
+    fallback: [FontRole], borrowed: [BorrowedMarks] = []
+  ) throws(FontError) {
+    var fonts: [Font] = []
+    var faces: [(role: FontRole, face: RoleFace)] = []
+    for entry in roles {
+      let index: Int
+      if let known = fonts.firstIndex(where: { $0.file == entry.file }) {
+        index = known
+      } else {
+        fonts.append(try Font(entry.file))
+        index = fonts.count - 1
+      }
+      let face = RoleFace(
+        font: FontID(index: index), baselineShift: entry.baselineShift,
+        sizeFactor: entry.sizeFactor)
+      faces.append((entry.role, face))
+    }
+    (self.fonts, self.roles, self.borrowed) = (fonts, faces, borrowed)
+    var chain: [RoleFace] = []
+    for role in fallback {
+      guard let face = faces.first(where: { $0.role == role })?.face else {
+        throw .unknownRole(role)
+      }
+      chain.append(face)
+    }
+    for loan in borrowed {
+      for role in [loan.role, loan.from] where !faces.contains(where: { $0.role == role }) {
+        throw .unknownRole(role)
+      }
+    }
+    self.fallback = chain
+  }
+
+  package subscript(id: FontID) -> Font { fonts[id.index] }
+
+  /// The face of a role; the book's first when the role has none.
+  package func face(for role: FontRole) -> RoleFace {
+    roles.first { $0.role == role }?.face ?? roles.first?.face ?? RoleFace(font: FontID(index: 0))
+  }
+
+  /// The marks that `role` takes from elsewhere, with the face they come from.
+  package func borrowedMarks(of role: FontRole) -> [(mark: Unicode.Scalar, face: RoleFace)] {
+    borrowed.filter { $0.role == role }.flatMap { loan in
+      loan.marks.map { ($0, face(for: loan.from)) }
+    }
   }
 }

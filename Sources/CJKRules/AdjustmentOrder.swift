@@ -1,0 +1,73 @@
+/// In what order a region's lines are squeezed and stretched, and how bad each step is (CLREQ 3.5.3,
+/// 3.5.4; JLREQ 3.8.3, 3.8.4 with Tables 3 and 6).
+///
+/// Steps count from 1; 0 means "never". Amounts are thousandths of an em. The costs are ours: they rise
+/// with the step reached, so that a paragraph's best lines are those that its authority would choose.
+package struct AdjustmentOrder: Sendable {
+  package static let shrinkSteps = 7
+  package static let stretchSteps = 4
+
+  /// A line's worst squeezing step: cost when it is wholly spent.
+  package var shrinkCosts: [Int]
+  /// The same for stretching; Han gaps cost by their width instead, from `hanGapCost` on.
+  package var stretchCosts: [Int]
+
+  // Squeezing.
+  package var wordShrink: (step: Int, to: Int)
+  package var hanLatinShrink: (step: Int, to: Int)
+  package var middleDotShrink: Int
+  package var bracketShrink: Int
+  package var commaShrink: Int
+  package var stopShrink: Int
+  /// Blank after a mark at the line's end, which goes wholly or not at all.
+  package var lineEndShrink: Int
+  /// The same for a middle dot's blank.
+  package var lineEndDotShrink: Int
+
+  // Stretching.
+  package var wordSpace: Int
+  package var wordStretch: (step: Int, to: Int)
+  package var hanLatinStretch: (step: Int, to: Int)
+  package var hanStretch: (step: Int, cap: Int?)
+  /// The step from which every place that may stretch at all does, without limit.
+  package var lastStretch: Int
+
+  /// What a line costs as soon as Han gaps open: more than squeezing its commas, less than its stops
+  /// (先挤进，后推出: CLREQ 3.1.4).
+  package static let hanGapCost = 900
+
+  package static func of(_ language: Language) -> AdjustmentOrder {
+    switch language {
+    case .zhHans, .zhHantTW, .zhHantHK: chinese
+    case .ja: japanese
+    case .ko: korean
+    }
+  }
+
+  /// CLREQ 3.5.3 (： is not listed there and goes with ；) and 3.5.4.
+  private static let chinese = AdjustmentOrder(
+    shrinkCosts: [0, 60, 150, 250, 450, 800, 1200, 4000],
+    stretchCosts: [0, 200, 500],
+    wordShrink: (2, 250), hanLatinShrink: (6, 125), middleDotShrink: 3, bracketShrink: 4,
+    commaShrink: 5, stopShrink: 7, lineEndShrink: 1, lineEndDotShrink: 1,
+    wordSpace: 333, wordStretch: (1, 500), hanLatinStretch: (2, 500), hanStretch: (3, nil),
+    lastStretch: 4)
+
+  /// JLREQ Tables 3 and 6; 。 inside a line is never reduced.
+  private static let japanese = AdjustmentOrder(
+    shrinkCosts: [0, 100, 200, 300, 450, 800, 1200, 4000],
+    stretchCosts: [0, 200, 500],
+    wordShrink: (1, 250), hanLatinShrink: (6, 125), middleDotShrink: 4, bracketShrink: 5,
+    commaShrink: 5, stopShrink: 0, lineEndShrink: 2, lineEndDotShrink: 3,
+    wordSpace: 333, wordStretch: (1, 500), hanLatinStretch: (2, 500), hanStretch: (3, 250),
+    lastStretch: 4)
+
+  /// KLREQ 4.4.2 and 4.5: word spaces first, then between syllables; it gives no limits.
+  private static let korean = AdjustmentOrder(
+    shrinkCosts: [0, 150, 200, 300, 450, 800, 1200, 4000],
+    stretchCosts: [0, 300, 800],
+    wordShrink: (1, 200), hanLatinShrink: (6, 125), middleDotShrink: 4, bracketShrink: 5,
+    commaShrink: 5, stopShrink: 0, lineEndShrink: 2, lineEndDotShrink: 3,
+    wordSpace: 333, wordStretch: (1, 667), hanLatinStretch: (2, 500), hanStretch: (3, nil),
+    lastStretch: 4)
+}

@@ -1,0 +1,178 @@
+/// Writes the table of gaps for one set of rules.
+struct GapMaker {
+  let key: LineRulesKey
+  let order: AdjustmentOrder
+  let bodies: [MarkBody?]
+  let prohibition: Prohibition
+
+  init(key: LineRulesKey, order: AdjustmentOrder, bodies: [MarkBody?]) {
+    (self.key, self.order, self.bodies) = (key, order, bodies)
+    prohibition = Prohibition(key.language.level(key.prohibition))
+  }
+
+  func table() -> [GapRule] {
+    var table: [GapRule] = []
+    table.reserveCapacity(Joint.allCases.count * CharacterClass.count * CharacterClass.count)
+    for joint in Joint.allCases {
+      for before in CharacterClass.allCases {
+        for after in CharacterClass.allCases { table.append(rule(before, after, joint)) }
+      }
+    }
+    return table
+  }
+
+  private func rule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
+    var rule = GapRule()
+    rule.breaking = permission(a, b, joint)
+    switch space(a, b, joint) {
+    case .own: setBlanks(a, b, in: &rule)
+    case .hanLatin: setHanLatin(in: &rule)
+    case .word: setWordSpace(in: &rule)
+    }
+    return rule
+  }
+
+  // MARK: What kind of space
+
+  private enum Space { case own, hanLatin, word }
+
+  /// A typed space between Han and Latin is replaced, beside a CJK mark it goes (CLREQ 3.2.2, 3.2.4).
+  /// Korean keeps its typed spaces and adds none (KLREQ 4.4.2).
+  private func space(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> Space {
+    if key.language == .ko { return joint == .solid ? .own : .word }
+    if isHanLatin(a, b) { return .hanLatin }
+    if joint == .solid { return .own }
+    return Self.swallowsSpace.contains(a) || Self.swallowsSpace.contains(b) ? .own : .word
+  }
+
+  private static let swallowsSpace: ClassSet = ClassSet.marks.union([
+    .dash, .ellipsis, .longConnector, .shortConnector, .ideographicSpace,
+  ])
+
+  private func isHanLatin(_ a: CharacterClass, _ b: CharacterClass) -> Bool {
+    let (han, latin) = (ClassSet.han, ClassSet.alphanumeric)
+    return (han.contains(a) && latin.contains(b)) || (latin.contains(a) && han.contains(b))
+  }
+
+  private func setHanLatin(in rule: inout GapRule) {
+    let natural = key.hanLatinSpace
+    rule.after = Blank(
+      natural: natural, shrink: max(0, natural - order.hanLatinShrink.to),
+      step: order.hanLatinShrink.step)
+    rule.stretch = Int16(max(0, order.hanLatinStretch.to - natural))
+    rule.stretchStep = UInt8(order.hanLatinStretch.step)
+    rule.stretchesAtLast = true
+  }
+
+  private func setWordSpace(in rule: inout GapRule) {
+    rule.after = Blank(
+      natural: order.wordSpace, shrink: order.wordSpace - order.wordShrink.to,
+      step: order.wordShrink.step)
+    rule.stretch = Int16(order.wordStretch.to - order.wordSpace)
+    rule.stretchStep = UInt8(order.wordStretch.step)
+    rule.stretchesAtLast = true
+  }
+
+  // MARK: Blanks of marks
+
+  /// Closing marks for the squeezing of pairs: those whose blank stands after their ink.
+  private static let closing: ClassSet = [
+    .closer, .comma, .stop, .semicolon, .colon, .exclamation, .secondExclamation,
+    .doubleExclamation,
+  ]
+
+  private func setBlanks(_ a: CharacterClass, _ b: CharacterClass, in rule: inout GapRule) {
+    var after = bodies[a.index]?.after ?? 0
+    var before = bodies[b.index]?.before ?? 0
+    squeezePair(a, b, after: &after, before: &before)
+    rule.after = Blank(natural: after, shrink: after, step: shrinkStep(of: a))
+    rule.before = Blank(natural: before, shrink: before, step: shrinkStep(of: b))
+    setStretch(a, b, in: &rule)
+  }
+
+  /// Neighbouring marks hug: one blank of half an em is left between their inks at most (CLREQ 3.1.6.2,
+  /// JLREQ Table 1). Taiwan leaves pairs alone, Hong Kong squeezes brackets only (clreq#615).
+  private func squeezePair(
+    _ a: CharacterClass, _ b: CharacterClass, after: inout Int, before: inout Int
+  ) {
+    guard key.punctuation != .plain, key.language != .zhHantTW else { return }
+    switch (a, b) {
+    case (.opener, .opener), (.ideographicSpace, .opener): before = 0
+    case (.middleDot, .opener) where after > 0: before = 0
+    case (_, .opener) where Self.closing.contains(a) && after > 0: before = 0
+    case (_, .ideographicSpace) where Self.closing.contains(a): after = 0
+    case (_, .middleDot) where Self.closing.contains(a): after = 0
+    case _ where Self.closing.contains(a) && isClosing(b): after = 0
+    default: break
+    }
+  }
+
+  /// Japanese ： and ； are middle dots (cl-05), and keep a quarter before them.
+  private func isClosing(_ b: CharacterClass) -> Bool { Self.closing.contains(b) }
+
+  private func shrinkStep(of member: CharacterClass) -> Int {
+    switch member {
+    case .opener, .closer: order.bracketShrink
+    case .comma: order.commaShrink
+    case .semicolon, .colon:
+      bodies[member.index]?.before == 0 ? order.commaShrink : order.middleDotShrink
+    case .stop, .exclamation: order.stopShrink
+    case .middleDot: order.middleDotShrink
+    default: 0
+    }
+  }
+
+  // MARK: Stretching
+
+  private func setStretch(_ a: CharacterClass, _ b: CharacterClass, in rule: inout GapRule) {
+    guard rule.breaking != .unbreakable else { return }
+    // CLREQ 3.5.4: avoid opening the places beside connectors and solidi.
+    if Self.stiff.contains(a) || Self.stiff.contains(b) {
+      rule.stretchesAtLast = true
+      return
+    }
+    if key.language == .ja {
+      if a == .opener || Self.japaneseNeverBefore.contains(b) { return }
+      if b == .opener || Self.japaneseLastAfter.contains(a) || b == .ideographicSpace {
+        rule.stretchesAtLast = true
+        return
+      }
+    }
+    rule.stretch = Int16(order.hanStretch.cap ?? 1000)
+    rule.stretchStep = UInt8(order.hanStretch.step)
+    rule.stretchesAtLast = order.hanStretch.cap != nil
+  }
+
+  private static let stiff: ClassSet = [.shortConnector, .longConnector, .solidus]
+  /// JLREQ Table 6: cells without colour, and those of the fourth step.
+  private static let japaneseNeverBefore: ClassSet = closing.union([.middleDot])
+  private static let japaneseLastAfter: ClassSet = closing.union([.middleDot, .ideographicSpace])
+
+  // MARK: Line ends
+
+  private func permission(
+    _ a: CharacterClass, _ b: CharacterClass, _ joint: Joint
+  ) -> BreakPermission {
+    if joint == .noBreakSpaced || b == .attached || isOneObject(a, b, joint) {
+      return .unbreakable
+    }
+    if prohibition.lineStart.contains(b) || prohibition.lineEnd.contains(a) { return .prohibited }
+    if joint == .solid && (b == .ideographicSpace || b == .hyphen) { return .prohibited }
+    return .allowed
+  }
+
+  /// Words, numbers with their signs and units, chained marks (CLREQ 3.1.3.3, 3.1.5; JLREQ 3.1.10).
+  private func isOneObject(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> Bool {
+    let digits: ClassSet = [.digit, .wideAlphanumeric]
+    if a == .prefix && (joint == .solid || digits.contains(b)) { return true }
+    if b == .postfix && digits.contains(a) { return true }
+    guard joint == .solid else { return false }
+    if a == .exclamation && (b == .exclamation || b == .secondExclamation) { return true }
+    if a == .wideAlphanumeric && b == .wideAlphanumeric { return true }
+    if a == .hyphen && b == .letter { return false }
+    let word: ClassSet = [
+      .letter, .digit, .latinOpener, .latinCloser, .latinMark, .hyphen, .prefix, .postfix,
+    ]
+    return word.contains(a) && word.contains(b)
+  }
+}

@@ -1,0 +1,184 @@
+import CJKRules
+import Fonts
+import Geometry
+
+/// How a line's length is made good: the last step reached, and how much of it (CLREQ 3.5.2: within a step
+/// all places move together; the next begins when it is spent).
+struct Reach {
+  /// Negative when squeezing, 0 when nothing moves.
+  var step = 0
+  /// Taken or given at that step, of what it could.
+  var used = 0
+  var total = 1
+  var cost = 0
+  /// What each gap grew by at the worst step, in thousandths of an em.
+  var extra = 0
+}
+
+/// How well some cells fit a line.
+struct Fit {
+  var cost = 0
+  /// To be shared out among the gaps: negative is squeezed out.
+  var need = 0
+  var reach = Reach()
+  /// Blank left after the last mark.
+  var endBlank = 0
+  /// Whether the last mark stands outside the line.
+  var hangs = false
+}
+
+/// Costs beside those of `AdjustmentOrder`.
+enum LineCost {
+  /// Every line: of two ways equally good the shorter wins.
+  static let line = 10
+  /// A prohibition relieved (CLREQ 3.1.4).
+  static let relief = 100_000
+  /// A last line of one character (CLREQ 3.4.4).
+  static let lonely = 20_000
+  /// A hanging mark, where one is allowed but not wanted (CLREQ 3.1.7).
+  static let hanging = 1_000
+  /// A line that nothing can stretch to its length.
+  static let short = 5_000_000
+  /// A word broken by force.
+  static let forced = 10_000_000
+}
+
+extension ShapedParagraph {
+  /// How the cells from `first` to before `end` fit a line of `room`; nil when they do not.
+  func fit(_ first: Int, _ end: Int, room: Int) -> Fit? {
+    let natural = naturalWidth(first, end)
+    let isLast = end == cells.count
+    if let hung = forcedHang(first, end, natural, room) { return hung }
+    let kept = endBlank(end)
+    let whole = fit(first, end, need: room - natural - kept, endBlank: kept, isLast)
+    guard source.style.alignment == .justify else { return whole }
+    if kept > 0 && natural + kept > room {
+      return better(whole, withoutEndBlank(first, end, need: room - natural, isLast))
+    }
+    return whole ?? allowedHang(first, end, natural, room)
+  }
+
+  private func better(_ one: Fit?, _ other: Fit?) -> Fit? {
+    guard let one, let other else { return one ?? other }
+    return other.cost < one.cost ? other : one
+  }
+
+  private func fit(_ first: Int, _ end: Int, need: Int, endBlank: Int, _ isLast: Bool) -> Fit? {
+    var fit = Fit(need: need, endBlank: endBlank)
+    if source.style.alignment != .justify && source.style.alignment != .spread {
+      guard need >= 0 else { return nil }
+      let slack = need * 1000 / cells[first].em
+      fit.cost = isLast ? 0 : slack * slack / 1000
+      (fit.need, fit.reach.extra) = (0, isLast ? 0 : slack / 8)
+      return fit
+    }
+    if need < 0 {
+      guard let reach = shrinkReach(first, end, -need) else { return nil }
+      fit.reach = reach
+    } else if isLast && source.style.alignment == .justify {
+      fit.need = 0
+    } else if need > 0 {
+      fit.reach = stretchReach(first, end, need)
+    }
+    fit.cost = fit.reach.cost
+    return fit
+  }
+
+  /// The blank after a last mark goes as a whole, at its own step.
+  private func withoutEndBlank(_ first: Int, _ end: Int, need: Int, _ isLast: Bool) -> Fit? {
+    guard var fit = fit(first, end, need: need, endBlank: 0, isLast) else { return nil }
+    let step = rules.lineEndBlank[cells[end - 1].kind.index].step
+    if fit.reach.step > -step && fit.reach.step <= 0 { fit.reach.step = -step }
+    fit.cost = max(fit.cost, rules.order.shrinkCosts[step])
+    return fit
+  }
+
+  // MARK: Hanging (CLREQ 3.1.7, JLREQ 3.8.2)
+
+  private func canHang(_ end: Int) -> Bool {
+    guard source.style.hanging != .none, end >= 2, rules.hanging.contains(cells[end - 1].kind)
+    else { return false }
+    return !ClassSet.punctuation.contains(cells[end - 2].kind)
+  }
+
+  private func forcedHang(_ first: Int, _ end: Int, _ natural: Int, _ room: Int) -> Fit? {
+    guard source.style.hanging == .force, end < cells.count, end - first > 1, canHang(end) else {
+      return nil
+    }
+    return hang(first, end, natural, room)
+  }
+
+  private func allowedHang(_ first: Int, _ end: Int, _ natural: Int, _ room: Int) -> Fit? {
+    guard source.style.hanging == .allow, end - first > 1, canHang(end) else { return nil }
+    guard var fit = hang(first, end, natural, room) else { return nil }
+    fit.cost += LineCost.hanging
+    return fit
+  }
+
+  private func hang(_ first: Int, _ end: Int, _ natural: Int, _ room: Int) -> Fit? {
+    let inside = natural - cells[end - 1].width
+    var hung = fit(first, end, need: room - inside, endBlank: 0, false)
+    hung?.hangs = true
+    return hung
+  }
+
+  // MARK: Steps
+
+  /// nil when the line cannot lose so much.
+  func shrinkReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach? {
+    var rest = amount
+    for step in 1...AdjustmentOrder.shrinkSteps {
+      let total = ledger.gaps(first, end, .shrink(step))
+      if rest <= total && total > 0 {
+        let costs = rules.order.shrinkCosts
+        let cost = Self.blend(costs[step - 1], costs[step], rest, total)
+        return Reach(step: -step, used: rest, total: total, cost: cost)
+      }
+      rest -= total
+    }
+    return nil
+  }
+
+  func stretchReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach {
+    var rest = amount
+    var opened = 0
+    for step in 1...AdjustmentOrder.stretchSteps {
+      let total = ledger.gaps(first, end, .stretch(step))
+      guard total > 0 else { continue }
+      let order = rules.order
+      let isLast = step == order.lastStretch
+      let share = isLast || step == order.hanStretch.step ? order.share(of: step) : 0
+      if rest > total && !order.isUnlimited(step) {
+        rest -= total
+        opened += share
+        continue
+      }
+      guard share > 0 else {
+        let costs = order.stretchCosts
+        let cost = Self.blend(costs[step - 1], costs[step], rest, total)
+        return Reach(step: step, used: rest, total: total, cost: cost)
+      }
+      let extra = opened + rest * share / total
+      let cost = AdjustmentOrder.hanGapCost + extra * extra / 9
+      return Reach(step: step, used: rest, total: total, cost: cost, extra: extra)
+    }
+    return Reach(cost: LineCost.short, extra: 1000)
+  }
+
+  /// From the cost of the step before to that of the step spent, steeper towards its end.
+  private static func blend(_ from: Int, _ to: Int, _ used: Int, _ total: Int) -> Int {
+    let fraction = used * 1000 / total
+    return from + (to - from) * fraction * (1000 + fraction) / 2_000_000
+  }
+}
+
+extension AdjustmentOrder {
+  /// What one gap's total stands for at a stretching step, in thousandths of an em.
+  fileprivate func share(of step: Int) -> Int {
+    step == hanStretch.step ? hanStretch.cap ?? 1000 : 1000
+  }
+
+  fileprivate func isUnlimited(_ step: Int) -> Bool {
+    step == lastStretch || (step == hanStretch.step && hanStretch.cap == nil)
+  }
+}

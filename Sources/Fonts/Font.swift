@@ -1,12 +1,5 @@
 import CHarfBuzz
 
-/// One face of a font file or collection. `path` is absolute.
-package struct FontFile: Hashable, Sendable {
-  package var path: String
-  package var face: Int
-  package init(path: String, face: Int) { (self.path, self.face) = (path, face) }
-}
-
 /// An open font face: the file mapped into memory, measured in font units.
 ///
 /// Unchecked because HarfBuzz's blob, face and font are made immutable before anyone sees them, and

@@ -34,7 +34,7 @@ package struct PictureSetter {
     if let credit {
       let sharesLine = (lines.last?.width).map { $0 + credit.naturalWidth + style.text.size <= width } ?? false
       if sharesLine { axis -= style.pitch }
-      let line = types.typesetter.setSingleLine(credit, measure: width)
+      let line = types.single(credit, measure: width)
       items.append(.line(line, start: LogicalPoint(inline: .zero, block: axis), ink))
       axis += style.pitch
     }

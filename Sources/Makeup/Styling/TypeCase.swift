@@ -65,7 +65,7 @@ package struct TypeCase {
     let text = TextStyle(font: font, latin: latin, size: size, tracking: tracking)
     var bold = text
     bold.font = FontRole(first(\.bold) ?? FontRole.hei.name)
-    bold.latin = .latinSans
+    bold.latin = FontRole("latin-sans-bold")
     return ResolvedStyle(
       text: text, bold: bold,
       paragraph: ParagraphStyle(
@@ -124,6 +124,14 @@ extension TypeCase {
 
   /// Plain text as one line; text that is too long sticks out, so measure it first.
   package func line(_ text: String, as style: ResolvedStyle, measure: Length) -> Line {
-    typesetter.setSingleLine(shape(text, as: style), measure: measure)
+    let shaped = shape(text, as: style)
+    return single(shaped, measure: measure)
+  }
+
+  /// Shaped text as one line, whatever its length.
+  package func single(_ shaped: ShapedParagraph, measure: Length) -> Line {
+    let room = max(measure, shaped.naturalWidth)
+    return typesetter.breakLines(shaped, measures: { _ in room }).first
+      ?? Line(text: 0..<0, runs: [], measure: measure, width: .zero)
   }
 }

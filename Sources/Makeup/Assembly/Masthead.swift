@@ -100,11 +100,11 @@ extension FurnitureSetter {
     return items
   }
 
-  /// Publisher, registration, telephone …: spread over one or more lines between rules of 1 and 0.5 pt.
+  /// Publisher, registration, telephone … as typed: spread over one or more lines between rules of 1 and 0.5 pt.
   private func publisherLines(width: Length) -> (items: [Item], extent: Length) {
     let style = types.style("masthead-line")
     let shown = edition.masthead.entries.filter { $0.key != "tagline" }
-    let texts = shown.map { mastheadLabel($0.key) + $0.value }
+    let texts = shown.map(\.value)
     guard !texts.isEmpty else { return ([rule(at: .zero, to: width, weight: 1)], .points(1)) }
     let pitch = style.text.size * 8 / 5
     var items: [Item] = [rule(at: .zero, to: width, weight: 1)]
@@ -145,19 +145,5 @@ extension FurnitureSetter {
       inline += measure + gap
     }
     return items
-  }
-
-  private func mastheadLabel(_ key: String) -> String {
-    switch key {
-    case "publisher": "出版："
-    case "registration": "统一刊号："
-    case "website": "网址："
-    case "phone": "新闻热线："
-    case "price": "零售价："
-    case "address": "地址："
-    case "postal": "邮发代号："
-    case "chief-editor": "总编辑："
-    default: ""
-    }
   }
 }

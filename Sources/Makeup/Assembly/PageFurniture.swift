@@ -65,38 +65,45 @@ extension FurnitureSetter {
     return Panel(rect: rect, items: items)
   }
 
+  /// One teaser: its title's lines at the left as large as they fit, its page at the lower right.
   private func teaser(_ teaser: Teaser, width: Length, height: Length) -> [Item] {
     let title = types.style("teaser-title")
     let page = types.style("teaser-page")
-    let inner = width - size * 2
-    let footExtent = page.text.size * 9 / 5
-    let room = height - footExtent - size
-    let widest = teaser.title.map { types.width($0, as: title) }.max() ?? .zero
-    var letter = widest > inner ? Length(units: title.text.size.units * inner.units / widest.units) : title.text.size
-    letter = min(letter, room / max(1, teaser.title.count) * 3 / 4)
-    letter = max(letter, title.minSize)
-    let pitch = min(letter * 7 / 5, room / max(1, teaser.title.count))
-    var axis = size * 3 / 4 + letter / 2
+    let code = teaser.page.count < 2 ? "0\(teaser.page)" : teaser.page
+    let box = types.width(code, as: page) + size * 3 / 4
+    let section = teaser.section.map { types.width($0, as: page) + size / 2 } ?? .zero
+    let tag = box + section
+    let letter = letter(for: teaser.title, title, width: width - size - tag - size, height: height)
+    let pitch = letter * 27 / 20
+    var axis = (height - pitch * (teaser.title.count - 1)) / 2
     let link = MarkTag.link(to: "page-\(teaser.page)")
     var items: [Item] = [.begin(link)]
     for text in teaser.title {
-      items.append(line(text, title.sized(letter), from: size, measure: inner, axis: axis))
+      items.append(line(text, title.sized(letter), from: size, measure: width - size, axis: axis))
       axis += pitch
     }
-    let foot = height - footExtent
-    let code = teaser.page.count < 2 ? "0\(teaser.page)" : teaser.page
-    let box = types.width(code, as: page) + size * 3 / 4
-    let boxTop = foot - size / 4
     let boxHeight = page.text.size * 4 / 3
+    let boxTop = height - boxHeight - size / 2
+    let start = width - tag
     items += [
-      .fill(LogicalRect(inline: size, block: boxTop, inlineSize: box, blockSize: boxHeight), .black),
-      line(code, page.aligned(.center), from: size, measure: box, axis: boxTop + boxHeight / 2, ink: .white),
+      .fill(LogicalRect(inline: start, block: boxTop, inlineSize: box, blockSize: boxHeight), .black),
+      line(code, page.aligned(.center), from: start, measure: box, axis: boxTop + boxHeight / 2, ink: .white),
     ]
     if let section = teaser.section {
-      let start = size + box + size / 2
-      items.append(line(section, page, from: start, measure: width - start, axis: boxTop + boxHeight / 2))
+      items.append(
+        line(section, page, from: start + box + size / 2, measure: tag - box, axis: boxTop + boxHeight / 2))
     }
     return items + [.end(link)]
+  }
+
+  /// The largest size at which a teaser's lines fit beside its page and under each other.
+  private func letter(
+    for lines: [String], _ style: ResolvedStyle, width: Length, height: Length
+  ) -> Length {
+    let widest = lines.map { types.width($0, as: style) }.max() ?? .zero
+    let byWidth = widest > width ? Length(units: style.text.size.units * width.units / widest.units) : style.text.size
+    let byHeight = (height - size) * 20 / (27 * max(1, lines.count))
+    return max(style.minSize, min(byWidth, byHeight))
   }
 
   /// 报尾: the publisher's lines, small, between rules.

@@ -62,29 +62,29 @@ struct PictureStorySetter {
       loss: loss(picture, image))
   }
 
-  /// The caption in a column of whole 字 at the right of the picture, its foot level with it.
+  /// The caption in a column of whole 字 at the right of the picture, its foot level with it: the
+  /// column that crops least and leaves least white.
   private func captionBeside(_ picture: Picture, in area: LogicalRect) -> Way? {
-    let setter = PictureSetter(types: types)
-    let natural = setter.naturalExtent(picture, width: .points(1000))
-    guard natural > .zero else { return nil }
-    let whole = Length(units: area.blockSize.units * Length.points(1000).units / max(1, natural.units))
+    let size = types.style("caption").text.size
+    let ways = (7...16).compactMap { way(picture, in: area, captionMeasure: size * $0) }
+    return ways.min { cost($0, in: area) < cost($1, in: area) }
+  }
+
+  private func way(_ picture: Picture, in area: LogicalRect, captionMeasure: Length) -> Way? {
     let gap = types.grid.size
-    let style = types.style("caption")
-    let least = style.text.size * 7
-    for characters in stride(from: 16, through: 7, by: -1) {
-      let measure = style.text.size * characters
-      guard area.inlineSize - measure - gap > least * 2 else { continue }
-      let caption = setter.caption(picture, width: measure)
-      guard caption.extent <= area.blockSize else { return nil }
-      let width = area.inlineSize - measure - gap
-      guard width >= whole.thousandths(900) || characters == 7 else { continue }
-      let image = LogicalRect(
-        inline: area.inline, block: area.block, inlineSize: width, blockSize: area.blockSize)
-      return Way(
-        picture: image, caption: caption, captionInline: image.inlineEnd + gap,
-        captionBlock: area.blockEnd - caption.extent, loss: loss(picture, image))
-    }
-    return nil
+    let width = area.inlineSize - captionMeasure - gap
+    let caption = PictureSetter(types: types).caption(picture, width: captionMeasure)
+    guard width > area.inlineSize / 2, caption.extent <= area.blockSize else { return nil }
+    let image = LogicalRect(
+      inline: area.inline, block: area.block, inlineSize: width, blockSize: area.blockSize)
+    return Way(
+      picture: image, caption: caption, captionInline: image.inlineEnd + gap,
+      captionBlock: area.blockEnd - caption.extent, loss: loss(picture, image))
+  }
+
+  private func cost(_ way: Way, in area: LogicalRect) -> Int {
+    let white = area.blockSize - way.caption.extent
+    return way.loss + 300 * white.units / max(1, area.blockSize.units)
   }
 
   private func loss(_ picture: Picture, _ area: LogicalRect) -> Int {

@@ -176,6 +176,10 @@ extension StorySetter {
     if first.titleExcess > 0 {
       say(.headlineTooLong, story.place(of: "title"), ["chars": "\(first.titleExcess)"])
     }
+    if first.tableExcess > .zero {
+      let tenths = Int((first.tableExcess.millimetres * 10).rounded(.up))
+      say(.tableTooWide, story.place(of: "table"), ["excess": "\(tenths / 10).\(tenths % 10)"])
+    }
     if attempt.parts.count > 1 { shortJump(attempt, say) }
     return found
   }

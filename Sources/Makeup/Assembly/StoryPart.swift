@@ -16,6 +16,8 @@ struct StoryPart {
   /// Panels that are read after the text: source lines.
   var closing: [Panel] = []
   var titleExcess = 0
+  /// What its table needs over the frame's width at the smallest size.
+  var tableExcess = Length.zero
   /// 下转 line at its end, when the story goes on elsewhere.
   var jumpLabel: Line?
 
@@ -43,13 +45,15 @@ struct StoryPartMaker {
       subtitle: types.style(design.subtitleStyle ?? "subtitle"), byline: types.style("byline"))
   }
 
-  /// The heads of part one, with the 栏目 label above them.
-  func standHeadline(in part: inout StoryPart) {
+  /// The heads of part one, with the 栏目 label above them, or beside them where rows are few.
+  func standHeadline(in part: inout StoryPart, rows: Int? = nil) {
     let text = HeadlineText(of: story)
     if text.isEmpty, story.blocks.isEmpty { return }
-    let strip = story.column == nil ? Length.zero : types.grid.pitch * 3 / 2
-    stand(text, headlineStyles, strip: strip, in: &part)
+    stand(text, headlineStyles, column: story.column, rows: rows ?? frame.headline.lines, in: &part)
   }
+
+  /// From this many rows on a headline has room for a label of its own above it.
+  private static let rowsForLabel = 6
 
   /// The head of a part that comes from another page: the title once more, smaller, and 上接.
   func standJumpHead(in part: inout StoryPart, label: String) {
@@ -57,47 +61,58 @@ struct StoryPartMaker {
     styles.title = types.style("jump-title")
     var title = story.title
     if title.count > 1 { title = [title.joined(separator: "　")] }
-    stand(HeadlineText(title: title, byline: label), styles, strip: .zero, in: &part)
+    stand(
+      HeadlineText(title: title, byline: label), styles, column: nil, rows: frame.headline.lines, in: &part)
   }
 
   private func stand(
-    _ text: HeadlineText, _ styles: HeadlineStyles, strip: Length, in part: inout StoryPart
+    _ text: HeadlineText, _ styles: HeadlineStyles, column: String?, rows: Int?, in part: inout StoryPart
   ) {
-    guard !text.isEmpty || strip > .zero || frame.headline.lines != nil, !part.rooms.isEmpty else { return }
-    let place = HeadlinePlace(design: frame.headline, room: part.rooms[0])
+    guard !text.isEmpty || column != nil || rows != nil, let room = part.rooms.first else { return }
+    let place = HeadlinePlace(design: frame.headline, room: room, rows: rows)
     let setter = HeadlineSetter(types: types, styles: styles, mode: place.mode)
-    let fit = setter.fit(text, width: place.width, rows: place.rows, below: strip)
-    let area = place.area(rows: min(fit.rows, part.rooms[0].rows))
+    let isAbove = column != nil && (place.rows.map { $0 >= Self.rowsForLabel } ?? true)
+    let beside = isAbove ? Length.zero : column.map { tabWidth($0) + types.grid.size } ?? .zero
+    let fit = setter.fit(
+      text, width: place.width - beside * 2, rows: place.rows,
+      below: isAbove ? types.grid.pitch * 3 / 2 : .zero)
+    let area = place.area(rows: min(fit.rows, room.rows))
     part.titleExcess = fit.excess
-    let room = part.rooms[0]
-    var panel = Panel(rect: room.mode.place(area, in: room.rect), mode: place.mode, items: fit.items)
-    if strip > .zero, let column = story.column {
-      panel.items = label(column, width: place.width) + panel.items
-    }
-    part.panels.append(panel)
+    var items = fit.items.map { $0.moved(inline: beside, block: .zero) }
+    if let column { items = label(column, width: isAbove ? place.width : nil) + items }
+    part.panels.append(Panel(rect: room.mode.place(area, in: room.rect), mode: place.mode, items: items))
     part.rooms[0].exclusions.append(place.exclusion(area))
   }
 
-  /// 栏目: a black tab with the column's name, a rule along the rest of the width, the sponsor at its end.
-  func label(_ name: String, width: Length) -> [Item] {
-    let style = types.style("label").aligned(.center)
+  private func tabWidth(_ name: String) -> Length {
+    let style = types.style("label")
+    return types.width(name, as: style) + style.text.size
+  }
+
+  /// 栏目: a black tab with the column's name; over a width also a rule along the rest of it, and
+  /// the sponsor at its end.
+  func label(_ name: String, width: Length?) -> [Item] {
+    let mode = frame.mode
+    let style = types.style("label").aligned(.center).mode(mode)
     let size = style.text.size
     let extent = size * 3 / 2
-    let tab = types.width(name, as: style) + size
+    let tab = tabWidth(name)
     var items: [Item] = [
       .fill(LogicalRect(inline: .zero, block: .zero, inlineSize: tab, blockSize: extent), .black),
       .line(
         types.line(name, as: style, measure: tab),
         start: LogicalPoint(inline: .zero, block: extent / 2), .white),
+    ]
+    guard let width else { return items }
+    items.append(
       .rule(
         from: LogicalPoint(inline: .zero, block: extent),
-        to: LogicalPoint(inline: width, block: extent), weight: .points(0.75), .black, .solid),
-    ]
+        to: LogicalPoint(inline: width, block: extent), weight: .points(0.75), .black, .solid))
     if let sponsor = story.sponsor {
       let measure = width - tab - size
       items.append(
         .line(
-          types.line(sponsor, as: types.style("sponsor"), measure: measure),
+          types.line(sponsor, as: types.style("sponsor").mode(mode), measure: measure),
           start: LogicalPoint(inline: tab + size, block: extent / 2), .black))
     }
     return items
@@ -115,19 +130,19 @@ struct HeadlinePlace {
   private var room: Room
   private var legs: ArraySlice<Leg>
 
-  init(design: HeadlineDesign, room: Room) {
+  init(design: HeadlineDesign, room: Room, rows: Int?) {
     (self.design, self.room) = (design, room)
     let count = min(design.columns ?? (design.position == .over ? room.legs.count : 1), room.legs.count)
     let first = design.position == .inside ? (room.legs.count - count) / 2 : 0
     legs = room.legs[first..<first + count]
     mode = design.position == .vertical ? .vertical : room.mode
-    rows = design.lines
+    self.rows = rows
     width = room.legs.isEmpty ? .zero : Self.inlineExtent(of: legs)
     if design.position == .over, count == room.legs.count { width = room.size.inline }
     guard design.position == .vertical, room.mode == .horizontal else { return }
     // An upright headline's lines run down its legs; its depth is their width.
-    let depth = room.extent(rows: design.lines ?? room.rows)
-    rows = width / room.pitch
+    let depth = room.extent(rows: rows ?? room.rows)
+    self.rows = width / room.pitch
     width = depth
   }
 

@@ -25,7 +25,7 @@ struct StorySetter {
   func set(through addresses: [FrameAddress]) -> StorySetting {
     let maker = maker(at: addresses[0])
     var bare = maker.emptyPart()
-    maker.standHeadline(in: &bare)
+    maker.standHeadline(in: &bare, rows: headlineRows(beside: maker, in: bare))
     var flow = flow(without: [], in: bare)
     var best: Attempt?
     for remedy in remedies() {
@@ -36,6 +36,14 @@ struct StorySetter {
     }
     guard let best else { return StorySetting() }
     return setting(from: best)
+  }
+
+  /// A headline without orders leaves a table the rows it naturally takes.
+  private func headlineRows(beside maker: StoryPartMaker, in part: StoryPart) -> Int? {
+    guard maker.frame.headline.lines == nil, story.blocks.isEmpty, story.table != nil,
+      let room = part.rooms.first
+    else { return nil }
+    return max(2, min(room.rows / 3, room.rows - maker.tableRows(width: room.size.inline)))
   }
 
   /// The story's text, styled and shaped once for all attempts.
@@ -49,10 +57,10 @@ struct StorySetter {
   /// What may be changed so that the story fits, in the order an editor would try: the pictures a
   /// few rows taller or shorter, then paragraphs cut as `trim` allows.
   private func remedies() -> [Remedy] {
-    let rows = story.photos.isEmpty || story.blocks.isEmpty ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
-    var remedies = rows.map { Remedy(pictureRows: $0, cut: [], isLast: $0 == rows.last) }
+    let steps = story.photos.isEmpty && story.table == nil || story.blocks.isEmpty ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
+    var remedies = steps.map { Remedy(rows: $0, cut: [], isLast: $0 == steps.last) }
     for count in 0..<story.trim.count {
-      remedies.append(Remedy(pictureRows: 0, cut: Array(story.trim.suffix(count + 1)), isLast: true))
+      remedies.append(Remedy(rows: 0, cut: Array(story.trim.suffix(count + 1)), isLast: true))
     }
     return remedies
   }
@@ -60,8 +68,8 @@ struct StorySetter {
 
 /// One change made to let a story fit (救济).
 struct Remedy {
-  /// Rows more than the pictures naturally take.
-  var pictureRows: Int
+  /// Rows more than the pictures, or the table, naturally take.
+  var rows: Int
   /// Paragraphs left out, counted from 1.
   var cut: [Int]
   /// Whether the search may end here once the text fits: nothing is cut that need not be.
@@ -78,7 +86,7 @@ struct Attempt {
   /// 0 when all stands and no row is wasted. Text without room weighs most, then cut paragraphs,
   /// then white rows, then pictures off their natural height.
   var cost: Int {
-    filling.oversetLines * 10_000 + remedy.cut.count * 1_000 + free * 10 + abs(remedy.pictureRows)
+    filling.oversetLines * 10_000 + remedy.cut.count * 1_000 + free * 10 + abs(remedy.rows)
   }
 }
 
@@ -117,13 +125,12 @@ extension StorySetter {
   private func furnished(_ bare: StoryPart, at address: FrameAddress, _ remedy: Remedy) -> StoryPart {
     let maker = maker(at: address)
     var part = bare
-    if story.blocks.isEmpty {
-      if story.table != nil { maker.standTable(in: &part, alone: true) }
-      if story.table == nil { PictureStorySetter(story: story, maker: maker).stand(in: &part) }
+    if story.blocks.isEmpty, story.table == nil {
+      PictureStorySetter(story: story, maker: maker).stand(in: &part)
       return part
     }
-    maker.standPictures(in: &part, taller: remedy.pictureRows)
-    maker.standTable(in: &part, alone: false)
+    if !story.blocks.isEmpty { maker.standPictures(in: &part, taller: remedy.rows) }
+    maker.standTable(in: &part, taller: story.photos.isEmpty ? remedy.rows : 0)
     maker.standSidebars(in: &part)
     return part
   }
@@ -172,10 +179,13 @@ extension StorySetter {
     return all
   }
 
-  /// The fewest rows in the last part that hold the text: its legs come out level to the line (齐栏).
+  /// The fewest rows in the last part that hold the text: its legs come out level to the line
+  /// (齐栏). The tiers of a vertical story are filled one after the other (CLREQ 2.4.2).
   private func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0) -> Filling {
     let filling = flow.fill(slots(of: parts, rows: nil, shorter: shorter))
-    guard filling.isClosed, parts.last?.rooms.count == 1 else { return filling }
+    guard filling.isClosed, parts.last?.rooms.count == 1, parts.last?.frame.mode == .horizontal else {
+      return filling
+    }
     let most = parts.last?.rooms[0].rows ?? 0
     var rows = 1
     while rows < most, slots(of: parts, rows: rows, shorter: shorter).count < filling.taken { rows += 1 }

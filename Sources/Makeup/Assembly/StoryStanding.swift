@@ -103,39 +103,51 @@ extension StoryPartMaker {
     return best
   }
 
-  /// The story's table over the whole width at the foot of its room, with its source line; text
-  /// flows above it. A table without text takes all that the headline leaves.
-  func standTable(in part: inout StoryPart, alone: Bool) {
-    guard let table = story.table, !part.rooms.isEmpty else { return }
-    let room = part.rooms[0]
+  /// The story's table over the whole width at the foot of its room, with its source line, `taller`
+  /// rows more or less than it naturally takes; text flows above it. A table without text takes all
+  /// that the headline leaves.
+  func standTable(in part: inout StoryPart, taller: Int) {
+    guard let table = story.table, let room = part.rooms.first else { return }
     let free = freeRows(below: room.legs[...], in: room)
     guard !free.isEmpty else { return }
     let width = room.size.inline
-    let source = story.source == nil ? Length.zero : types.style("source").text.size * 3 / 2
-    let caption = table.caption == nil ? Length.zero : types.style("table-title").text.size * 3 / 2
-    let most = room.extent(rows: free.count)
-    let reserve = alone ? most : most - room.pitch * min(free.count / 2, leastTextRows(in: room))
-    let fit = TableSetter(types: types).fit(table, width: width, extent: reserve - source - caption - room.pitch / 4)
-    let natural = fit.extent + source + caption + room.pitch / 2
-    let rows = alone ? free.count : min(free.count, (natural + room.pitch - Length(units: 1)) / room.pitch)
-    let start = free.upperBound - rows
-    let block = room.start(ofRow: start)
-    let extent = room.extent(rows: rows)
-    let area = LogicalRect(inline: .zero, block: block, inlineSize: width, blockSize: extent)
+    let rest = tableRest(table)
+    let alone = story.blocks.isEmpty
+    let wanted = alone ? free.count : tableRows(width: width) + taller
+    let rows = max(1, min(free.count, wanted))
+    let block = room.start(ofRow: free.upperBound - rows)
+    let area = LogicalRect(inline: .zero, block: block, inlineSize: width, blockSize: room.extent(rows: rows))
+    let fit = TableSetter(types: types).fit(table, width: width, extent: area.blockSize - rest)
     part.rooms[0].exclusions.append(area)
-    part.panels.append(tablePanel(table, fit: fit, area: area, room: room, source: source, caption: caption))
+    part.panels.append(tablePanel(table, fit: fit, area: area, room: room))
+    part.tableExcess = max(fit.excess, .zero)
   }
 
-  /// Rows that the story's own text is likely to need: its characters over its legs.
-  private func leastTextRows(in room: Room) -> Int {
-    let characters = story.blocks.reduce(0) { $0 + $1.text.unicodeScalars.count }
-    let perRow = room.legs.reduce(0) { $0 + max(1, $1.measure / room.em) }
-    return characters == 0 ? 0 : (characters + characters / 8) / max(1, perRow) + 1
+  /// Body lines that the table takes at its style's size.
+  func tableRows(width: Length) -> Int {
+    guard let table = story.table else { return 0 }
+    let fit = TableSetter(types: types).fit(table, width: width)
+    let needed = fit.extent + tableRest(table)
+    return (needed + types.grid.pitch - Length(units: 1)) / types.grid.pitch
+  }
+
+  private var sourceExtent: Length {
+    story.source == nil ? .zero : types.style("source").text.size * 3 / 2
+  }
+
+  private func captionExtent(_ table: Table) -> Length {
+    table.caption == nil ? .zero : types.style("table-title").text.size * 3 / 2
+  }
+
+  /// What stands with a table: its caption, its source, a little white above.
+  private func tableRest(_ table: Table) -> Length {
+    sourceExtent + captionExtent(table) + types.grid.pitch / 4
   }
 
   private func tablePanel(
-    _ table: Table, fit: TableFit, area: LogicalRect, room: Room, source: Length, caption: Length
+    _ table: Table, fit: TableFit, area: LogicalRect, room: Room
   ) -> Panel {
+    let (source, caption) = (sourceExtent, captionExtent(table))
     let rect = room.mode.place(area, in: room.rect)
     let foot = area.blockSize
     var items: [Item] = [.begin(.table)]

@@ -164,7 +164,20 @@ extension HeadlineSetter {
       condense = 1000
       bands = self.bands(of: text, title: title, size: size, condense: condense, width: width)
     }
-    return bands
+    return shrunk(bands, to: room)
+  }
+
+  /// Heads too deep for their room even at the smallest size are all made smaller, down to two
+  /// thirds: a headline may be small, but it never runs into the text.
+  private func shrunk(_ bands: [Band], to room: Length) -> [Band] {
+    let needed = extent(of: bands)
+    guard needed > room, needed > .zero else { return bands }
+    let factor = max(667, 1000 * room.units / needed.units)
+    return bands.map { band in
+      var smaller = band
+      smaller.size = band.size.thousandths(factor)
+      return smaller
+    }
   }
 
   /// Kicker and subtitle stand two 号 below the title: a little under half its size.
@@ -222,9 +235,9 @@ extension HeadlineSetter {
     }
   }
 
-  /// Space between bands: a fifth of the larger size, at least a quarter of a line.
+  /// Space between bands: about a fifth of the larger size, at least a quarter of the smaller.
   private func gap(between a: Band, and b: Band) -> Length {
-    max(max(a.size, b.size).thousandths(220), pitch / 4)
+    max(max(a.size, b.size).thousandths(220), min(a.size, b.size) / 4)
   }
 
   private func rowsNeeded(by bands: [Band], below strip: Length) -> Int {

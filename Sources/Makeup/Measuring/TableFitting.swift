@@ -125,9 +125,23 @@ extension TableSetter {
       natural[column] = size * 2
       least[column] = size
     }
+    alike(&natural, &least, width: width)
     let total = natural.reduce(.zero, +)
     if total <= width { return (spread(natural, over: width), .zero) }
     return share(natural, least, width: width)
+  }
+
+  /// Four columns and more after the first are a series (days, places): they are made alike when
+  /// there is room.
+  private func alike(_ natural: inout [Length], _ least: inout [Length], width: Length) {
+    guard natural.count > 4 else { return }
+    let (widest, most) = (natural.dropFirst().max() ?? .zero, least.dropFirst().max() ?? .zero)
+    let narrow = natural.dropFirst().min() ?? .zero
+    guard widest <= narrow * 4, least[0] + most * (natural.count - 1) <= width else { return }
+    for column in natural.indices.dropFirst() {
+      natural[column] = widest
+      least[column] = most
+    }
   }
 
   /// Two characters of Han at least; a Latin word or a number whole.

@@ -11,18 +11,22 @@ enum Medium {
   case blackCover
 }
 
+/// How a canvas puts glyphs on its surface.
+protocol GlyphDrawing {
+  func draw(_ mark: GlyphMark, on canvas: Canvas) throws(CairoError)
+}
+
 /// Draws marks on a Cairo surface, in points from the top left. Confined to one thread.
 struct Canvas {
   let context: OpaquePointer
-  let faces: FontFaces
   let medium: Medium
+  let text: any GlyphDrawing
   let pictures: PictureShelf
-  let options: OpaquePointer
 
   /// Draws one mark; tags mean nothing here.
   func draw(_ mark: Mark) throws(CairoError) {
     switch mark {
-    case .glyphs(let glyphs): try draw(glyphs)
+    case .glyphs(let glyphs): try text.draw(glyphs, on: self)
     case .fill(let rect, let ink): fill(rect, ink)
     case .stroke(let rect, let weight, let ink): stroke(rect, weight: weight, ink)
     case .line(let from, let to, let weight, let ink, let pattern):
@@ -103,14 +107,4 @@ struct Canvas {
       cairo_set_operator(context, CAIRO_OPERATOR_OVER)
     }
   }
-}
-
-/// Unhinted outlines and advances, grey edges: the same shapes at every size and in every output.
-func makeFontOptions() -> OpaquePointer {
-  // Cairo answers a static "no memory" object rather than null.
-  guard let options = cairo_font_options_create() else { fatalError("Cairo made no options") }
-  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-  return options
 }

@@ -7,7 +7,12 @@ final class FontFaces {
   private let files: [FontFile]
   private var opened: [Int: OpaquePointer] = [:]
 
-  init(_ files: [FontFile]) { self.files = files }
+  private let cutting: FontCutting?
+
+  /// `cutting` is given where fonts are embedded.
+  init(_ files: [FontFile], cut cutting: FontCutting? = nil) {
+    (self.files, self.cutting) = (files, cutting)
+  }
 
   deinit { for face in opened.values { cairo_font_face_destroy(face) } }
 
@@ -15,14 +20,10 @@ final class FontFaces {
   func face(_ id: FontID) throws(CairoError) -> OpaquePointer {
     if let face = opened[id.index] { return face }
     precondition(files.indices.contains(id.index), "a glyph's font stands in the font list")
-    guard let source = FreeTypeFace(files[id.index]) else { throw .font(files[id.index]) }
-    return try use(source, for: id)
-  }
-
-  /// Draws `id` with this face from now on.
-  @discardableResult
-  func use(_ source: FreeTypeFace, for id: FontID) throws(CairoError) -> OpaquePointer {
-    guard let face = FontFaces.cairoFace(of: source) else { throw .font(files[id.index]) }
+    let file = files[id.index]
+    guard let source = cutting?.cut(file, id) ?? FreeTypeFace(file),
+      let face = FontFaces.cairoFace(of: source)
+    else { throw .font(file) }
     opened[id.index] = face
     return face
   }

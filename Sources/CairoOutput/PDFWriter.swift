@@ -17,9 +17,10 @@ extension CairoPen {
   {
     for page in pages { try page.checkSize() }
     let writer = try PDFWriter(metadata)
+    let faces = FontFaces(fonts, cut: FontCutting(pages, fonts: fonts.count))
     let shelf = PictureShelf(pictures, for: .document)
     let canvas = Canvas(
-      context: writer.context, faces: faces, medium: .screen, pictures: shelf, options: options)
+      context: writer.context, medium: .screen, text: CairoText(faces), pictures: shelf)
     let structure = PDFStructure(writer.surface, writer.context, pages)
     for (index, page) in pages.enumerated() {
       writer.begin(page)

@@ -11,18 +11,15 @@ package func png(
   try CairoPen(fonts: fonts, pictures: pictures).png(of: page, ppi: ppi)
 }
 
-/// Draws display lists and keeps their fonts open between them; one for each thread.
+/// Draws display lists and keeps the outlines of their fonts between them; one for each thread.
 package final class CairoPen {
-  let faces: FontFaces
   let fonts: [FontFile]
   let pictures: PictureStore
-  let options = makeFontOptions()
+  private let painter: GlyphPainter
 
   package init(fonts: [FontFile], pictures: PictureStore) {
-    (self.fonts, self.pictures, faces) = (fonts, pictures, FontFaces(fonts))
+    (self.fonts, self.pictures, painter) = (fonts, pictures, GlyphPainter(fonts))
   }
-
-  deinit { cairo_font_options_destroy(options) }
 
   /// A proof of a page; see the function of the same name.
   package func png(of page: DisplayList, ppi: Int) throws(CairoError) -> [UInt8] {
@@ -63,10 +60,9 @@ package final class CairoPen {
       cairo_paint(context)
     }
     cairo_scale(context, scale, scale)
-    let bitmaps: Bitmap.Format = medium == .screen ? .colour : .blackCover
-    let canvas = Canvas(
-      context: context, faces: faces, medium: medium,
-      pictures: PictureShelf(pictures, for: .pixels(perPoint: scale, bitmaps)), options: options)
+    let text = try ProofText(painter, image, scale: scale, format: medium.format)
+    let shelf = PictureShelf(pictures, for: .pixels(perPoint: scale, medium.format))
+    let canvas = Canvas(context: context, medium: medium, text: text, pictures: shelf)
     for mark in page.marks { try canvas.draw(mark) }
     cairo_surface_flush(image)
     let status = cairo_status(context)
@@ -75,6 +71,35 @@ package final class CairoPen {
       throw CairoError(status)
     }
     return image
+  }
+}
+
+extension Medium {
+  fileprivate var format: Bitmap.Format { self == .screen ? .colour : .blackCover }
+}
+
+/// Text on the pixels of an image surface, past Cairo.
+private struct ProofText: GlyphDrawing {
+  let painter: GlyphPainter
+  let image: OpaquePointer
+  let scale: Double
+  let page: PixelPage
+
+  init(_ painter: GlyphPainter, _ image: OpaquePointer, scale: Double, format: Bitmap.Format)
+    throws(CairoError)
+  {
+    guard let pixels = cairo_image_surface_get_data(image) else { throw .cairo("no pixels") }
+    (self.painter, self.image, self.scale) = (painter, image, scale)
+    page = PixelPage(
+      pixels: pixels, width: Int(cairo_image_surface_get_width(image)),
+      height: Int(cairo_image_surface_get_height(image)),
+      stride: Int(cairo_image_surface_get_stride(image)), format: format)
+  }
+
+  func draw(_ mark: GlyphMark, on canvas: Canvas) throws(CairoError) {
+    cairo_surface_flush(image)
+    try painter.draw(mark, scale: scale, on: page)
+    cairo_surface_mark_dirty(image)
   }
 }
 

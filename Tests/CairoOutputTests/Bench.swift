@@ -7,10 +7,11 @@ import Testing
 
 @testable import CairoOutput
 
-/// Fonts that the tests draw with, from Debian's fonts-noto-cjk.
+/// Fonts that the tests draw with, from Debian's fonts-noto-cjk and fonts-lxgw-wenkai.
 let testFonts = [
   FontFile(path: "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", face: 2),
   FontFile(path: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", face: 2),
+  FontFile(path: "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", face: 0),
 ]
 
 let testMetadata = DocumentMetadata(

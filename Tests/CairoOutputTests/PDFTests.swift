@@ -30,6 +30,52 @@ struct PDFTests {
     #expect(text.filter { !$0.isWhitespace } == lines.joined())
   }
 
+  @Test func `text in a TrueType font comes out too, Latin and quotes included`() throws {
+    let text = "楷体“引语”ABC，12％。"
+    let path = try write([typesetter.page([.glyphs(typesetter.line(text, x: 20, y: 40, font: 2))])])
+    for back in [
+      try output(of: "pdftotext", "-raw", path, "-"),
+      try output(of: "mutool", "draw", "-F", "txt", path),
+    ] {
+      #expect(back.filter { !$0.isWhitespace } == text)
+    }
+  }
+
+  @Test func `the proof shows what the PDF does`() throws {
+    let box = Rect(x: .points(20), y: .points(200), width: .points(200), height: .points(50))
+    let page = typesetter.page([
+      .glyphs(typesetter.line("版心之内，字正行齐。", x: 20.3, y: 60.7, size: 24)),
+      .glyphs(typesetter.line("压窄的标题", x: 20, y: 120, size: 36, font: 1, condense: 750)),
+      .glyphs(typesetter.line("Turned", x: 250, y: 150, size: 20, orientation: .rotated)),
+      .fill(box, .black),
+      .glyphs(typesetter.line("反白", x: 40, y: 240, size: 36, font: 1, ink: .white)),
+    ])
+    let path = try write([page])
+    _ = try output(
+      of: "pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", path, folder.path + "/p")
+    let ours = try cover(try png(of: page, ppi: 150, fonts: testFonts, pictures: noPictures))
+    let theirs = try cover(
+      Array(try Data(contentsOf: folder.url.appendingPathComponent("p.png"))))
+    try #require(ours.width == theirs.width && abs(ours.height - theirs.height) <= 1)
+    var (difference, ink) = (0, 0)
+    for row in 0..<min(ours.height, theirs.height) {
+      for column in 0..<ours.width {
+        let a = Int(ours.pixels[row * ours.stride + column])
+        let b = Int(theirs.pixels[row * theirs.stride + column])
+        difference += abs(a - b)
+        ink += b
+      }
+    }
+    // The two rasterisers differ at edges alone.
+    #expect(Double(difference) < 0.08 * Double(ink), "\(difference) of \(ink)")
+  }
+
+  private func cover(_ file: [UInt8]) throws -> Bitmap {
+    let bytes = RawBytes(file)
+    let header = try PictureHeader.reading(bytes, limits: PictureLimits())
+    return try PNGDecoder.decode(bytes, header, as: .blackCover)
+  }
+
   @Test func `half-wide marks whose origins coincide keep their order`() throws {
     var mark = typesetter.line("他说，「好」。「再见」", x: 20, y: 40)
     // 「 half wide stands 500 to the left of its place: on the comma before it.

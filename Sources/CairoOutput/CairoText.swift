@@ -3,20 +3,26 @@ import Drawing
 import Fonts
 import Geometry
 
-extension Canvas {
+/// Text for a PDF: glyphs with the characters they stand for.
+struct CairoText: GlyphDrawing {
+  let faces: FontFaces
+  private let options = CairoFontOptions()
+
+  init(_ faces: FontFaces) { self.faces = faces }
+
   /// Draws a run of glyphs in one call, each cluster with the text it stands for.
-  func draw(_ mark: GlyphMark) throws(CairoError) {
+  func draw(_ mark: GlyphMark, on canvas: Canvas) throws(CairoError) {
     guard !mark.glyphs.isEmpty else { return }
+    let context = canvas.context
     cairo_set_font_face(context, try faces.face(mark.font))
     var matrix = mark.fontMatrix
     cairo_set_font_matrix(context, &matrix)
-    cairo_set_font_options(context, options)
+    cairo_set_font_options(context, options.options)
     let glyphs = mark.glyphs.map {
-      cairo_glyph_t(
-        index: UInt(bitPattern: Int($0.id)), x: $0.origin.x.points, y: $0.origin.y.points)
+      cairo_glyph_t(index: UInt($0.id), x: $0.origin.x.points, y: $0.origin.y.points)
     }
     let text = ClusteredText(mark)
-    paint(mark.ink) {
+    canvas.paint(mark.ink) {
       text.bytes.withUnsafeBytes { bytes in
         cairo_show_text_glyphs(
           context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), glyphs,
@@ -25,6 +31,20 @@ extension Canvas {
       }
     }
   }
+}
+
+/// Unhinted outlines and advances: the same shapes at every size.
+final class CairoFontOptions {
+  let options: OpaquePointer?
+
+  init() {
+    options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+  }
+
+  deinit { cairo_font_options_destroy(options) }
 }
 
 extension GlyphMark {

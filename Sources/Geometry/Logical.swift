@@ -11,14 +11,14 @@ package enum WritingMode: String, Hashable, Sendable, CaseIterable {
 package struct LogicalPoint: Hashable, Sendable {
   package var inline: Length
   package var block: Length
-  package init(inline: Length, block: Length) { (self.inline, self.block) = (inline, block) }
+  @inlinable package init(inline: Length, block: Length) { (self.inline, self.block) = (inline, block) }
 }
 
 /// An extent along the line and across the lines.
 package struct LogicalSize: Hashable, Sendable {
   package var inline: Length
   package var block: Length
-  package init(inline: Length, block: Length) { (self.inline, self.block) = (inline, block) }
+  @inlinable package init(inline: Length, block: Length) { (self.inline, self.block) = (inline, block) }
 }
 
 /// A rectangle in the flow of text.
@@ -28,18 +28,18 @@ package struct LogicalRect: Hashable, Sendable {
   package var inlineSize: Length
   package var blockSize: Length
 
-  package init(inline: Length, block: Length, inlineSize: Length, blockSize: Length) {
+  @inlinable package init(inline: Length, block: Length, inlineSize: Length, blockSize: Length) {
     (self.inline, self.block, self.inlineSize, self.blockSize) =
       (inline, block, inlineSize, blockSize)
   }
 
-  package var inlineEnd: Length { inline + inlineSize }
-  package var blockEnd: Length { block + blockSize }
+  @inlinable package var inlineEnd: Length { inline + inlineSize }
+  @inlinable package var blockEnd: Length { block + blockSize }
 }
 
 extension WritingMode {
   /// The place on the sheet of a logical point in `room`. Used by the draw stage alone.
-  package func place(_ point: LogicalPoint, in room: Rect) -> Point {
+  @inlinable package func place(_ point: LogicalPoint, in room: Rect) -> Point {
     switch self {
     case .horizontal: Point(x: room.x + point.inline, y: room.y + point.block)
     case .vertical: Point(x: room.maxX - point.block, y: room.y + point.inline)
@@ -47,7 +47,7 @@ extension WritingMode {
   }
 
   /// The rectangle on the sheet of a logical rectangle in `room`.
-  package func place(_ rect: LogicalRect, in room: Rect) -> Rect {
+  @inlinable package func place(_ rect: LogicalRect, in room: Rect) -> Rect {
     switch self {
     case .horizontal:
       Rect(
@@ -61,7 +61,7 @@ extension WritingMode {
   }
 
   /// The size of a room as its text sees it.
-  package func logical(_ size: Size) -> LogicalSize {
+  @inlinable package func logical(_ size: Size) -> LogicalSize {
     switch self {
     case .horizontal: LogicalSize(inline: size.width, block: size.height)
     case .vertical: LogicalSize(inline: size.height, block: size.width)

@@ -2,14 +2,14 @@
 package struct Point: Hashable, Sendable {
   package var x: Length
   package var y: Length
-  package init(x: Length, y: Length) { (self.x, self.y) = (x, y) }
+  @inlinable package init(x: Length, y: Length) { (self.x, self.y) = (x, y) }
 }
 
 /// A width and a height on the sheet.
 package struct Size: Hashable, Sendable {
   package var width: Length
   package var height: Length
-  package init(width: Length, height: Length) { (self.width, self.height) = (width, height) }
+  @inlinable package init(width: Length, height: Length) { (self.width, self.height) = (width, height) }
 }
 
 /// An upright rectangle on the sheet.
@@ -19,24 +19,24 @@ package struct Rect: Hashable, Sendable {
   package var width: Length
   package var height: Length
 
-  package init(x: Length, y: Length, width: Length, height: Length) {
+  @inlinable package init(x: Length, y: Length, width: Length, height: Length) {
     (self.x, self.y, self.width, self.height) = (x, y, width, height)
   }
 
-  package var maxX: Length { x + width }
-  package var maxY: Length { y + height }
-  package var size: Size { Size(width: width, height: height) }
-  package var origin: Point { Point(x: x, y: y) }
+  @inlinable package var maxX: Length { x + width }
+  @inlinable package var maxY: Length { y + height }
+  @inlinable package var size: Size { Size(width: width, height: height) }
+  @inlinable package var origin: Point { Point(x: x, y: y) }
 
-  package func inset(by distance: Length) -> Rect {
+  @inlinable package func inset(by distance: Length) -> Rect {
     Rect(x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
   }
 
-  package func intersects(_ other: Rect) -> Bool {
+  @inlinable package func intersects(_ other: Rect) -> Bool {
     x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
   }
 
-  package func contains(_ other: Rect) -> Bool {
+  @inlinable package func contains(_ other: Rect) -> Bool {
     x <= other.x && y <= other.y && other.maxX <= maxX && other.maxY <= maxY
   }
 }

@@ -71,12 +71,13 @@ struct AdSetter {
   ) -> [Diagnostic] {
     let path = ad.path?.place ?? ad.place
     var found: [Diagnostic] = []
-    let off = max(abs((size.width - slot.width).units), abs((size.height - slot.height).units))
-    if ad.fit == .none, off > adTolerance.units {
+    let booked = ad.size.map { [($0, ad.place)] } ?? []
+    for (have, place) in [(size, path)] + booked where ad.fit == .none && differs(have, from: slot) {
       found.append(
         Diagnostic(
-          .adSize, at: path, ["have": text(size), "want": text(slot)], related: [frame.place], page: page,
+          .adSize, at: place, ["have": text(have), "want": text(slot)], related: [frame.place], page: page,
           frame: frame.id))
+      break
     }
     let ppi = file.ppi > 0 ? file.ppi : Double(file.width) * 72 / size.width.points
     if let least = ad.minPPI, file.kind == .jpeg || file.kind == .png, ppi < Double(least) {
@@ -86,6 +87,10 @@ struct AdSetter {
           frame: frame.id))
     }
     return found
+  }
+
+  private func differs(_ size: Size, from slot: Size) -> Bool {
+    max(abs((size.width - slot.width).units), abs((size.height - slot.height).units)) > adTolerance.units
   }
 
   private func text(_ size: Size) -> String {

@@ -23,6 +23,7 @@ struct PictureStorySetter {
     let area = LogicalRect(
       inline: .zero, block: top, inlineSize: room.size.inline, blockSize: room.size.block - top)
     let way = bestWay(picture, in: area)
+    part.rooms[0].exclusions.append(area)
     part.panels.append(
       Panel(
         rect: room.rect, mode: room.mode,

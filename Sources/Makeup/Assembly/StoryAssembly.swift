@@ -35,7 +35,7 @@ extension StorySetter {
       id: part.frame.id, kind: part.frame.kind, rect: grid.rect(columns: area.columns, lines: area.lines))
     frame.article = story.id
     frame.title = story.title.isEmpty ? story.column : story.title.joined(separator: "　")
-    frame.panels = background(of: part) + part.panels
+    frame.panels = part.panels
     var number = legs.lowerBound
     for room in part.rooms {
       let range = number..<number + room.legs.count
@@ -50,8 +50,9 @@ extension StorySetter {
       frame.adjustments.add(placed.line)
       frame.characters += placed.line.text.count
     }
-    frame.panels += part.closing
     if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
+    if part.frame.reverse { frame.panels = frame.panels.map(reversed) }
+    frame.panels = background(of: part) + frame.panels
     return frame
   }
 
@@ -201,6 +202,23 @@ extension Item {
     if case .begin(.headline) = self { return true }
     return false
   }
+}
+
+/// A panel for a black ground (反白): what was black is white, and what was white black.
+private func reversed(_ panel: Panel) -> Panel {
+  func reversed(_ ink: Ink) -> Ink { ink == .white ? .black : ink.c + ink.m + ink.y == 0 ? .white : ink }
+  var turned = panel
+  turned.items = panel.items.map { item in
+    switch item {
+    case .line(let line, let start, let ink): .line(line, start: start, reversed(ink))
+    case .fill(let rect, let ink): .fill(rect, reversed(ink))
+    case .stroke(let rect, let weight, let ink): .stroke(rect, weight: weight, reversed(ink))
+    case .rule(let from, let to, let weight, let ink, let pattern):
+      .rule(from: from, to: to, weight: weight, reversed(ink), pattern)
+    case .picture, .begin, .end: item
+    }
+  }
+  return turned
 }
 
 /// A frame's tint and its border, from its own top left.

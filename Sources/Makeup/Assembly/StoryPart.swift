@@ -13,8 +13,6 @@ struct StoryPart {
   var rooms: [Room]
   /// Headline, pictures, tables: panels of their own, in reading order before the text.
   var panels: [Panel] = []
-  /// Panels that are read after the text: source lines.
-  var closing: [Panel] = []
   var titleExcess = 0
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero

@@ -51,8 +51,11 @@ extension StoryPartMaker {
     let block = room.start(ofRow: start)
     let area = LogicalRect(
       inline: first.inline, block: block + head, inlineSize: width, blockSize: extent - head - foot)
-    part.rooms[0].exclusions.append(
-      LogicalRect(inline: first.inline, block: block, inlineSize: width, blockSize: extent))
+    let cleared =
+      frame.photo?.wrap == false
+      ? LogicalRect(inline: .zero, block: block, inlineSize: room.size.inline, blockSize: extent)
+      : LogicalRect(inline: first.inline, block: block, inlineSize: width, blockSize: extent)
+    part.rooms[0].exclusions.append(cleared)
     part.panels.append(panel(for: picture, caption: caption, in: area, room: room))
   }
 

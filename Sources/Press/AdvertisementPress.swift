@@ -1,0 +1,131 @@
+import CCrypto
+import Drawing
+import Geometry
+import Glibc
+import Synchronization
+
+/// Turns advertisers' PDF pages into pictures (广告制版), each file once.
+///
+/// Poppler is GPL: it is run as a program of its own and never linked, and a hostile file can bring
+/// down that program alone.
+package final class AdvertisementPress: Sendable {
+  private struct Key: Hashable {
+    var digest: [UInt8]
+    var ppi: Int
+  }
+
+  private struct Contents {
+    var pages: [[UInt8]: Result<AdvertisementPage, AdvertisementFault>] = [:]
+    var pictures: [Key: Result<[UInt8], AdvertisementFault>] = [:]
+  }
+
+  private let seconds: Int
+  private let memoryBytes: Int
+  private let contents = Mutex(Contents())
+
+  /// Limits for one file: seconds of waiting and memory of the program that draws it.
+  package init(seconds: Int = 10, memoryMegabytes: Int = 1024) {
+    (self.seconds, memoryBytes) = (seconds, memoryMegabytes << 20)
+  }
+
+  /// The size of the file's first page, and how many there are.
+  package func page(of path: String) throws(AdvertisementFault) -> AdvertisementPage {
+    let digest = try AdvertisementPress.digest(of: path)
+    if let known = contents.withLock({ $0.pages[digest] }) { return try known.get() }
+    let found: Result<AdvertisementPage, AdvertisementFault>
+    do throws(AdvertisementFault) {
+      found = .success(try read(path))
+    } catch { found = .failure(error) }
+    contents.withLock { $0.pages[digest] = found }
+    return try found.get()
+  }
+
+  /// The first page inside its trim as a PNG on white paper.
+  package func picture(of path: String, ppi: Int = 300) throws(AdvertisementFault) -> [UInt8] {
+    let key = Key(digest: try AdvertisementPress.digest(of: path), ppi: ppi)
+    if let known = contents.withLock({ $0.pictures[key] }) { return try known.get() }
+    let drawn: Result<[UInt8], AdvertisementFault>
+    do throws(AdvertisementFault) {
+      drawn = .success(try draw(path, try page(of: path), ppi: ppi))
+    } catch { drawn = .failure(error) }
+    contents.withLock { $0.pictures[key] = drawn }
+    return try drawn.get()
+  }
+
+  private func read(_ path: String) throws(AdvertisementFault) -> AdvertisementPage {
+    let arguments = ["-box", "-f", "1", "-l", "1", path]
+    let result = try run("pdfinfo", arguments, outputBytes: 1 << 20)
+    guard result.code == 0 else { throw AdvertisementFault(complaint: result.complaint) }
+    return try AdvertisementPage(pdfinfo: String(decoding: result.output, as: UTF8.self))
+  }
+
+  private func draw(_ path: String, _ page: AdvertisementPage, ppi: Int) throws(AdvertisementFault)
+    -> [UInt8]
+  {
+    let scale = Double(ppi) / 72
+    let (x, y, width, height) = page.trim
+    let pixels = [x, y, width, height].map { Int(($0 * scale).rounded()) }
+    guard pixels[2] * pixels[3] <= 100_000_000 else { throw .tooLarge }
+    let result = try run(
+      "pdftocairo",
+      [
+        "-png", "-singlefile", "-r", "\(ppi)", "-f", "1", "-l", "1", "-x", "\(pixels[0])", "-y",
+        "\(pixels[1])", "-W", "\(max(1, pixels[2]))", "-H", "\(max(1, pixels[3]))", path, "-",
+      ], outputBytes: 512 << 20)
+    guard result.code == 0, result.output.starts(with: [0x89, 0x50, 0x4E, 0x47]) else {
+      throw AdvertisementFault(complaint: result.complaint)
+    }
+    return result.output
+  }
+
+  private func run(_ name: String, _ arguments: [String], outputBytes: Int)
+    throws(AdvertisementFault) -> ProgramResult
+  {
+    let program = Program(
+      path: "/usr/bin/\(name)", seconds: seconds, memoryBytes: memoryBytes,
+      outputBytes: outputBytes)
+    do throws(ProgramFault) {
+      return try program.run(arguments)
+    } catch {
+      switch error {
+      case .missing(let path): throw .programMissing(path)
+      case .tooSlow: throw .tooSlow(seconds: seconds)
+      case .tooMuchOutput: throw .tooLarge
+      case .noPipe(let reason): throw .broken(reason: reason)
+      }
+    }
+  }
+
+  /// The SHA-256 of a file whose path starts at the root, so that it is never taken for an option.
+  private static func digest(of path: String) throws(AdvertisementFault) -> [UInt8] {
+    precondition(path.hasPrefix("/"), "an advertisement's path starts at the root")
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .fileMissing }
+    defer { close(file) }
+    guard let sum = EVP_MD_CTX_new() else { throw .broken(reason: "no memory") }
+    defer { EVP_MD_CTX_free(sum) }
+    EVP_DigestInit_ex(sum, EVP_sha256(), nil)
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Glibc.read(file, &piece, piece.count)
+      guard count >= 0 else { throw .broken(reason: String(cString: strerror(errno))) }
+      if count == 0 { break }
+      EVP_DigestUpdate(sum, piece, count)
+    }
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(sum, &digest, nil)
+    return digest
+  }
+}
+
+extension AdvertisementFault {
+  /// What poppler's last complaint means.
+  init(complaint: String) {
+    if complaint.contains("Incorrect password") {
+      self = .encrypted
+    } else {
+      let last = complaint.split(separator: "\n").last.map(String.init) ?? ""
+      self = .broken(reason: last.isEmpty ? "no page came out of it" : last)
+    }
+  }
+}

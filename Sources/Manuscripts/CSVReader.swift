@@ -1,0 +1,95 @@
+import Diagnostics
+import Schema
+
+/// Reads a table of comma-separated values (RFC 4180) in UTF-8. A cell is text and nothing else: what
+/// begins with `=` is not computed.
+struct CSVReader {
+  let source: SourceText
+  private var records: [(cells: [String], line: Int)] = []
+  private var cells: [String] = []
+  private var cell: [Unicode.Scalar] = []
+  private var line = 1
+
+  /// Sizes that no page holds.
+  static let mostRows = 500
+  static let mostColumns = 40
+  static let longestCell = 2_000
+
+  init(source: SourceText) { self.source = source }
+
+  /// The table; nil with E0901, E0903 or E0905 when there is none to set.
+  mutating func read(headerRows: Int) -> Diagnosed<Table?> {
+    if let fault = scan() { return Diagnosed(nil, [fault]) }
+    let width = records.map(\.cells.count).max() ?? 0
+    let longest = records.flatMap(\.cells).map(\.unicodeScalars.count).max() ?? 0
+    let first = SourcePlace(file: source.file, line: 1, column: 1)
+    guard records.count <= Self.mostRows, width <= Self.mostColumns, longest <= Self.longestCell else {
+      let size: KeyValuePairs = ["rows": "\(records.count)", "columns": "\(width)"]
+      return Diagnosed(nil, [Diagnostic(.tableTooLarge, at: first, size)])
+    }
+    guard records.count > headerRows else { return Diagnosed(nil, [Diagnostic(.tableEmpty, at: first)]) }
+    let table = Table(rows: records.map(\.cells), headerRows: headerRows, place: first)
+    return Diagnosed(table.levelled, unevenRows())
+  }
+
+  private func unevenRows() -> [Diagnostic] {
+    let want = records[0].cells.count
+    return records.filter { $0.cells.count != want }.map { record in
+      Diagnostic(
+        .tableRowLength, at: SourcePlace(file: source.file, line: record.line, column: 1),
+        ["row": "\(record.line)", "have": "\(record.cells.count)", "want": "\(want)"])
+    }
+  }
+
+  /// Fills `records`; answers an unclosed quote.
+  private mutating func scan() -> Diagnostic? {
+    let scalars = source.scalars
+    var at = 0
+    while at < scalars.count {
+      switch scalars[at] {
+      case "\"" where cell.allSatisfy { $0 == " " }:
+        guard let end = quoted(from: at + 1) else {
+          let place = source.place(at: at)
+          return Diagnostic(.tableQuote, at: place, ["row": "\(place.line)"])
+        }
+        at = end
+      case ",": endCell()
+      case "\n":
+        endRecord()
+        line = source.lineNumber(at: at) + 1
+      default: cell.append(scalars[at])
+      }
+      at += 1
+    }
+    if !cell.isEmpty || !cells.isEmpty { endRecord() }
+    while let last = records.last, last.cells == [""] { records.removeLast() }
+    return nil
+  }
+
+  /// Takes a quoted cell; answers the index of its closing quote. `""` is a quote in the cell.
+  private mutating func quoted(from start: Int) -> Int? {
+    let scalars = source.scalars
+    cell = []
+    var at = start
+    while at < scalars.count {
+      if scalars[at] == "\"" {
+        guard at + 1 < scalars.count, scalars[at + 1] == "\"" else { return at }
+        at += 1
+      }
+      cell.append(scalars[at])
+      at += 1
+    }
+    return nil
+  }
+
+  private mutating func endCell() {
+    cells.append(ManuscriptText.string(cell).trimmed)
+    cell = []
+  }
+
+  private mutating func endRecord() {
+    endCell()
+    records.append((cells, line))
+    cells = []
+  }
+}

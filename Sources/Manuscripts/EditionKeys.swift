@@ -1,0 +1,99 @@
+import Schema
+
+// The keys of edition.yaml, in the order that the reference lists them.
+
+extension KeyTable {
+  /// edition.yaml.
+  package static let edition = KeyTable(
+    "edition",
+    [
+      Key("banxin", .text, "文件格式版本，现为 1", required: true),
+      Key("paper", .text, "报名", required: true),
+      Key("date", .date, "出版日期，如 \"2026-03-18\"", required: true),
+      Key("issue", .text, "期号"),
+      Key("weekday", .text, "星期；不写则推算，写了则核对"),
+      Key("lunar", .text, "农历；不写则推算，写了则核对"),
+      Key("lang", .choice(languages), "文种和地区"),
+      Key("masthead", .named(nil), "报头的各行：name、art、tagline、publisher、registration、website、phone、price 等"),
+      Key("fonts", .map(fonts), "字体；不写则用自带的"),
+      Key("styles", .path, "样式表；不写则用自带的"),
+      Key("pages", .list(page), "各版，依次", required: true),
+      Key("articles", .path, "稿件，如 articles/*.md"),
+      Key("ads", .path, "广告登记，如 ads/ads.yaml"),
+      Key("output", .map(output), "输出"),
+      Key("policy", .map(policy), "出错时的办法"),
+      Key("limits", .map(limits), "上限"),
+    ])
+
+  static let languages = ["zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "ja", "ko"]
+
+  static let page = KeyTable(
+    "page",
+    [
+      Key("code", .text, "版号，如 1、A01", required: true),
+      Key("name", .text, "版名，如 要闻"),
+      Key("layout", .path, "版式：本期的路径，或自带版式的名字", required: true),
+      Key("teasers", .list(teaser), "导读"),
+      Key("editor", .text, "编辑、版式、校对等署名"),
+    ])
+
+  static let teaser = KeyTable(
+    "teaser",
+    [
+      Key("title", .lines, "标题，可分行", required: true),
+      Key("page", .text, "在哪一版", required: true),
+      Key("section", .text, "版名"),
+    ])
+
+  static let fonts = KeyTable(
+    "fonts",
+    [
+      Key("search", .texts, "本期内放字体的文件夹"),
+      Key("system", .flag, "只能是 false：不用系统字体，换机器不变样"),
+      Key("families", .named(family), "角色: {file, face, sha256}"),
+      Key("fallback", .texts, "缺字时依次查找的角色"),
+    ])
+
+  static let family = KeyTable(
+    "font family",
+    [
+      Key("file", .path, "字体文件", required: true),
+      Key("face", .integer(0...255), "文件里的第几个字体，从 0 数"),
+      Key("sha256", .text, "文件的 SHA-256"),
+    ])
+
+  static let output = KeyTable(
+    "output",
+    [
+      Key("formats", .texts, "pdf、png、epaper、json"),
+      Key("pdf", .map(pdfOutput), "PDF 的做法"),
+      Key("png", .map(pngOutput), "PNG 的做法"),
+    ])
+
+  static let pdfOutput = KeyTable(
+    "pdf output",
+    [
+      Key("profile", .choice(["proof", "print"]), "打样或付印"),
+      Key("marks", .flag, "裁切、套准标记"),
+    ])
+
+  static let pngOutput = KeyTable("png output", [Key("ppi", .integer(36...1200), "每英寸像素")])
+
+  static let policy = KeyTable(
+    "policy",
+    [
+      Key("overset", .choice(["error", "warn"]), "排不下"),
+      Key("missing-glyph", .choice(["error", "warn"]), "缺字"),
+      Key("broken-article", .choice(["placeholder", "hold", "last-good", "fail"]), "稿件坏了"),
+      Key("broken-ad", .choice(["white-box", "last-good", "fail"]), "广告坏了"),
+    ])
+
+  static let limits = KeyTable(
+    "limits",
+    [
+      Key("article-chars", .integer(1_000...1_000_000), "一篇稿最多多少字"),
+      Key("image-megapixels", .integer(1...1_000), "一幅图最多多少百万像素"),
+      Key("page-seconds", .integer(1...600), "一版最多排多少秒"),
+      Key("memory-mb", .integer(128...65_536), "一版最多用多少内存"),
+    ])
+}

@@ -1,0 +1,233 @@
+import Diagnostics
+import Geometry
+import Schema
+
+// Reads edition.yaml itself.
+
+extension EditionReader {
+  /// What the file says; nil when it is of another format or lacks what an edition must have.
+  func overview(_ value: YAMLValue, _ findings: Findings) -> EditionOverview? {
+    // A newer format may have other keys: its number is looked at before them.
+    guard !isNewer(value, findings), let fields = Fields(value, as: .edition, findings: findings)
+    else { return nil }
+    let pages = self.pages(fields)
+    guard let paper = fields.text("paper"), let date = fields.date("date") else { return nil }
+    let language = fields.word("lang") ?? "zh-Hans"
+    var edition = Edition(
+      paper: paper, date: date, issue: fields.text("issue"),
+      weekday: date.weekdayName(language: language),
+      lunar: LunarDate(of: date)?.text(language: language) ?? "", language: language, pages: pages)
+    checkCalendar(fields, &edition)
+    edition.masthead = masthead(fields, limits: edition.limits)
+    edition.styles = path("styles", fields)
+    readFonts(fields, into: &edition)
+    readOutput(fields, into: &edition)
+    readPolicy(fields, into: &edition)
+    return EditionOverview(
+      edition: edition, articles: path("articles", fields), ads: path("ads", fields))
+  }
+
+  private func isNewer(_ value: YAMLValue, _ findings: Findings) -> Bool {
+    guard case .map(let entries) = value.content,
+      let version = entries.first(where: { $0.key.value == "banxin" })?.value,
+      case .scalar(let text, isBlank: false) = version.content, text != "1"
+    else { return false }
+    findings.add(Diagnostic(.formatVersion, at: version.place, ["known": "1", "given": text]))
+    return true
+  }
+
+  private func path(_ name: String, _ fields: Fields) -> Located<String>? {
+    fields.located(name).flatMap(fields.findings.check)
+  }
+
+  /// What is given is printed; what the calendar says is the warning.
+  private func checkCalendar(_ fields: Fields, _ edition: inout Edition) {
+    let date = edition.date.isoText
+    if let weekday = fields.located("weekday") {
+      if CalendarWording.of(weekday.value) != CalendarWording.of(edition.weekday) {
+        fields.findings.add(
+          Diagnostic(
+            .weekdayDiffers, at: weekday.place,
+            ["date": date, "right": edition.weekday, "given": weekday.value]))
+      }
+      edition.weekday = weekday.value
+    }
+    guard let lunar = fields.located("lunar") else { return }
+    if !edition.lunar.isEmpty, CalendarWording.of(lunar.value) != CalendarWording.of(edition.lunar) {
+      fields.findings.add(
+        Diagnostic(
+          .weekdayDiffers, at: lunar.place,
+          ["date": date, "right": edition.lunar, "given": lunar.value]))
+    }
+    edition.lunar = lunar.value
+  }
+}
+
+/// Days have several names; a check must not take one for another day.
+private enum CalendarWording {
+  static func of(_ text: String) -> String {
+    var text = text.filter { !$0.isWhitespace }
+    for (name, usual) in names {
+      text = text.split(separator: name, omittingEmptySubsequences: false).joined(separator: usual)
+    }
+    return text
+  }
+
+  /// In this order: 腊月 before the others.
+  private static let names: [(Character, String)] = [
+    ("腊", "十二"), ("臘", "十二"), ("冬", "十一"), ("閏", "闰"), ("週", "星期"), ("周", "星期"),
+    ("天", "日"), ("农", ""), ("農", ""), ("历", ""), ("曆", ""),
+  ]
+}
+
+// MARK: Pages and masthead
+
+extension EditionReader {
+  private static let mostPages = 256
+
+  private func pages(_ fields: Fields) -> [PageRequest] {
+    var pages: [PageRequest] = []
+    let maps = fields.maps("pages")
+    if fields.has("pages"), maps.isEmpty || maps.count > Self.mostPages {
+      let expected = Expected.said(
+        zh: "要 1–\(Self.mostPages) 版", en: "must hold 1 to \(Self.mostPages) pages")
+      fields.findings.add(expected.diagnostic(at: fields.place(of: "pages"), key: "pages"))
+    }
+    for map in maps.prefix(Self.mostPages) {
+      guard let page = page(map) else { continue }
+      if let first = pages.first(where: { $0.code == page.code }) {
+        fields.findings.add(
+          Diagnostic(.duplicatePage, at: page.place, ["code": page.code], related: [first.place]))
+      }
+      pages.append(page)
+    }
+    return pages
+  }
+
+  private func page(_ fields: Fields) -> PageRequest? {
+    guard let code = fields.located("code"), let layout = fields.located("layout") else { return nil }
+    if !Identifier.isValid(code.value) {
+      fields.findings.add(Identifier.expected.diagnostic(at: code.place, key: "code"))
+    }
+    guard let checked = fields.findings.check(layout) else { return nil }
+    var page = PageRequest(code: code.value, layout: checked, place: code.place)
+    page.name = fields.text("name")
+    page.editor = fields.text("editor")
+    page.teasers = fields.maps("teasers").compactMap { teaser in
+      guard let target = teaser.text("page") else { return nil }
+      return Teaser(
+        title: teaser.lines("title").map(\.value), page: target, section: teaser.text("section"),
+        place: teaser.place(of: "title"))
+    }
+    return page
+  }
+
+  private func masthead(_ fields: Fields, limits: Limits) -> MastheadText {
+    var masthead = MastheadText()
+    for entry in fields.named("masthead") where !entry.value.isBlank {
+      guard let text = mastheadLine(entry, fields) else { continue }
+      switch entry.key.value {
+      case "name": masthead.name = text.value
+      case "art":
+        guard let path = fields.findings.check(text) else { continue }
+        masthead.art = path
+        let gentle = Findings(stopsEdition: false)
+        let reader = PictureFileReader(folder: folder, limits: limits)
+        masthead.artFile = reader.read(path, findings: gentle)
+        for diagnostic in gentle.diagnostics { fields.findings.keep(diagnostic) }
+      default: masthead.entries.append(.init(key: entry.key.value, value: text.value))
+      }
+    }
+    return masthead
+  }
+
+  /// A line of text; a list of them stands on one line, parted by a full-width blank.
+  private func mastheadLine(_ entry: YAMLValue.Entry, _ fields: Fields) -> Located<String>? {
+    switch entry.value.content {
+    case .scalar(let text, _): return Located(text, at: entry.value.place)
+    case .list(let items):
+      let texts = items.compactMap { item -> String? in
+        if case .scalar(let text, _) = item.content { return text }
+        return nil
+      }
+      if texts.count == items.count {
+        return Located(texts.joined(separator: "　"), at: entry.value.place)
+      }
+    case .map: break
+    }
+    fields.findings.add(Expected.textOrList.diagnostic(at: entry.value.place, key: entry.key.value))
+    return nil
+  }
+}
+
+// MARK: Fonts, output, policy, limits
+
+extension EditionReader {
+  private func readFonts(_ fields: Fields, into edition: inout Edition) {
+    guard let fonts = fields.map("fonts") else { return }
+    if fonts.flag("system") == true {
+      let expected = Expected.said(
+        zh: "只能是 false：字体都按文件打开", en: "can only be false: fonts are opened by their files")
+      fields.findings.add(expected.diagnostic(at: fonts.place(of: "system"), key: "system"))
+    }
+    edition.fontSearch = fonts.texts("search").compactMap { fields.findings.check($0)?.value }
+    edition.fontFallback = fonts.texts("fallback").map(\.value)
+    edition.fonts = fonts.named("families").compactMap { entry in
+      guard let family = Fields(entry.value, as: .family, findings: fields.findings),
+        let file = family.located("file").flatMap(fields.findings.check)
+      else { return nil }
+      return FontRequest(
+        role: entry.key.value, file: file, face: family.integer("face") ?? 0,
+        sha256: family.text("sha256"))
+    }
+  }
+
+  private func readOutput(_ fields: Fields, into edition: inout Edition) {
+    guard let output = fields.map("output") else { return }
+    let formats = output.texts("formats")
+    for format in formats where !Self.formats.contains(format.value) {
+      let expected = Expected.oneOf(Self.formats, given: format.value)
+      fields.findings.add(expected.diagnostic(at: format.place, key: "formats"))
+    }
+    if !formats.isEmpty { edition.output.formats = formats.map(\.value) }
+    if let pdf = output.map("pdf") {
+      edition.output.profile = pdf.word("profile") ?? edition.output.profile
+      edition.output.marks = pdf.flag("marks") ?? edition.output.marks
+    }
+    edition.output.ppi = output.map("png")?.integer("ppi") ?? edition.output.ppi
+  }
+
+  private static let formats = ["pdf", "png", "epaper", "json"]
+
+  private func readPolicy(_ fields: Fields, into edition: inout Edition) {
+    if let policy = fields.map("policy") {
+      edition.policy.overset = policy.word("overset") == "warn" ? .warning : .error
+      edition.policy.missingGlyph = policy.word("missing-glyph") == "warn" ? .warning : .error
+      edition.policy.brokenArticle = policy.word("broken-article") ?? edition.policy.brokenArticle
+      edition.policy.brokenAd = policy.word("broken-ad") ?? edition.policy.brokenAd
+    }
+    guard let limits = fields.map("limits") else { return }
+    let usual = edition.limits
+    edition.limits.articleCharacters = limits.integer("article-chars") ?? usual.articleCharacters
+    edition.limits.imageMegapixels = limits.integer("image-megapixels") ?? usual.imageMegapixels
+    edition.limits.pageSeconds = limits.integer("page-seconds") ?? usual.pageSeconds
+    edition.limits.memoryMegabytes = limits.integer("memory-mb") ?? usual.memoryMegabytes
+  }
+}
+
+extension Fields {
+  /// A day that the calendar has.
+  func date(_ name: String) -> CivilDate? {
+    guard let text = located(name) else { return nil }
+    let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.map(\.count) == [4, 2, 2], numbers.count == 3 else {
+      findings.add(Expected.date.diagnostic(at: text.place, key: name))
+      return nil
+    }
+    let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    if date.isValid { return date }
+    findings.add(Expected.noSuchDay.diagnostic(at: text.place, key: name))
+    return nil
+  }
+}

@@ -1,0 +1,93 @@
+import Schema
+
+// The keys of a manuscript's front matter and of ads/ads.yaml.
+
+extension KeyTable {
+  /// The front matter of articles/*.md.
+  package static let article = KeyTable(
+    "article",
+    [
+      Key("id", .text, "稿件的名字，全期唯一", required: true),
+      Key("title", .lines, "主题；写成列表则照行排，　是可断处"),
+      Key("kicker", .lines, "引题"),
+      Key("subtitle", .lines, "副题"),
+      Key("byline", .text, "署名"),
+      Key("dateline", .text, "电头"),
+      Key("column", .text, "栏目"),
+      Key("sponsor", .text, "协办"),
+      Key("source", .text, "来源"),
+      Key("page", .text, "版号"),
+      Key("slot", .text, "框名"),
+      Key("priority", .integer(0...100), "两篇争一个框时，大的留下"),
+      Key("style", .text, "正文的样式"),
+      Key("lang", .choice(languages), "文种和地区"),
+      Key("draft", .flag, "true 则不排"),
+      Key("photos", .list(photo), "图片"),
+      Key("table", .map(table), "表格"),
+      Key("sidebars", .list(sidebar), "链接、背景"),
+      Key("jump", .map(jump), "转版"),
+      Key("trim", .integers, "可删的段，从 1 数，后面的先删"),
+    ])
+
+  static let photo = KeyTable(
+    "photo",
+    [
+      Key("file", .path, "图片文件", required: true),
+      Key("caption", .text, "说明"),
+      Key("credit", .text, "作者"),
+      Key("columns", .integer(1...24), "占几栏"),
+      Key("crop", .crop, "留哪里：top-left 一类，或 x% y%，或 x% y% 宽% 高%"),
+      Key("anchor", .choice(PictureAnchor.allCases.map(\.rawValue)), "在框里的位置"),
+    ])
+
+  static let table = KeyTable(
+    "table",
+    [
+      Key("file", .path, "CSV 文件", required: true),
+      Key("header", .integer(0...100), "前几行是表头"),
+      Key("caption", .text, "表题"),
+      Key("style", .text, "样式"),
+    ])
+
+  static let sidebar = KeyTable(
+    "sidebar",
+    [
+      Key("title", .text, "标题", required: true),
+      Key("body", .text, "文字，写法与正文相同", required: true),
+    ])
+
+  static let jump = KeyTable(
+    "jump",
+    [
+      Key("to", .text, "转到哪一版", required: true),
+      Key("slot", .text, "转到哪个框"),
+      Key("label", .text, "代替“下转2版”"),
+      Key("label-back", .text, "代替“上接1版”"),
+    ])
+
+  /// ads/ads.yaml.
+  package static let ads = KeyTable("ads", [Key("ads", .list(ad), "广告", required: true)])
+
+  static let ad = KeyTable(
+    "ad",
+    [
+      Key("id", .text, "登记号", required: true),
+      Key("client", .text, "客户"),
+      Key("page", .text, "版号", required: true),
+      Key("slot", .text, "框名", required: true),
+      Key("size", .map(adSize), "订的尺寸"),
+      Key("file", .path, "pdf、png、jpg、svg 文件"),
+      Key("sha256", .text, "文件的 SHA-256"),
+      Key("color", .text, "订的颜色"),
+      Key("min-ppi", .integer(1...2_400), "最低精度"),
+      Key("label", .text, "印“广告”二字"),
+      Key("fit", .choice(Advertisement.Fit.allCases.map(\.rawValue)), "不合尺寸时怎么放"),
+    ])
+
+  static let adSize = KeyTable(
+    "ad size",
+    [
+      Key("width", .length(bare: nil), "宽", required: true),
+      Key("height", .length(bare: nil), "高", required: true),
+    ])
+}

@@ -1,0 +1,180 @@
+import Diagnostics
+import Schema
+
+/// Reads what belongs to a story besides its heads: text, pictures, table, sidebars.
+struct StoryParts {
+  let folder: EditionFolder
+  let limits: Limits
+  let source: SourceText
+  let findings: Findings
+  /// Faults that cost a picture, not the story.
+  let gentle = Findings(stopsEdition: false)
+  private(set) var sources: [SourceText] = []
+
+  private static let mostTableBytes = 16 << 20
+
+  init(folder: EditionFolder, limits: Limits, source: SourceText, findings: Findings) {
+    (self.folder, self.limits) = (folder, limits)
+    (self.source, self.findings) = (source, findings)
+  }
+
+  mutating func read(_ fields: Fields, into story: inout Story) {
+    story.photos = fields.maps("photos").compactMap(photo)
+    if let table = fields.map("table") { story.table = self.table(table) }
+    story.sidebars = fields.maps("sidebars").compactMap(sidebar)
+  }
+}
+
+// MARK: Text
+
+extension StoryParts {
+  mutating func readBody(_ lines: Range<Int>, of fields: Fields, into story: inout Story) {
+    let start = source.range(ofLine: lines.lowerBound).lowerBound
+    let count = source.scalars[start...].count { !$0.properties.isWhitespace }
+    guard count <= limits.articleCharacters else {
+      findings.add(
+        Diagnostic(
+          .manuscriptTooLong, at: source.place(line: lines.lowerBound, column: 1),
+          ["chars": "\(count)", "limit": "\(limits.articleCharacters)"]))
+      return
+    }
+    story.blocks = blocks(lines.map { ManuscriptLine(source.line($0), at: source.range(ofLine: $0).lowerBound) })
+    story.trim = trim(fields, blocks: story.blocks)
+    let isTextAlone = story.photos.isEmpty && story.table == nil && !fields.has("table")
+    if story.blocks.isEmpty, isTextAlone, !fields.has("photos") {
+      findings.add(Diagnostic(.noBody, at: source.place(line: max(1, lines.lowerBound - 1), column: 1)))
+    }
+  }
+
+  private func blocks(_ lines: [ManuscriptLine]) -> [Block] {
+    var reader = MarkupReader(source: source)
+    reader.read(lines)
+    findings.add(reader.diagnostics)
+    return reader.blocks
+  }
+
+  /// The numbers that the editor counts paragraphs by, made indices of blocks; the last is cut first.
+  private func trim(_ fields: Fields, blocks: [Block]) -> [Int] {
+    let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
+    let numbers = fields.integers("trim").filter { number in
+      let isThere = (1...max(1, paragraphs.count)).contains(number.value) && !paragraphs.isEmpty
+      if !isThere {
+        gentle.add(
+          Diagnostic(
+            .trimUnknown, at: number.place,
+            ["paragraph": "\(number.value)", "count": "\(paragraphs.count)"]))
+      }
+      return isThere
+    }
+    return Set(numbers.map { paragraphs[$0.value - 1] }).sorted(by: >)
+  }
+
+  private func sidebar(_ fields: Fields) -> Sidebar? {
+    guard let title = fields.text("title"), let body = fields.located("body") else { return nil }
+    return Sidebar(title: title, blocks: blocks(lines(of: body)))
+  }
+
+  /// The lines of a value. A literal block (`|`) keeps its lines, so each has its own place; of other
+  /// values the place is that of the value.
+  private func lines(of value: Located<String>) -> [ManuscriptLine] {
+    let texts = value.value.split(separator: "\n", omittingEmptySubsequences: false)
+    let origin = source.index(of: value.place)
+    let isLiteral = origin < source.scalars.count && source.scalars[origin] == "|"
+    return texts.enumerated().map { index, text in
+      let scalars = Array(text.unicodeScalars)
+      let typed = source.range(ofLine: value.place.line + 1 + index)
+      guard isLiteral, let indent = indent(of: scalars, in: source.scalars[typed]) else {
+        return ManuscriptLine(scalars, allAt: origin)
+      }
+      return ManuscriptLine(scalars[...], at: typed.lowerBound + indent)
+    }
+  }
+
+  private func indent(of line: [Unicode.Scalar], in typed: ArraySlice<Unicode.Scalar>) -> Int? {
+    let indent = typed.count - line.count
+    return indent >= 0 && typed.dropFirst(indent).elementsEqual(line) ? indent : nil
+  }
+}
+
+// MARK: Pictures and tables
+
+extension StoryParts {
+  private func photo(_ fields: Fields) -> Picture? {
+    guard let path = fields.located("file"), let checked = findings.check(path) else { return nil }
+    let reader = PictureFileReader(folder: folder, limits: limits)
+    let file = reader.read(checked, findings: gentle)
+    return Picture(
+      path: checked, file: file, caption: fields.text("caption"), credit: fields.text("credit"),
+      columns: fields.integer("columns"), crop: PictureCrop.read(fields, gentle: gentle),
+      anchor: fields.choice("anchor"))
+  }
+
+  private mutating func table(_ fields: Fields) -> Table? {
+    guard let path = fields.located("file"), let checked = findings.check(path) else { return nil }
+    let text = folder.text(of: checked.value, limit: Self.mostTableBytes, at: path.place)
+    findings.add(text.diagnostics)
+    guard let csv = text.value else { return nil }
+    sources.append(csv)
+    var reader = CSVReader(source: csv)
+    let read = reader.read(headerRows: fields.integer("header") ?? 1)
+    findings.add(read.diagnostics)
+    guard var table = read.value else { return nil }
+    (table.caption, table.style) = (fields.text("caption"), fields.text("style"))
+    return table
+  }
+}
+
+extension Findings {
+  /// The path if it may be used, else nil and E0213.
+  package func check(_ path: Located<String>) -> Located<String>? {
+    switch EditionPath.check(path) {
+    case .success(let checked): return Located(checked, at: path.place)
+    case .failure(let fault):
+      add(fault.diagnostic)
+      return nil
+    }
+  }
+}
+
+/// Which part of a picture to keep.
+enum PictureCrop {
+  static func read(_ fields: Fields, gentle: Findings) -> Picture.Crop {
+    let middle = Picture.Crop.focus(x: 500, y: 500)
+    let texts = fields.lines("crop")
+    guard let first = texts.first else { return middle }
+    let words = texts.flatMap { $0.value.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init) }
+    if words.count == 1, let focus = focus(named: words[0]) { return focus }
+    let numbers = words.compactMap(thousandths)
+    guard numbers.count == words.count, words.count == 2 || words.count == 4 else {
+      fields.findings.add(Expected.crop.diagnostic(at: first.place, key: "crop"))
+      return middle
+    }
+    guard isInside(numbers) else {
+      gentle.add(Diagnostic(.cropOutside, at: first.place))
+      return middle
+    }
+    return numbers.count == 2
+      ? .focus(x: numbers[0], y: numbers[1])
+      : .rect(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+  }
+
+  private static func isInside(_ numbers: [Int]) -> Bool {
+    guard numbers.allSatisfy({ (0...1000).contains($0) }) else { return false }
+    guard numbers.count == 4 else { return true }
+    return numbers[2] > 0 && numbers[3] > 0 && numbers[0] + numbers[2] <= 1000
+      && numbers[1] + numbers[3] <= 1000
+  }
+
+  /// `30%` or `0.3`.
+  private static func thousandths(_ text: String) -> Int? {
+    text.hasSuffix("%") ? Decimal10(text.dropLast())?.times(10) : Decimal10(text)?.times(1000)
+  }
+
+  private static func focus(named name: String) -> Picture.Crop? {
+    guard let anchor = PictureAnchor(rawValue: name) else { return nil }
+    let word = anchor.rawValue
+    let x = word.hasSuffix("left") ? 0 : word.hasSuffix("right") ? 1000 : 500
+    let y = word.hasPrefix("top") ? 0 : word.hasPrefix("bottom") ? 1000 : 500
+    return .focus(x: x, y: y)
+  }
+}

@@ -57,7 +57,7 @@ struct StorySetter {
   /// What may be changed so that the story fits, in the order an editor would try: the pictures a
   /// few rows taller or shorter, then paragraphs cut as `trim` allows.
   private func remedies() -> [Remedy] {
-    let steps = story.photos.isEmpty && story.table == nil || story.blocks.isEmpty ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
+    let steps = story.photos.isEmpty && story.table == nil || story.blocks.isEmpty ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, 8, 9, 10]
     var remedies = steps.map { Remedy(rows: $0, cut: [], isLast: $0 == steps.last) }
     for count in 0..<story.trim.count {
       remedies.append(Remedy(rows: 0, cut: Array(story.trim.suffix(count + 1)), isLast: true))

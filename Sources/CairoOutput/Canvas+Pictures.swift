@@ -10,26 +10,23 @@ extension Canvas {
     trace(mark.clip)
     cairo_clip(context)
     do throws(PictureError) {
-      let (header, surface) = try pictures.surface(mark.file, at: mark.placement.size)
-      draw(surface, turn: header.turn, in: mark.placement)
+      draw(try pictures.picture(mark.file, at: mark.placement.size), in: mark.placement)
     } catch {
       drawCrossedBox(mark.clip)
     }
   }
 
-  private func draw(_ surface: OpaquePointer, turn: PictureTurn, in room: Rect) {
+  private func draw(_ picture: ShelvedPicture, in room: Rect) {
     cairo_translate(context, room.x.points, room.y.points)
     cairo_scale(context, room.width.points, room.height.points)
-    var matrix = turn.matrix
+    var matrix = picture.turn.matrix
     cairo_transform(context, &matrix)
-    let (width, height) = (
-      cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface)
-    )
-    cairo_scale(context, 1 / Double(width), 1 / Double(height))
-    cairo_set_source_surface(context, surface, 0, 0)
+    let (width, height) = (Double(picture.width), Double(picture.height))
+    cairo_scale(context, 1 / width, 1 / height)
+    cairo_set_source_surface(context, picture.surface, 0, 0)
     cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
     if medium == .blackCover { cairo_set_operator(context, CAIRO_OPERATOR_SOURCE) }
-    cairo_rectangle(context, 0, 0, Double(width), Double(height))
+    cairo_rectangle(context, 0, 0, width, height)
     cairo_fill(context)
   }
 

@@ -2,6 +2,15 @@ import CCairo
 import Drawing
 import Geometry
 
+/// A picture ready to be painted.
+struct ShelvedPicture {
+  let surface: OpaquePointer
+  /// Of the surface, in its own units.
+  let width: Int
+  let height: Int
+  let turn: PictureTurn
+}
+
 /// The pictures of one document as Cairo surfaces, each made once. Confined to one thread.
 final class PictureShelf {
   /// What the surfaces are drawn on.
@@ -19,25 +28,24 @@ final class PictureShelf {
 
   private let store: PictureStore
   private let purpose: Purpose
-  private var surfaces: [Key: OpaquePointer] = [:]
+  private var shelf: [Key: ShelvedPicture] = [:]
   private var bitmaps: [Bitmap] = []
 
   init(_ store: PictureStore, for purpose: Purpose) {
     (self.store, self.purpose) = (store, purpose)
   }
 
-  deinit { for surface in surfaces.values { cairo_surface_destroy(surface) } }
+  deinit { for picture in shelf.values { cairo_surface_destroy(picture.surface) } }
 
-  /// The header and the surface of a picture placed at this size.
-  func surface(_ file: String, at size: Size) throws(PictureError) -> (PictureHeader, OpaquePointer)
-  {
+  /// A picture placed at this size.
+  func picture(_ file: String, at size: Size) throws(PictureError) -> ShelvedPicture {
     let header = try store.header(of: file)
     let wanted = wanted(header, at: size)
     let key = Key(file: file, reduction: header.reduction(for: wanted))
-    if let surface = surfaces[key] { return (header, surface) }
-    let surface = try makeSurface(file, header, wanted: wanted)
-    surfaces[key] = surface
-    return (header, surface)
+    if let picture = shelf[key] { return picture }
+    let picture = try prepare(file, header, wanted: wanted)
+    shelf[key] = picture
+    return picture
   }
 
   private func wanted(_ header: PictureHeader, at size: Size) -> PixelSize? {
@@ -49,40 +57,44 @@ final class PictureShelf {
       height: Int((down.points * scale).rounded(.up)))
   }
 
-  private func makeSurface(_ file: String, _ header: PictureHeader, wanted: PixelSize?)
-    throws(PictureError) -> OpaquePointer
+  private func prepare(_ file: String, _ header: PictureHeader, wanted: PixelSize?)
+    throws(PictureError) -> ShelvedPicture
   {
     switch purpose {
     case .pixels(_, let format):
-      return try surface(of: try store.bitmap(file, format, wanted: wanted))
+      return try picture(of: try store.bitmap(file, format, wanted: wanted), header.turn)
     case .document where header.kind == .jpeg:
       return try documentJPEG(file, header)
     case .document:
-      let surface = try surface(of: try store.bitmap(file, .colour, wanted: nil))
-      try attach(RawBytes(Array(file.utf8)), CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
-      return surface
+      let picture = try picture(of: try store.bitmap(file, .colour, wanted: nil), header.turn)
+      try attach(RawBytes(Array(file.utf8)), CAIRO_MIME_TYPE_UNIQUE_ID, to: picture.surface)
+      return picture
     }
   }
 
-  /// A surface of the picture's size that carries the JPEG's own bytes; its pixels are never looked
-  /// at. Inks are turned into light first, since Cairo 1.16 writes no /Decode for inverted values.
+  /// An empty surface of the picture's size that carries the JPEG's own bytes: without pixels it costs
+  /// no memory however large the photograph. Inks are turned into light first, since Cairo 1.16 writes
+  /// no /Decode for inverted values.
   private func documentJPEG(_ file: String, _ header: PictureHeader) throws(PictureError)
-    -> OpaquePointer
+    -> ShelvedPicture
   {
     let bytes =
       header.colour == .cmyk
       ? try JPEG.encode(try store.bitmap(file, .colour, wanted: nil)) : try store.bytes(of: file)
-    guard
-      let surface = cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, Int32(header.storedWidth), Int32(header.storedHeight)),
+    var extents = cairo_rectangle_t(
+      x: 0, y: 0, width: Double(header.storedWidth), height: Double(header.storedHeight))
+    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR, &extents),
       cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
-    else { throw .broken(reason: "no memory for \(header.width) × \(header.height) pixels") }
+    else { throw .broken(reason: "no memory") }
     try attach(bytes, CAIRO_MIME_TYPE_JPEG, to: surface)
     try attach(RawBytes(Array(file.utf8)), CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
-    return surface
+    return ShelvedPicture(
+      surface: surface, width: header.storedWidth, height: header.storedHeight, turn: header.turn)
   }
 
-  private func surface(of bitmap: Bitmap) throws(PictureError) -> OpaquePointer {
+  private func picture(of bitmap: Bitmap, _ turn: PictureTurn) throws(PictureError)
+    -> ShelvedPicture
+  {
     let format = bitmap.format == .colour ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_A8
     guard
       let surface = cairo_image_surface_create_for_data(
@@ -91,7 +103,7 @@ final class PictureShelf {
       cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
     else { throw .broken(reason: "no surface of \(bitmap.width) × \(bitmap.height) pixels") }
     bitmaps.append(bitmap)
-    return surface
+    return ShelvedPicture(surface: surface, width: bitmap.width, height: bitmap.height, turn: turn)
   }
 
   /// Gives bytes to a surface, which holds them until Cairo is done with it.

@@ -81,7 +81,7 @@ package struct ClassSet: Sendable, ExpressibleByArrayLiteral {
   }
 
   package func contains(_ member: CharacterClass) -> Bool {
-    bits & (1 << UInt64(member.rawValue)) != 0
+    (bits >> UInt64(member.rawValue)) & 1 != 0
   }
 
   package func union(_ other: ClassSet) -> ClassSet {

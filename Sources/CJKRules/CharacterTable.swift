@@ -1,26 +1,24 @@
 /// The class of every character on its own, before its neighbours are asked (JLREQ Appendix A, CLREQ
 /// Appendix A, UAX #14 for the rest).
 package struct CharacterTable: Sendable {
-  private let plane: [UInt8]
+  private let plane: [CharacterClass]
 
   package static let standard = CharacterTable()
 
   private init() {
-    var plane = [UInt8](repeating: CharacterClass.letter.rawValue, count: 0x10000)
+    var plane = [CharacterClass](repeating: .letter, count: 0x10000)
     for (range, member) in Self.ranges {
-      for value in range { plane[value] = member.rawValue }
+      for value in range { plane[value] = member }
     }
     for (text, member) in Self.singles {
-      for scalar in text.unicodeScalars { plane[Int(scalar.value)] = member.rawValue }
+      for scalar in text.unicodeScalars { plane[Int(scalar.value)] = member }
     }
     self.plane = plane
   }
 
   package func characterClass(of scalar: Unicode.Scalar) -> CharacterClass {
     let value = Int(scalar.value)
-    if value < 0x10000 {
-      return CharacterClass(rawValue: plane[value]) ?? .letter
-    }
+    if value < plane.count { return plane[value] }
     switch value {
     case 0xE0100...0xE01EF: return .attached
     case 0x1F000...0x1FAFF, 0x20000...0x3FFFF: return .ideograph

@@ -3,17 +3,10 @@ extension CharacterTable {
   /// share (“ ” ‘ ’ … — ·) become Latin between Latin neighbours (CSS Text 4 autospace notes, CLREQ
   /// 3.2.3), a lone — becomes a connector (CLREQ 3.1.3.2), the second of two ！ shares a frame.
   package func classify(_ text: [Unicode.Scalar], language: Language) -> [CharacterClass] {
-    var classes: [CharacterClass] = []
-    classes.reserveCapacity(text.count)
-    var hasContext = false
-    for scalar in text {
-      let own = characterClass(of: scalar)
-      classes.append(own)
-      if Self.needsContext.contains(own) { hasContext = true }
-    }
-    guard hasContext else { return classes }
-    let alone = classes
-    for index in text.indices where Self.needsContext.contains(alone[index]) {
+    let needsContext = Self.needsContext
+    let alone = text.map { characterClass(of: $0) }
+    var classes = alone
+    for index in alone.indices where needsContext.contains(alone[index]) {
       classes[index] = Self.resolve(index, text, alone, language)
     }
     return classes

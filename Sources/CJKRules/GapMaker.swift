@@ -98,7 +98,7 @@ struct GapMaker {
     guard key.punctuation != .plain, key.language != .zhHantTW else { return }
     switch (a, b) {
     case (.opener, .opener), (.ideographicSpace, .opener): before = 0
-    case (.middleDot, .opener) where after > 0: before = 0
+    case (.middleDot, .opener): before = 0
     case (_, .opener) where Self.closing.contains(a) && after > 0: before = 0
     case (_, .ideographicSpace) where Self.closing.contains(a): after = 0
     case (_, .middleDot) where Self.closing.contains(a): after = 0

@@ -40,6 +40,6 @@ package struct GapRule: Hashable, Sendable {
 }
 
 /// What is typed between two characters.
-package enum Joint: Int, CaseIterable, Sendable {
+package enum Joint: UInt8, CaseIterable, Sendable {
   case solid, spaced, noBreakSpaced
 }

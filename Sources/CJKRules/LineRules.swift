@@ -24,12 +24,14 @@ package struct LineRules: Sendable {
   package let order: AdjustmentOrder
   /// By class; nil for what is as wide as its glyph.
   package let bodies: [MarkBody?]
-  /// By joint, class before, class after: see `gapIndex`.
+  /// A row of rows: by joint, then class before, then class after.
   package let gaps: [GapRule]
   /// Blank kept before a class at a line's start, in thousandths of an em.
   package let lineStartBlank: [Int]
   /// Blank kept after a class at a line's end, and the step at which it goes all at once.
   package let lineEndBlank: [(kept: Int, step: Int)]
+  /// Whether any blank is kept at line edges.
+  package let keepsEdgeBlank: Bool
   /// Marks that may hang past the line's end (CLREQ 3.1.7; JLREQ 3.8.2).
   package let hanging: ClassSet
 
@@ -45,19 +47,15 @@ package struct LineRules: Sendable {
     let edges = LineEdges(key: key, order: order, bodies: bodies)
     lineStartBlank = CharacterClass.allCases.map(edges.blankAtStart)
     lineEndBlank = CharacterClass.allCases.map(edges.blankAtEnd)
+    keepsEdgeBlank = key.punctuation == .fullWidth
     hanging = edges.hanging
-  }
-
-  package static func gapIndex(
-    _ joint: Joint, _ before: CharacterClass, _ after: CharacterClass
-  ) -> Int {
-    (joint.rawValue * CharacterClass.count + before.index) * CharacterClass.count + after.index
   }
 
   package func gap(_ before: CharacterClass, _ after: CharacterClass, _ joint: Joint = .solid)
     -> GapRule
   {
-    gaps[Self.gapIndex(joint, before, after)]
+    let count = CharacterClass.count
+    return gaps[(Int(joint.rawValue) * count + before.index) * count + after.index]
   }
 }
 

@@ -19,7 +19,14 @@ struct BreakSearch {
   /// From this line on, all rooms are alike, so that only the place matters.
   private let alikeFrom: Int
   private var costs: [Int]
-  private var origins: [(layer: Int32, cell: Int32)]
+  private var origins: [Origin]
+  /// What a way already found costs: dearer ones are not followed.
+  private var bound = Int.max
+
+  private struct Origin {
+    var layer: Int32 = 0
+    var cell: Int32 = 0
+  }
 
   init(_ paragraph: ShapedParagraph, rooms: [Int]) {
     (self.paragraph, self.rooms) = (paragraph, rooms)
@@ -30,7 +37,7 @@ struct BreakSearch {
     alikeFrom = max(0, alike)
     let states = (alikeFrom + 1) * (paragraph.cells.count + 1)
     costs = [Int](repeating: Int.max, count: states)
-    origins = [(Int32, Int32)](repeating: (0, 0), count: states)
+    origins = [Origin](repeating: Origin(), count: states)
   }
 
   private func state(_ layer: Int, _ cell: Int) -> Int {
@@ -44,6 +51,7 @@ struct BreakSearch {
   /// The lines of the cheapest way.
   mutating func lines() -> [LineChoice] {
     guard !paragraph.cells.isEmpty else { return [] }
+    bound = greedyCost()
     costs[0] = 0
     for layer in 0...alikeFrom {
       var ahead = 1
@@ -64,7 +72,7 @@ struct BreakSearch {
       let first = Int(origin.cell)
       let room = room(Int(origin.layer), first)
       let fit = paragraph.fit(first, cell, room: room) ?? Fit()
-      let relieved = cell < end && paragraph.permission(cell) != .allowed
+      let relieved = !paragraph.mayBreak(cell)
       lines.append(LineChoice(first: first, end: cell, fit: fit, relieved: relieved))
       (layer, cell) = (Int(origin.layer), first)
     }
@@ -73,29 +81,41 @@ struct BreakSearch {
 
   // MARK: One line further
 
-  /// Tries every end that a line from `first` can reach.
-  private mutating func extend(_ layer: Int, _ first: Int, _ ahead: inout Int) {
-    let room = room(layer, first)
-    let furthest = furthestEnd(first, room, &ahead)
-    var best = Int.max
-    var end = furthest
-    while end > first {
-      if paragraph.permission(end) == .allowed, let fit = paragraph.fit(first, end, room: room) {
-        offer(fit.cost, layer, first, end)
-        best = min(best, fit.reach.extra)
-        if fit.reach.extra > Self.loose { break }
-      }
-      end -= 1
-    }
-    if best > Self.tooLoose { relieve(layer, first, furthest, room, isStuck: best == Int.max) }
-  }
-
   /// Once a line with such gaps (thousandths of an em) is found, looser ones are not tried.
   private static let loose = 250
   /// A line with such gaps gives reason to relieve a prohibition.
   private static let tooLoose = 500
 
-  /// The furthest end whose cells can be squeezed into the room.
+  /// Tries every end that a line from `first` can reach.
+  private mutating func extend(_ layer: Int, _ first: Int, _ ahead: inout Int) {
+    let room = room(layer, first)
+    let spent = costs[state(layer, first)]
+    let furthest = furthestEnd(first, room, &ahead)
+    var best = Int.max
+    var end = furthest
+    while end > first {
+      if paragraph.mayBreak(end), let fit = paragraph.fit(first, end, room: room) {
+        offer(spent + fit.cost, layer, first, end)
+        best = min(best, fit.reach.extra)
+        if fit.reach.extra > Self.loose || (fit.need > 0 && spent + fit.cost > bound) { break }
+      }
+      end -= 1
+    }
+    guard best > Self.tooLoose else { return }
+    for relief in reliefs(first, furthest, room, isStuck: best == Int.max) {
+      offer(spent + relief.cost, layer, first, relief.end)
+    }
+  }
+
+  private mutating func offer(_ cost: Int, _ layer: Int, _ first: Int, _ end: Int) {
+    let total = cost + paragraph.endingCost(first, end)
+    let goal = state(min(layer + 1, alikeFrom), end)
+    guard total < costs[goal], total <= bound else { return }
+    costs[goal] = total
+    origins[goal] = Origin(layer: Int32(layer), cell: Int32(first))
+  }
+
+  /// The furthest end whose cells can be squeezed into the room; `ahead` is where to look first.
   private func furthestEnd(_ first: Int, _ room: Int, _ ahead: inout Int) -> Int {
     var end = max(ahead, first + 1)
     while end > first + 1 && paragraph.leastWidth(first, end) > room { end -= 1 }
@@ -104,48 +124,76 @@ struct BreakSearch {
     return end
   }
 
-  private mutating func offer(_ cost: Int, _ layer: Int, _ first: Int, _ end: Int) {
-    var total = costs[state(layer, first)] + cost + LineCost.line
-    if end == paragraph.cells.count && first > paragraph.lastCompanion { total += LineCost.lonely }
-    let goal = state(min(layer + 1, alikeFrom), end)
-    guard total < costs[goal] else { return }
-    costs[goal] = total
-    origins[goal] = (Int32(layer), Int32(first))
-  }
-
   /// Where nothing else fits, a prohibition is relieved (CLREQ 3.1.4); a word wider than the line is
   /// broken where the line is full.
-  private mutating func relieve(
-    _ layer: Int, _ first: Int, _ furthest: Int, _ room: Int, isStuck: Bool
-  ) {
-    var isStuck = isStuck
-    for end in stride(from: furthest, to: first, by: -1)
-    where paragraph.permission(end) == .prohibited {
+  private func reliefs(
+    _ first: Int, _ furthest: Int, _ room: Int, isStuck: Bool
+  ) -> [(end: Int, cost: Int)] {
+    var found: [(end: Int, cost: Int)] = []
+    for end in stride(from: furthest, to: first, by: -1) where paragraph.mayRelieve(end) {
       guard let fit = paragraph.fit(first, end, room: room) else { continue }
-      offer(fit.cost + LineCost.relief, layer, first, end)
-      isStuck = false
+      found.append((end, fit.cost + LineCost.relief))
       if fit.reach.extra > Self.loose { break }
     }
-    guard isStuck else { return }
-    offer(LineCost.forced, layer, first, furthest)
+    return found.isEmpty && isStuck ? [(furthest, LineCost.forced)] : found
+  }
+
+  // MARK: A first way
+
+  /// What it costs to take the best line each time: no way as a whole need cost more.
+  private func greedyCost() -> Int {
+    var (layer, first, ahead, total) = (0, 0, 1, 0)
+    while first < paragraph.cells.count {
+      let room = room(layer, first)
+      let furthest = furthestEnd(first, room, &ahead)
+      guard let line = bestLine(first, furthest, room) else { return Int.max }
+      total += line.cost
+      (layer, first) = (min(layer + 1, alikeFrom), line.end)
+    }
+    return total
+  }
+
+  private func bestLine(_ first: Int, _ furthest: Int, _ room: Int) -> (end: Int, cost: Int)? {
+    var best: (end: Int, cost: Int)?
+    for end in stride(from: furthest, to: first, by: -1) where paragraph.mayBreak(end) {
+      guard let fit = paragraph.fit(first, end, room: room) else { continue }
+      let cost = fit.cost + paragraph.endingCost(first, end)
+      if cost < best?.cost ?? Int.max { best = (end, cost) }
+      if fit.need > 0 { break }
+    }
+    return best
   }
 }
 
 extension ShapedParagraph {
   /// Whether a line may end before the cell `end`.
-  func permission(_ end: Int) -> BreakPermission {
-    end == cells.count ? .allowed : gap(after: end - 1).breaking
+  func mayBreak(_ end: Int) -> Bool {
+    if case .allowed = ledger.permissions[end] { return true }
+    return false
+  }
+
+  /// Whether only a prohibition speaks against it.
+  func mayRelieve(_ end: Int) -> Bool {
+    if case .prohibited = ledger.permissions[end] { return true }
+    return false
+  }
+
+  /// What a line costs by itself, and for being a lonely last one.
+  func endingCost(_ first: Int, _ end: Int) -> Int {
+    end == cells.count && first > lastCompanion ? LineCost.line + LineCost.lonely : LineCost.line
   }
 
   /// The cells' width when every step of squeezing is spent.
   func leastWidth(_ first: Int, _ end: Int) -> Int {
     var width = naturalWidth(first, end)
-    if source.style.alignment == .justify || source.style.alignment == .spread {
-      width -= ledger.gaps(first, end, .allShrink)
+    if isJustified {
+      width -= ledger.gaps(first, end, Ledger.Column.allShrink)
     } else {
       width += endBlank(end)
     }
-    let mayHang = source.style.hanging != .none && rules.hanging.contains(cells[end - 1].kind)
-    return mayHang ? width - cells[end - 1].width : width
+    if hanging != nil && rules.hanging.contains(cells[end - 1].kind) {
+      width -= cells[end - 1].width
+    }
+    return width
   }
 }

@@ -25,38 +25,50 @@ struct Itemiser {
   }
 
   private func append(_ span: TextSpan, _ spanIndex: Int, to items: inout [Item]) {
-    let han = book.face(for: span.style.font)
-    let latin = book.face(for: span.style.latin)
+    let (han, latin) = (book.face(for: span.style.font), book.face(for: span.style.latin))
     let borrowed = book.borrowedMarks(of: span.style.font)
-    var current: Item?
-    for index in span.range {
-      let kind = classes[index]
-      if let open = current, kind == .attached || kind == .space || kind == .noBreakSpace {
-        current = Item(
-          range: open.range.lowerBound..<index + 1, span: open.span, face: open.face,
-          kind: open.kind)
-        continue
-      }
-      let isLatin = Self.isLatin(kind, paragraph.text[index])
-      var face = isLatin ? latin : han
-      if !isLatin && !borrowed.isEmpty && kind != .ideograph {
-        face = borrowed.first { $0.mark == paragraph.text[index] }?.face ?? han
-      }
-      let run: RunKind = isLatin ? .latin : .han
-      if let open = current, open.face == face, open.kind == run {
-        current?.range = open.range.lowerBound..<index + 1
-        continue
-      }
-      if let done = current { items.append(done) }
-      current = Item(range: index..<index + 1, span: spanIndex, face: face, kind: run)
+    var start = span.range.lowerBound
+    var current: Source?
+    func close(_ end: Int) {
+      let source = current ?? .latin
+      let face: RoleFace =
+        switch source {
+        case .han: han
+        case .latin: latin
+        case .borrowed(let index): borrowed[index].face
+        }
+      let kind: RunKind = if case .latin = source { .latin } else { .han }
+      items.append(Item(range: start..<end, span: spanIndex, face: face, kind: kind))
     }
-    if let done = current { items.append(done) }
+    for index in span.range {
+      guard let source = source(of: index, borrowed) else { continue }
+      if let open = current, open != source {
+        close(index)
+        start = index
+      }
+      current = source
+    }
+    close(span.range.upperBound)
   }
 
-  /// Signs of ASCII and Latin-1 go with the Latin face; ℃ № ‰ are drawn in a Han frame.
-  private static func isLatin(_ kind: CharacterClass, _ scalar: Unicode.Scalar) -> Bool {
-    if ClassSet.latin.contains(kind) { return true }
-    return scalar.value < 0x0250
-      && (kind == .prefix || kind == .postfix || kind == .solidus)
+  /// Whose font a character is set in.
+  private enum Source: Equatable {
+    case han, latin
+    case borrowed(Int)
+  }
+
+  /// nil for spaces and combining marks, which go with what they follow. Signs of ASCII and Latin-1 go
+  /// with the Latin face; ℃ № ‰ are drawn in a Han frame.
+  private func source(
+    of index: Int, _ borrowed: [(mark: Unicode.Scalar, face: RoleFace)]
+  ) -> Source? {
+    let scalar = paragraph.text[index]
+    switch classes[index] {
+    case .space, .noBreakSpace, .attached: return nil
+    case .ideograph, .hangul: return .han
+    case .letter, .digit, .latinOpener, .latinCloser, .latinMark, .hyphen: return .latin
+    case .prefix, .postfix, .solidus: return scalar.value < 0x0250 ? .latin : .han
+    default: return borrowed.firstIndex { $0.mark == scalar }.map { .borrowed($0) } ?? .han
+    }
   }
 }

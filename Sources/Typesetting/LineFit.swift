@@ -48,14 +48,13 @@ extension ShapedParagraph {
   func fit(_ first: Int, _ end: Int, room: Int) -> Fit? {
     let natural = naturalWidth(first, end)
     let isLast = end == cells.count
-    if let hung = forcedHang(first, end, natural, room) { return hung }
+    if hanging != nil, let hung = forcedHang(first, end, natural, room) { return hung }
     let kept = endBlank(end)
     let whole = fit(first, end, need: room - natural - kept, endBlank: kept, isLast)
-    guard source.style.alignment == .justify else { return whole }
-    if kept > 0 && natural + kept > room {
+    if kept > 0 && isJustified && natural + kept > room {
       return better(whole, withoutEndBlank(first, end, need: room - natural, isLast))
     }
-    return whole ?? allowedHang(first, end, natural, room)
+    return whole == nil && hanging != nil ? allowedHang(first, end, natural, room) : whole
   }
 
   private func better(_ one: Fit?, _ other: Fit?) -> Fit? {
@@ -65,9 +64,9 @@ extension ShapedParagraph {
 
   private func fit(_ first: Int, _ end: Int, need: Int, endBlank: Int, _ isLast: Bool) -> Fit? {
     var fit = Fit(need: need, endBlank: endBlank)
-    if source.style.alignment != .justify && source.style.alignment != .spread {
+    if !isJustified {
       guard need >= 0 else { return nil }
-      let slack = need * 1000 / cells[first].em
+      let slack = need * 1000 / em(of: first)
       fit.cost = isLast ? 0 : slack * slack / 1000
       (fit.need, fit.reach.extra) = (0, isLast ? 0 : slack / 8)
       return fit
@@ -75,7 +74,7 @@ extension ShapedParagraph {
     if need < 0 {
       guard let reach = shrinkReach(first, end, -need) else { return nil }
       fit.reach = reach
-    } else if isLast && source.style.alignment == .justify {
+    } else if isLast && !spreadsLast {
       fit.need = 0
     } else if need > 0 {
       fit.reach = stretchReach(first, end, need)
@@ -87,7 +86,7 @@ extension ShapedParagraph {
   /// The blank after a last mark goes as a whole, at its own step.
   private func withoutEndBlank(_ first: Int, _ end: Int, need: Int, _ isLast: Bool) -> Fit? {
     guard var fit = fit(first, end, need: need, endBlank: 0, isLast) else { return nil }
-    let step = rules.lineEndBlank[cells[end - 1].kind.index].step
+    let step = rules.lineEndBlank[cells[end - 1].kind.place].step
     if fit.reach.step > -step && fit.reach.step <= 0 { fit.reach.step = -step }
     fit.cost = max(fit.cost, rules.order.shrinkCosts[step])
     return fit
@@ -96,20 +95,20 @@ extension ShapedParagraph {
   // MARK: Hanging (CLREQ 3.1.7, JLREQ 3.8.2)
 
   private func canHang(_ end: Int) -> Bool {
-    guard source.style.hanging != .none, end >= 2, rules.hanging.contains(cells[end - 1].kind)
+    guard end >= 2, rules.hanging.contains(cells[end - 1].kind)
     else { return false }
     return !ClassSet.punctuation.contains(cells[end - 2].kind)
   }
 
   private func forcedHang(_ first: Int, _ end: Int, _ natural: Int, _ room: Int) -> Fit? {
-    guard source.style.hanging == .force, end < cells.count, end - first > 1, canHang(end) else {
+    guard case .force = hanging, end < cells.count, end - first > 1, canHang(end) else {
       return nil
     }
     return hang(first, end, natural, room)
   }
 
   private func allowedHang(_ first: Int, _ end: Int, _ natural: Int, _ room: Int) -> Fit? {
-    guard source.style.hanging == .allow, end - first > 1, canHang(end) else { return nil }
+    guard case .allow = hanging, end - first > 1, canHang(end) else { return nil }
     guard var fit = hang(first, end, natural, room) else { return nil }
     fit.cost += LineCost.hanging
     return fit
@@ -127,8 +126,8 @@ extension ShapedParagraph {
   /// nil when the line cannot lose so much.
   func shrinkReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach? {
     var rest = amount
-    for step in 1...AdjustmentOrder.shrinkSteps {
-      let total = ledger.gaps(first, end, .shrink(step))
+    for step in 1...Self.shrinkSteps {
+      let total = ledger.gaps(first, end, Ledger.Column.shrink + step)
       if rest <= total && total > 0 {
         let costs = rules.order.shrinkCosts
         let cost = Self.blend(costs[step - 1], costs[step], rest, total)
@@ -142,8 +141,8 @@ extension ShapedParagraph {
   func stretchReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach {
     var rest = amount
     var opened = 0
-    for step in 1...AdjustmentOrder.stretchSteps {
-      let total = ledger.gaps(first, end, .stretch(step))
+    for step in 1...Self.stretchSteps {
+      let total = ledger.gaps(first, end, Ledger.Column.stretch + step)
       guard total > 0 else { continue }
       let order = rules.order
       let isLast = step == order.lastStretch

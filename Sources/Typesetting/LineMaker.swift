@@ -9,7 +9,7 @@ private struct Share {
   private var seen = 0
   private var given = 0
 
-  init(used: Int, total: Int) { (self.used, self.total) = (used, total) }
+  init(_ reach: Reach) { (used, total) = (reach.used, reach.total) }
 
   mutating func next(_ capacity: Int) -> Int {
     seen += capacity
@@ -21,28 +21,35 @@ private struct Share {
 
 /// Gives each glyph of a line its place.
 struct LineMaker {
-  let paragraph: ShapedParagraph
-  let choice: LineChoice
+  private let paragraph: ShapedParagraph
+  private let choice: LineChoice
   /// Where the text begins: indent, or what centring leaves.
-  let start: Int
+  private let start: Int
   private var share: Share
   private var runs: [GlyphRun] = []
-  private var run: GlyphRun?
+  private var glyphs: [PlacedGlyph] = []
+  private var clusters: [GlyphCluster] = []
 
   init(_ paragraph: ShapedParagraph, _ choice: LineChoice, start: Int) {
     (self.paragraph, self.choice, self.start) = (paragraph, choice, start)
-    share = Share(used: choice.fit.reach.used, total: choice.fit.reach.total)
+    share = Share(choice.fit.reach)
   }
 
   mutating func line(measure: Length) -> Line {
     var pen = start + paragraph.startBlank(choice.first)
+    var runStart = choice.first
     for index in choice.first..<choice.end {
+      if !isDrawnAlike(runStart, index) {
+        close(runStart, index)
+        runStart = index
+      }
       let isLast = index + 1 == choice.end
+      if index == runStart { reserve(from: index) }
       place(index, at: pen, isLast: isLast)
       pen += paragraph.cells[index].width
       if !isLast { pen += gap(after: index) }
     }
-    if let run { runs.append(run) }
+    close(runStart, choice.end)
     return Line(
       text: paragraph.textRange(choice.first, choice.end), runs: runs, measure: measure,
       width: Length(units: pen + choice.fit.endBlank), adjustment: adjustment)
@@ -50,27 +57,22 @@ struct LineMaker {
 
   private var adjustment: LineAdjustment {
     let reach = choice.fit.reach
-    let given = choice.fit.need
     return LineAdjustment(
-      step: reach.step, amount: Length(units: reach.step == 0 ? 0 : given),
+      step: reach.step, amount: Length(units: reach.step == 0 ? 0 : choice.fit.need),
       hanExtra: reach.step > 0 ? reach.extra : 0, relieved: choice.relieved)
   }
 
   // MARK: Gaps
 
   private mutating func gap(after index: Int) -> Int {
-    let (before, after) = (paragraph.cells[index], paragraph.cells[index + 1])
-    let rule = paragraph.gap(after: index)
-    let natural = rule.natural(before, after)
+    let natural = paragraph.ledger.naturalGap(after: index)
     let step = choice.fit.reach.step
-    if step < 0 { return natural - shrink(rule, before, after, to: -step) }
-    return step > 0 ? natural + stretch(rule, before, to: step) : natural
-  }
-
-  private mutating func shrink(
-    _ rule: GapRule, _ before: Cell, _ after: Cell, to reached: Int
-  ) -> Int {
-    shrink(rule.after, before.em, to: reached) + shrink(rule.before, after.em, to: reached)
+    if step == 0 { return natural }
+    let rule = paragraph.gap(after: index)
+    let before = paragraph.looks[Int(paragraph.cells[index].look)]
+    if step > 0 { return natural + stretch(rule, before, to: step) }
+    return natural - shrink(rule.after, before.em, to: -step)
+      - shrink(rule.before, paragraph.em(of: index + 1), to: -step)
   }
 
   private mutating func shrink(_ blank: Blank, _ em: Int, to reached: Int) -> Int {
@@ -80,13 +82,13 @@ struct LineMaker {
     return step < reached ? amount : share.next(amount)
   }
 
-  private mutating func stretch(_ rule: GapRule, _ before: Cell, to reached: Int) -> Int {
+  private mutating func stretch(_ rule: GapRule, _ before: Look, to reached: Int) -> Int {
     var sum = 0
     let step = Int(rule.stretchStep)
     if step > 0 && step <= reached {
       sum += step < reached ? rule.stretch(before) : share.next(rule.stretch(before))
     }
-    if rule.stretchesAtLast && reached == paragraph.rules.order.lastStretch {
+    if rule.stretchesAtLast && reached == ShapedParagraph.stretchSteps {
       sum += share.next(before.em)
     }
     return sum
@@ -94,64 +96,75 @@ struct LineMaker {
 
   // MARK: Glyphs
 
-  private mutating func place(_ index: Int, at pen: Int, isLast: Bool) {
-    let cell = paragraph.cells[index]
-    var current = open(paragraph.looks[Int(cell.look)])
+  private func isDrawnAlike(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (paragraph.cells[first].look, paragraph.cells[second].look)
+    return one == other || paragraph.looks[Int(one)].isDrawnLike(paragraph.looks[Int(other)])
+  }
+
+  private mutating func reserve(from index: Int) {
+    let count = paragraph.cells[choice.end - 1].endGlyph - paragraph.cells[index].firstGlyph
+    glyphs.reserveCapacity(Int(count))
+    clusters.reserveCapacity(Int(count))
+  }
+
+  /// Ends the run of the cells from `first` to before `end`.
+  private mutating func close(_ first: Int, _ end: Int) {
+    let look = paragraph.looks[Int(paragraph.cells[first].look)]
+    let text = Int(paragraph.cells[first].text)..<textEnd(of: end - 1, isLast: end == choice.end)
+    runs.append(
+      GlyphRun(
+        font: look.font, size: Length(units: look.size), condense: look.condense,
+        orientation: look.orientation, glyphs: glyphs, clusters: clusters,
+        text: Array(paragraph.source.text[text])))
+    (glyphs, clusters) = ([], [])
+  }
+
+  /// The glyph after a cell's own and, within the line, its typed spaces'.
+  private func glyphEnd(of index: Int, isLast: Bool) -> Int {
+    if isLast { return Int(paragraph.cells[index].endGlyph) }
+    return index + 1 < paragraph.cells.count
+      ? Int(paragraph.cells[index + 1].firstGlyph) : paragraph.glyphs.count
+  }
+
+  /// The scalar after those that a cell's glyphs stand for.
+  private func textEnd(of index: Int, isLast: Bool) -> Int {
     let hasNext = index + 1 < paragraph.cells.count
-    let after =
-      hasNext ? paragraph.cells[index + 1].glyphs.lowerBound : Int32(paragraph.glyphs.count)
+    let end = hasNext ? Int(paragraph.cells[index + 1].text) : paragraph.source.text.count
+    guard isLast else { return end }
     // Spaces at the line's end are swallowed.
-    let glyphEnd = Int(isLast ? cell.glyphs.upperBound : after)
-    var textEnd = hasNext ? Int(paragraph.cells[index + 1].text) : paragraph.source.text.count
-    if isLast && glyphEnd < Int(after) { textEnd = Int(paragraph.glyphs[glyphEnd].text) }
-    var glyph = Int(cell.glyphs.lowerBound)
-    while glyph < glyphEnd {
+    let glyph = Int(paragraph.cells[index].endGlyph)
+    return glyph < glyphEnd(of: index, isLast: false) ? Int(paragraph.glyphs[glyph].text) : end
+  }
+
+  private mutating func place(_ index: Int, at pen: Int, isLast: Bool) {
+    let end = glyphEnd(of: index, isLast: isLast)
+    let textEnd = textEnd(of: index, isLast: isLast)
+    var glyph = Int(paragraph.cells[index].firstGlyph)
+    while glyph < end {
       let text = paragraph.glyphs[glyph].text
-      var next = glyph
-      while next < glyphEnd && paragraph.glyphs[next].text == text {
-        let shaped = paragraph.glyphs[next]
-        current.glyphs.append(
+      let first = glyph
+      while glyph < end && paragraph.glyphs[glyph].text == text {
+        let shaped = paragraph.glyphs[glyph]
+        glyphs.append(
           PlacedGlyph(
             id: shaped.id, inline: Length(units: pen + shaped.inline),
             block: Length(units: shaped.block)))
-        next += 1
+        glyph += 1
       }
-      let end = next < glyphEnd ? Int(paragraph.glyphs[next].text) : textEnd
-      current.append(Int(text)..<end, of: paragraph.source.text, glyphs: next - glyph)
-      glyph = next
+      let next = glyph < end ? Int(paragraph.glyphs[glyph].text) : textEnd
+      name(next - Int(text), glyphs: glyph - first)
     }
-    run = current
   }
 
-  private mutating func open(_ look: GlyphLook) -> GlyphRun {
-    if let known = run {
-      run = nil
-      if known.font == look.font && known.size.units == look.size
-        && known.condense == look.condense && known.orientation == look.orientation
-      {
-        return known
-      }
-      runs.append(known)
-    }
-    return GlyphRun(
-      font: look.font, size: Length(units: look.size), condense: look.condense,
-      orientation: look.orientation, glyphs: [], clusters: [], text: [])
-  }
-}
-
-extension GlyphRun {
   /// Names what the last `count` glyphs stand for. Two marks whose origins coincide or cross become one
   /// cluster, or readers of the page would swap them.
-  fileprivate mutating func append(
-    _ range: Range<Int>, of text: [Unicode.Scalar], glyphs count: Int
-  ) {
-    self.text.append(contentsOf: text[range])
+  private mutating func name(_ scalars: Int, glyphs count: Int) {
     let first = glyphs.count - count
-    if first > 0, let last = clusters.last, glyphs[first].inline <= glyphs[first - 1].inline {
-      clusters[clusters.count - 1] = GlyphCluster(
-        scalars: last.scalars + range.count, glyphs: last.glyphs + count)
+    if first > 0, glyphs[first].inline.units <= glyphs[first - 1].inline.units {
+      clusters[clusters.count - 1].scalars += scalars
+      clusters[clusters.count - 1].glyphs += count
     } else {
-      clusters.append(GlyphCluster(scalars: range.count, glyphs: count))
+      clusters.append(GlyphCluster(scalars: scalars, glyphs: count))
     }
   }
 }

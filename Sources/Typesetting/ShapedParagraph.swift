@@ -2,23 +2,22 @@ import CJKRules
 import Fonts
 import Geometry
 
-/// A character in its frame (字身): the unit that lines are made of. Lengths are in `Length` units.
+/// A character in its frame (字身): the unit that lines are made of.
 struct Cell {
   /// The first scalar it stands for; spaces typed after it belong to it too.
   var text: Int32
-  var glyphs: Range<Int32>
-  /// Which of the paragraph's looks its glyphs have.
+  var firstGlyph: Int32
+  var endGlyph: Int32
+  /// Which of the paragraph's looks it has.
   var look: Int32
-  var kind: CharacterClass
-  /// The ink box, without blank that may be adjusted.
+  /// The ink box, without blank that may be adjusted, in `Length` units.
   var width: Int
-  /// One em along the line.
-  var em: Int
-  /// Added after it, except at the line's end.
-  var tracking: Int
+  var kind: CharacterClass
+  /// What is typed between it and the next cell.
+  var joint: Joint
 }
 
-/// A glyph with its place from its cell's start and from the line's axis.
+/// A glyph with its place from its cell's start and from the line's axis, in `Length` units.
 struct CellGlyph {
   var id: UInt32
   var text: Int32
@@ -26,12 +25,21 @@ struct CellGlyph {
   var block: Int
 }
 
-/// What glyphs must share to be drawn as one run.
-struct GlyphLook: Hashable {
+/// How some cells look. Lengths in `Length` units.
+struct Look: Hashable {
   var font: FontID
   var size: Int
   var condense: Int
   var orientation: GlyphOrientation
+  /// One em along the line.
+  var em: Int
+  /// Added after each character, except at the line's end.
+  var tracking: Int
+
+  func isDrawnLike(_ other: Look) -> Bool {
+    font.index == other.font.index && size == other.size && condense == other.condense
+      && orientation == other.orientation
+  }
 }
 
 /// A character that no font of the book has.
@@ -46,17 +54,25 @@ package struct ShapedParagraph: Sendable {
   package let source: StyledParagraph
   package internal(set) var missing: [MissingGlyph] = []
   let rules: LineRules
-  var looks: [GlyphLook] = []
+  /// Whether lines are as long as their slots.
+  let isJustified: Bool
+  /// Whether the last is too (均排).
+  let spreadsLast: Bool
+  let hanging: HangingStyle?
+  var looks: [Look] = []
   var cells: [Cell] = []
   var glyphs: [CellGlyph] = []
-  /// What is typed after each cell.
-  var joints: [Joint] = []
   var ledger = Ledger()
   /// A last line that starts after this cell has fewer than two characters (CLREQ 3.4.4).
   var lastCompanion = 0
 
   init(source: StyledParagraph, rules: LineRules) {
     (self.source, self.rules) = (source, rules)
+    isJustified = source.style.alignment == .justify || source.style.alignment == .spread
+    spreadsLast = source.style.alignment == .spread
+    hanging =
+      source.style.alignment == .justify && source.style.hanging != .none
+      ? source.style.hanging : nil
   }
 
   /// How long the whole paragraph is on one line, untouched, without indent.
@@ -69,24 +85,26 @@ package struct ShapedParagraph: Sendable {
 }
 
 extension ShapedParagraph {
+  func em(of cell: Int) -> Int { looks[Int(cells[cell].look)].em }
+
   /// The gap after a cell that is not the last.
   func gap(after cell: Int) -> GapRule {
-    rules.gaps[
-      LineRules.gapIndex(joints[cell], cells[cell].kind, cells[cell + 1].kind)]
+    rules.gaps[Self.gapPlace(cells[cell], cells[cell + 1])]
   }
 
   /// Width of the cells from `first` to before `end` on a line of their own, without the blank that
   /// the last may keep.
   func naturalWidth(_ first: Int, _ end: Int) -> Int {
-    ledger.width(first, end) + ledger.gaps(first, end, .natural) + startBlank(first)
+    ledger.natural(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
   }
 
   func startBlank(_ cell: Int) -> Int {
-    rules.lineStartBlank[cells[cell].kind.index] * cells[cell].em / 1000
+    rules.lineStartBlank[cells[cell].kind.place] * em(of: cell) / 1000
   }
 
   func endBlank(_ end: Int) -> Int {
-    rules.lineEndBlank[cells[end - 1].kind.index].kept * cells[end - 1].em / 1000
+    guard rules.keepsEdgeBlank else { return 0 }
+    return rules.lineEndBlank[cells[end - 1].kind.place].kept * em(of: end - 1) / 1000
   }
 
   /// The scalars of the cells from `first` to before `end`, with the spaces that lines swallow.

@@ -44,7 +44,7 @@ package final class Typesetter {
       text, item.range, font: book[item.face.font], kind: item.kind, language: language,
       into: &scratch)
     guard scratch.contains(where: { $0.id == 0 }) else {
-      maker.add(scratch[...], of: item)
+      maker.add(scratch, of: item)
       return
     }
     let parts = Fallback(book: book, text: text, item: item, glyphs: scratch).parts()
@@ -53,7 +53,7 @@ package final class Typesetter {
       shaper.shape(
         text, part.item.range, font: book[part.item.face.font], kind: part.item.kind,
         language: language, into: &scratch)
-      maker.add(scratch[...], of: part.item)
+      maker.add(scratch, of: part.item)
       for index in part.missing {
         maker.paragraph.missing.append(MissingGlyph(scalar: text[index], index: index))
       }

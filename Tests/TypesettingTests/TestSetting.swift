@@ -39,6 +39,8 @@ struct Setting {
       text: scalars, spans: [TextSpan(range: 0..<scalars.count, style: text)], style: style)
   }
 
+  func ems(_ thousandths: Int) -> Length { Self.em.thousandths(thousandths) }
+
   func shape(_ string: String) -> ShapedParagraph { typesetter.shape(paragraph(string)) }
 
   /// Lines of `measure` characters.

@@ -20,6 +20,7 @@ extension Code {
   package static let slotTaken = Code("E0217")
   package static let missingKey = Code("E0218")
   package static let layoutMissing = Code("E0219")
+  package static let policyFails = Code("E0220")
 }
 
 extension Catalogue {
@@ -125,6 +126,12 @@ extension Catalogue {
         help: "写 layouts/ 下的路径，或自带版式的名字⟦：{known}⟧",
         "write a path such as layouts/front.yaml, or the name of a layout that comes with Banxin⟦: {known}⟧",
         label: "⟦是不是 ‘{nearest}’？⟧", "⟦did you mean ‘{nearest}’?⟧")
+    ),
+    (
+      .policyFails,
+      MessageText(
+        "policy 写了 {policy}: fail，所以不出版", "nothing is published, since policy says {policy}: fail",
+        help: "先改好上面的错误", "mend the errors above first")
     ),
   ]
 }

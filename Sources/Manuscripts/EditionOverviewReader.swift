@@ -18,11 +18,11 @@ extension EditionReader {
       weekday: date.weekdayName(language: language),
       lunar: LunarDate(of: date)?.text(language: language) ?? "", language: language, pages: pages)
     checkCalendar(fields, &edition)
+    readPolicy(fields, into: &edition)
     edition.masthead = masthead(fields, limits: edition.limits)
     edition.styles = path("styles", fields)
     readFonts(fields, into: &edition)
     readOutput(fields, into: &edition)
-    readPolicy(fields, into: &edition)
     return EditionOverview(
       edition: edition, articles: path("articles", fields), ads: path("ads", fields))
   }

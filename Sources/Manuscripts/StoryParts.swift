@@ -124,18 +124,6 @@ extension StoryParts {
   }
 }
 
-extension Findings {
-  /// The path if it may be used, else nil and E0213.
-  package func check(_ path: Located<String>) -> Located<String>? {
-    switch EditionPath.check(path) {
-    case .success(let checked): return Located(checked, at: path.place)
-    case .failure(let fault):
-      add(fault.diagnostic)
-      return nil
-    }
-  }
-}
-
 /// Which part of a picture to keep.
 enum PictureCrop {
   static func read(_ fields: Fields, gentle: Findings) -> Picture.Crop {

@@ -52,3 +52,15 @@ package enum EditionPath {
 
 /// A path that cannot be used.
 package struct PathFault: Error { package var diagnostic: Diagnostic }
+
+extension Findings {
+  /// The path if it may be used, else nil and E0213.
+  package func check(_ path: Located<String>) -> Located<String>? {
+    switch EditionPath.check(path) {
+    case .success(let checked): return Located(checked, at: path.place)
+    case .failure(let fault):
+      add(fault.diagnostic)
+      return nil
+    }
+  }
+}

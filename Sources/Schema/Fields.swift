@@ -133,6 +133,32 @@ extension Fields {
     return integer(text, in: range, key: name)
   }
 
+  /// A whole number whose range has a message of its own.
+  package func integer(_ name: String, orReport report: (Int, SourcePlace) -> Diagnostic) -> Int? {
+    guard let text = located(name), case .integer(let range)? = table.kind(of: name) else { return nil }
+    guard let number = Int(HalfWidth.of(text.value)) else {
+      wrong(name, at: text.place, .integer(range))
+      return nil
+    }
+    if range.contains(number) { return number }
+    findings.keep(report(number, text.place))
+    return nil
+  }
+
+  /// Whole percent from 0 to 100: `6%`, `6` or `0.06`.
+  package func percent(_ name: String) -> Int? {
+    guard let text = located(name) else { return nil }
+    let isMarked = text.value.hasSuffix("%")
+    let digits = isMarked ? String(text.value.dropLast()).trimmed : text.value
+    if let number = Decimal10(digits)?.times(10_000) {
+      let isFraction = !isMarked && number > 0 && number < 10_000
+      let percent = isFraction ? (number + 50) / 100 : (number + 5_000) / 10_000
+      if number >= 0, percent <= 100 { return percent }
+    }
+    wrong(name, at: text.place, .said(zh: "要 0–100%", en: "must be a percentage from 0 to 100"))
+    return nil
+  }
+
   package func integers(_ name: String) -> [Located<Int>] {
     texts(name, expecting: .listOfIntegers).compactMap { text in
       integer(text, in: -10_000...10_000, key: name).map { Located($0, at: text.place) }

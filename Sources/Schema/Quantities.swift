@@ -54,7 +54,8 @@ extension Quantity {
 
   /// `.nan`, `inf`, `1e309`: a number to some reader, but none that a page can use.
   private static func looksNumeric(_ text: String) -> Bool {
-    Double(text) != nil || [".nan", ".inf", "-.inf", "+.inf"].contains(text.lowercased())
+    let yaml = [".nan", ".inf", "-.inf", "+.inf"]
+    return Double(text).map { !$0.isFinite } ?? yaml.contains(text.lowercased())
   }
 
   private struct Unit: Sendable {

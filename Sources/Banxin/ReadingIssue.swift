@@ -1,0 +1,185 @@
+import Diagnostics
+import Manuscripts
+import PageDesign
+import Schema
+
+/// Brings an edition, its layouts and its styles together.
+struct IssueReader {
+  let folder: EditionFolder
+  let house: HouseFiles
+  var edition: Edition
+  var sources = SourceLibrary()
+  var diagnostics: [Diagnostic] = []
+  private var layouts: [String: Layout] = [:]
+  private var droppedFrames: [String: [String]] = [:]
+
+  /// Names of house files in messages begin so, whatever folder they lie in.
+  private static let houseName = "house/"
+
+  init(folder: EditionFolder, house: HouseFiles, edition: Edition) {
+    (self.folder, self.house, self.edition) = (folder, house, edition)
+  }
+
+  mutating func read() -> Issue? {
+    readLayouts()
+    let styles = readStyles()
+    guard let styles, !diagnostics.contains(where: \.stopsEdition) else { return nil }
+    checkAdFiles()
+    readHouseAds()
+    var checks = PlacingChecks(edition: edition, layouts: layouts, droppedFrames: droppedFrames)
+    checks.run()
+    diagnostics += checks.diagnostics + StyleChecks(layouts: layouts, styles: styles).run(edition)
+    edition = checks.edition
+    applyPolicy()
+    guard !diagnostics.contains(where: \.stopsEdition) else { return nil }
+    return Issue(
+      edition: edition, layouts: layouts, styles: styles, folder: folder.root, sources: sources)
+  }
+}
+
+// MARK: Layouts
+
+extension IssueReader {
+  private mutating func readLayouts() {
+    var read: Set<String> = []
+    for page in edition.pages where read.insert(page.layout.value).inserted {
+      guard let source = layoutText(page.layout) else { continue }
+      sources.add(source)
+      let reading = readLayout(source)
+      diagnostics += reading.diagnostics.map { diagnostic in
+        var copy = diagnostic
+        copy.page = page.code
+        return copy
+      }
+      layouts[page.layout.value] = reading.layout
+      droppedFrames[page.layout.value] = reading.droppedFrames
+    }
+  }
+
+  /// A path is a file of the edition; a name is the edition's `layouts/<name>.yaml` or the house's.
+  private mutating func layoutText(_ layout: Located<String>) -> SourceText? {
+    let name = layout.value
+    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      return take(folder.text(of: name, limit: LayoutLimits.bytes, at: layout.place), of: layout)
+    }
+    let own = "layouts/\(name).yaml"
+    if case .success = folder.resolve(own) {
+      return take(folder.text(of: own, limit: LayoutLimits.bytes, at: layout.place), of: layout)
+    }
+    guard let houseFolder = EditionFolder(at: house.layouts, shownAs: Self.houseName + "layouts/") else {
+      return missing(layout)
+    }
+    return take(
+      houseFolder.text(of: "\(name).yaml", limit: LayoutLimits.bytes, at: layout.place), of: layout)
+  }
+
+  private mutating func take(_ text: Diagnosed<SourceText?>, of layout: Located<String>) -> SourceText? {
+    if text.diagnostics.contains(where: { $0.code == .fileMissing }) { return missing(layout) }
+    diagnostics += text.diagnostics.map { $0.severity == .error ? $0.stopping : $0 }
+    return text.value
+  }
+
+  private mutating func missing(_ layout: Located<String>) -> SourceText? {
+    let own = folder.files(matching: "layouts/*.yaml").map(\.path)
+    let shipped = EditionFolder(at: house.layouts)?.files(matching: "*.yaml") ?? []
+    let names = shipped.map { String($0.path.dropLast(".yaml".count)) }
+    diagnostics.append(
+      Diagnostic(
+        .layoutMissing, at: layout.place,
+        [
+          "layout": layout.value, "known": (own + names).joined(separator: ", "),
+          "nearest": NearestWord.to(layout.value, among: own + names) ?? "",
+        ]
+      ).stopping)
+    return nil
+  }
+}
+
+// MARK: Styles
+
+extension IssueReader {
+  private mutating func readStyles() -> StyleSheet? {
+    guard let houseSheet = readHouseStyles() else { return nil }
+    var sheet = houseSheet
+    if let path = edition.styles {
+      let text = folder.text(of: path.value, limit: YAMLLimits.bytes, at: path.place)
+      guard let own = styles(from: text) else { return nil }
+      sheet = houseSheet.overlaid(with: own)
+    }
+    diagnostics += sheet.faults()
+    return sheet
+  }
+
+  private mutating func readHouseStyles() -> StyleSheet? {
+    let parts = house.style.split(separator: "/", omittingEmptySubsequences: false)
+    let parent = parts.dropLast().joined(separator: "/")
+    let name = parts.last.map(String.init) ?? house.style
+    let shown = Self.houseName + "styles/"
+    guard let folder = EditionFolder(at: parent.isEmpty ? (parts.count > 1 ? "/" : ".") : parent, shownAs: shown)
+    else {
+      let place = SourcePlace(file: shown + name)
+      diagnostics.append(Diagnostic(.fileMissing, at: place, ["file": shown + name]).stopping)
+      return nil
+    }
+    return styles(from: folder.text(of: name, limit: YAMLLimits.bytes))
+  }
+
+  private mutating func styles(from text: Diagnosed<SourceText?>) -> StyleSheet? {
+    diagnostics += text.diagnostics.map { $0.severity == .error ? $0.stopping : $0 }
+    guard let source = text.value else { return nil }
+    sources.add(source)
+    let sheet = PageDesign.readStyles(source)
+    diagnostics += sheet.diagnostics
+    return sheet.value
+  }
+}
+
+// MARK: Advertisements' files, and the policy
+
+extension IssueReader {
+  /// The largest file that a photograph or an advertisement may be.
+  private static let mostBytes = 200 << 20
+
+  /// A file that is not the one booked must not be printed, whoever changed it.
+  private mutating func checkAdFiles() {
+    for index in edition.ads.indices {
+      let ad = edition.ads[index]
+      guard let booked = ad.sha256, let file = ad.file, let path = ad.path,
+        case .success(let read) = folder.bytes(of: file.path, limit: Self.mostBytes),
+        SHA256.hex(of: read.bytes) != booked
+      else { continue }
+      edition.ads[index].file = nil
+      diagnostics.append(
+        Diagnostic(.adHash, at: path.place, ["ad": ad.id], page: ad.page, frame: ad.slot))
+    }
+  }
+
+  private mutating func readHouseAds() {
+    let reader = PictureFileReader(folder: folder, limits: edition.limits, purpose: .advertisement)
+    let findings = Findings(stopsEdition: false)
+    var read: Set<String> = []
+    for page in edition.pages {
+      for frame in layouts[page.layout.value]?.frames ?? [] {
+        guard let path = frame.houseAd, read.insert(path.value).inserted else { continue }
+        edition.houseAdFiles[path.value] = reader.read(path, findings: findings)
+      }
+    }
+    diagnostics += findings.diagnostics
+  }
+
+  /// `hold` leaves a broken story out; `fail` publishes nothing.
+  private mutating func applyPolicy() {
+    let broken = edition.stories.filter(\.isPlaceholder)
+    if edition.policy.brokenArticle == "fail", let story = broken.first {
+      diagnostics.append(policyFault("broken-article", at: SourcePlace(file: story.file)))
+    }
+    if edition.policy.brokenArticle == "hold" { edition.stories.removeAll(where: \.isPlaceholder) }
+    if edition.policy.brokenAd == "fail", let ad = edition.ads.first(where: { $0.file == nil }) {
+      diagnostics.append(policyFault("broken-ad", at: ad.place))
+    }
+  }
+
+  private func policyFault(_ key: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(.policyFails, at: place, ["policy": key]).stopping
+  }
+}

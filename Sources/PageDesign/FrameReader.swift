@@ -1,0 +1,225 @@
+import Diagnostics
+import Geometry
+import Schema
+
+/// Reads one frame of a layout.
+struct FrameReader {
+  let grid: BodyGrid
+
+  func read(_ fields: Fields) -> ReadFrame? {
+    guard let id = fields.located("id"), let kind: FrameKind = fields.choice("kind") else { return nil }
+    guard Identifier.isValid(id.value) else {
+      fields.findings.add(Identifier.expected.diagnostic(at: id.place, key: "id"))
+      return nil
+    }
+    guard let spans = spans(fields) else { return nil }
+    var frame = Frame(id: id.value, kind: kind, areas: [], place: id.place)
+    readDesign(fields, into: &frame)
+    readBody(fields, into: &frame)
+    frame.box = fields.map("box").map(box)
+    frame.photo = fields.map("photo").map { photo in
+      PhotoDesign(
+        anchor: photo.word("anchor"), columns: photo.integer("columns"),
+        wrap: photo.flag("wrap") ?? true)
+    }
+    frame.houseAd = fields.located("house-ad").flatMap(fields.findings.check)
+    return ReadFrame(frame: frame, spans: spans)
+  }
+
+  private func spans(_ fields: Fields) -> [ReadSpan]? {
+    if fields.has("area") {
+      if fields.has("columns") || fields.has("lines") {
+        let expected = Expected.said(
+          zh: "写了 area 就不写 columns、lines", en: "stands instead of columns and lines, not beside them")
+        fields.findings.add(expected.diagnostic(at: fields.place(of: "area"), key: "area"))
+      }
+      let spans = fields.maps("area").compactMap(span)
+      return spans.isEmpty ? nil : spans
+    }
+    for key in ["columns", "lines"] where !fields.has(key) {
+      fields.findings.add(Diagnostic(.missingKey, at: fields.place, ["key": key]))
+    }
+    return span(fields).map { [$0] }
+  }
+
+  private func span(_ fields: Fields) -> ReadSpan? {
+    guard let columns = fields.span("columns"), let lines = fields.span("lines") else { return nil }
+    return ReadSpan(columns: columns, lines: lines)
+  }
+
+  private func readDesign(_ fields: Fields, into frame: inout Frame) {
+    frame.takesJump = fields.flag("jump") ?? false
+    frame.isOptional = fields.flag("optional") ?? false
+    frame.mode = fields.choice("mode") ?? .horizontal
+    frame.tint = fields.percent("tint") ?? 0
+    frame.reverse = fields.flag("reverse") ?? false
+    frame.style = fields.text("style")
+    frame.text = fields.text("text")
+  }
+
+  private func readBody(_ fields: Fields, into frame: inout Frame) {
+    if let headline = fields.map("headline") {
+      frame.headline = HeadlineDesign(
+        lines: headline.integer("lines"), position: headline.choice("position") ?? .over,
+        columns: headline.integer("columns"), style: headline.text("style"),
+        kickerStyle: headline.text("kicker"), subtitleStyle: headline.text("subtitle"))
+    }
+    guard let body = fields.map("body") else { return }
+    frame.bodyColumns = body.integer("columns")
+    frame.bodyGutter = body.quantity("gutter")
+    frame.remainder = body.choice("remainder") ?? .gutter
+    frame.bodyStyle = body.text("style")
+  }
+
+  private func box(_ fields: Fields) -> BoxDesign {
+    BoxDesign(
+      rule: fields.length("rule") ?? .zero,
+      padding: fields.quantity("padding") ?? .characters(tenThousandths: 0),
+      tint: fields.percent("tint") ?? 0, corners: fields.choice("corners") ?? .square)
+  }
+}
+
+/// Columns and lines as they were written, not yet held against the grid.
+struct ReadSpan {
+  var columns: Located<(first: Int, last: Int)>
+  var lines: Located<(first: Int, last: Int)>
+}
+
+/// A frame as written; its areas are still to be checked.
+struct ReadFrame {
+  var frame: Frame
+  var spans: [ReadSpan]
+}
+
+/// The frames that can stand on the grid together; the others are reported and left out.
+struct FrameSelection {
+  let grid: BodyGrid
+  let findings: Findings
+  private(set) var frames: [Frame] = []
+  private(set) var dropped: [String] = []
+
+  init(grid: BodyGrid, findings: Findings) { (self.grid, self.findings) = (grid, findings) }
+
+  mutating func take(_ list: [ReadFrame]) {
+    for read in list {
+      var frame = read.frame
+      let areas = read.spans.compactMap { area($0, of: frame) }
+      frame.areas = areas
+      let stands = areas.count == read.spans.count && isWide(frame) && isAlone(frame)
+      if stands { frames.append(frame) } else if !isNamed(frame.id) { dropped.append(frame.id) }
+    }
+  }
+
+  private func isNamed(_ id: String) -> Bool { frames.contains { $0.id == id } }
+
+  // MARK: On the grid
+
+  private func area(_ span: ReadSpan, of frame: Frame) -> GridArea? {
+    let columns = range(span.columns, in: grid.columns, zh: "栏", en: "column", frame)
+    let lines = range(span.lines, in: grid.lines, zh: "行", en: "line", frame)
+    guard let columns, let lines else { return nil }
+    return GridArea(columns: columns, lines: lines, place: span.columns.place)
+  }
+
+  private func range(
+    _ span: Located<(first: Int, last: Int)>, in count: Int, zh: String, en: String, _ frame: Frame
+  ) -> ClosedRange<Int>? {
+    let (first, last) = span.value
+    let words: (zh: String, en: String)
+    if first > last {
+      words = ("起始\(zh) \(first) 大于结束\(zh) \(last)", "begins at \(en) \(first) and ends at \(last)")
+    } else if first < 1 {
+      words = ("出版心：\(zh)从 1 数", "is outside the grid: \(en)s count from 1")
+    } else if last > count {
+      words = ("出版心：\(zh) \(last) > \(count)", "is outside the grid: \(en) \(last) > \(count)")
+    } else {
+      return first...last
+    }
+    findings.keep(
+      Diagnostic(.frameOutside, at: span.place, ["frame": frame.id], frame: frame.id)
+        .wording("reason", words.zh, words.en))
+    return nil
+  }
+
+  // MARK: Measures
+
+  /// Whether the lines of its text hold enough characters.
+  private func isWide(_ frame: Frame) -> Bool {
+    guard frame.kind == .article || frame.kind == .text, !frame.areas.isEmpty else { return true }
+    for area in frame.areas {
+      let tenths = measure(of: frame, in: area)
+      guard tenths < LayoutLimits.measure * 10 else { continue }
+      let shown = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths) % 10)"
+      findings.keep(
+        Diagnostic(
+          .measureTooNarrow, at: area.place,
+          ["frame": frame.id, "chars": shown, "limit": "\(LayoutLimits.measure)"], frame: frame.id))
+      return false
+    }
+    return true
+  }
+
+  /// Tenths of a character in a line of the frame's text.
+  private func measure(of frame: Frame, in area: GridArea) -> Int {
+    let rect = grid.rect(columns: area.columns, lines: area.lines)
+    let inset = frame.box.map { $0.padding.length(em: grid.size, pitch: grid.pitch) } ?? .zero
+    let whole = frame.mode.logical(rect.size).inline - 2 * inset
+    let gutter = frame.bodyGutter?.length(em: grid.size, pitch: grid.pitch) ?? grid.gutter
+    let pageColumns = frame.mode == .horizontal ? area.columns.count : 1
+    let columns = frame.bodyColumns ?? pageColumns
+    return (whole - gutter * (columns - 1)) * 10 / columns / grid.size
+  }
+
+  // MARK: Beside the others
+
+  private func isAlone(_ frame: Frame) -> Bool {
+    if let first = frames.first(where: { $0.id == frame.id }) {
+      findings.keep(
+        Diagnostic(
+          .duplicateFrame, at: frame.place, ["frame": frame.id], related: [first.place],
+          frame: frame.id))
+      return false
+    }
+    if let cells = ownOverlap(frame) {
+      report(frame, frame, cells)
+      return false
+    }
+    for other in frames {
+      let cells = shared(frame.areas, other.areas)
+      guard cells > 0 else { continue }
+      report(other, frame, cells)
+      return false
+    }
+    return true
+  }
+
+  private func report(_ first: Frame, _ second: Frame, _ cells: Int) {
+    let values: KeyValuePairs = [
+      "first": first.id, "second": second.id, "cells": "\(cells)",
+    ]
+    findings.keep(
+      Diagnostic(
+        .framesOverlap, at: second.areas[0].place, values, related: [first.areas[0].place],
+        frame: second.id))
+  }
+
+  private func ownOverlap(_ frame: Frame) -> Int? {
+    for (index, area) in frame.areas.enumerated() {
+      let cells = shared([area], Array(frame.areas[(index + 1)...]))
+      if cells > 0 { return cells }
+    }
+    return nil
+  }
+
+  /// Cells (one column by one line) that both cover.
+  private func shared(_ a: [GridArea], _ b: [GridArea]) -> Int {
+    var cells = 0
+    for one in a {
+      for two in b where one.columns.overlaps(two.columns) && one.lines.overlaps(two.lines) {
+        cells +=
+          one.columns.clamped(to: two.columns).count * one.lines.clamped(to: two.lines).count
+      }
+    }
+    return cells
+  }
+}

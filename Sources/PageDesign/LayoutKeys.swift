@@ -1,0 +1,166 @@
+import Geometry
+import Schema
+
+// The keys of layouts/*.yaml and of a style sheet.
+
+extension KeyTable {
+  /// layouts/*.yaml.
+  package static let layout = KeyTable(
+    "layout",
+    [
+      Key("layout", .text, "版式的名字"),
+      Key("page", .map(page), "成品尺寸", required: true),
+      Key("grid", .map(grid), "版心网格", required: true),
+      Key("frames", .list(frame), "框", required: true),
+      Key("rules", .list(rule), "线"),
+    ])
+
+  static let page = KeyTable(
+    "layout page",
+    [
+      Key("width", .length(bare: nil), "宽，50–2000 mm", required: true),
+      Key("height", .length(bare: nil), "高，50–2000 mm", required: true),
+      Key("bleed", .length(bare: nil), "出血"),
+    ])
+
+  static let grid = KeyTable(
+    "grid",
+    [
+      Key("columns", .integer(1...LayoutLimits.columns), "基本栏数", required: true),
+      Key("chars", .integer(1...200), "每栏字数", required: true),
+      Key("gutter", .length(bare: .characters), "栏空，字或长度；不写为 1 字"),
+      Key("lines", .integer(1...2_000), "行数", required: true),
+      Key("size", .length(bare: nil), "正文字号", required: true),
+      Key("pitch", .length(bare: nil), "行距，行首到行首", required: true),
+      Key("origin", .map(origin), "版心左上角；不写则居中"),
+    ])
+
+  static let origin = KeyTable(
+    "origin",
+    [
+      Key("x", .length(bare: nil), "离左边", required: true),
+      Key("y", .length(bare: nil), "离上边", required: true),
+    ])
+
+  static let frame = KeyTable(
+    "frame",
+    [
+      Key("id", .text, "框名，一版唯一", required: true),
+      Key("kind", .choice(FrameKind.allCases.map(\.rawValue)), "用途", required: true),
+      Key("columns", .span, "栏，如 1-4，含头含尾"),
+      Key("lines", .span, "行，如 12-40，含头含尾"),
+      Key("area", .list(area), "几个矩形，依次排满，代替 columns 和 lines"),
+      Key("headline", .map(headline), "标题"),
+      Key("body", .map(body), "正文"),
+      Key("jump", .flag, "可以转版"),
+      Key("optional", .flag, "可以空着"),
+      Key("mode", .choice(["horizontal", "vertical"]), "横排或竖排"),
+      Key("box", .map(box), "围框"),
+      Key("tint", .number, "底纹，黑的百分数"),
+      Key("reverse", .flag, "反白"),
+      Key("style", .text, "样式"),
+      Key("photo", .map(photo), "图片"),
+      Key("house-ad", .path, "没有广告时用的文件"),
+      Key("text", .text, "text 框里的字"),
+    ])
+
+  static let area = KeyTable(
+    "area",
+    [
+      Key("columns", .span, "栏", required: true), Key("lines", .span, "行", required: true),
+    ])
+
+  static let headline = KeyTable(
+    "headline",
+    [
+      Key("lines", .integer(1...500), "占几行正文；不写则按需要"),
+      Key("position", .choice(HeadlineDesign.Position.allCases.map(\.rawValue)), "位置"),
+      Key("columns", .integer(1...LayoutLimits.columns), "占几栏"),
+      Key("style", .text, "主题的样式"),
+      Key("kicker", .text, "引题的样式"),
+      Key("subtitle", .text, "副题的样式"),
+    ])
+
+  static let body = KeyTable(
+    "body",
+    [
+      Key("columns", .integer(1...LayoutLimits.columns), "破成几栏"),
+      Key("gutter", .length(bare: .characters), "破栏后的栏空"),
+      Key("remainder", .choice(BodyRemainder.allCases.map(\.rawValue)), "余下的字归哪里"),
+      Key("style", .text, "正文的样式"),
+    ])
+
+  static let box = KeyTable(
+    "box",
+    [
+      Key("rule", .length(bare: nil), "线的粗细"),
+      Key("padding", .length(bare: .characters), "线与字的距离，字或长度"),
+      Key("tint", .number, "底纹，黑的百分数"),
+      Key("corners", .choice(BoxDesign.Corners.allCases.map(\.rawValue)), "角"),
+    ])
+
+  static let photo = KeyTable(
+    "photo design",
+    [
+      Key("anchor", .choice(photoAnchors), "位置"),
+      Key("columns", .integer(1...LayoutLimits.columns), "占几栏"),
+      Key("wrap", .flag, "绕排"),
+    ])
+
+  private static let photoAnchors = [
+    "top-left", "top", "top-right", "left", "center", "right", "bottom-left", "bottom",
+    "bottom-right",
+  ]
+
+  static let rule = KeyTable(
+    "rule",
+    [
+      Key("above", .text, "在哪个框的上边"),
+      Key("below", .text, "在哪个框的下边"),
+      Key("between", .texts, "在哪两个框之间"),
+      Key("weight", .length(bare: nil), "粗细", required: true),
+      Key("pattern", .choice(RuleDesign.Pattern.allCases.map(\.rawValue)), "线型"),
+    ])
+
+  /// styles/*.yaml.
+  package static let styles = KeyTable(
+    "styles", [Key("styles", .named(style), "样式: {font, size, …}", required: true)])
+
+  static let style = KeyTable(
+    "style",
+    [
+      Key("base", .text, "从哪个样式来"),
+      Key("font", .text, "汉字的字体"),
+      Key("latin", .text, "西文的字体"),
+      Key("bold", .text, "**…** 的字体"),
+      Key("size", .length(bare: nil), "字号；标题是最大的"),
+      Key("min-size", .length(bare: nil), "标题最小的字号"),
+      Key("pitch", .length(bare: .characters), "行距；不带单位是字号的倍数"),
+      Key("align", .choice(["justify", "start", "center", "end", "spread"]), "对齐"),
+      Key("indent", .number, "段首缩进，字"),
+      Key("max-lines", .integer(1...20), "标题最多几行"),
+      Key("condense", .number, "最窄压到几成，如 0.85"),
+      Key("tracking", .number, "字距，字"),
+      Key("punctuation", .choice(["full", "kaiming", "line-end-half", "half", "plain"]), "标点的宽"),
+      Key("prohibition", .choice(prohibitions), "禁则"),
+      Key("hanging", .choice(["none", "allow", "force"]), "标点悬挂"),
+      Key("han-latin", .number, "汉字与西文之间，字"),
+      Key("ink", .inks, "墨：[青, 品, 黄, 黑]，百分数"),
+      Key("rows", .integer(1...20), "占几行正文"),
+    ])
+
+  private static let prohibitions = [
+    "none", "basic", "gb", "strict", "ja-very-loose", "ja-loose", "ja-strict", "ja-very-strict",
+  ]
+}
+
+/// What a page may hold; every limit is named in its message.
+package enum LayoutLimits {
+  package static let columns = 24
+  package static let frames = 200
+  /// Characters in a line below which no rule of line setting can hold.
+  package static let measure = 4
+  package static let bytes = 4 << 20
+  static let page = Length.millimetres(50)...Length.millimetres(2_000)
+  static let size = Length.points(4)...Length.points(500)
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import Geometry
+import Schema
+
+/// Reads a style sheet. Its faults stop the edition: every page would be set wrong.
+package func readStyles(_ source: SourceText) -> Diagnosed<StyleSheet?> {
+  let findings = Findings(stopsEdition: true)
+  guard let value = readYAML(source, findings: findings),
+    let fields = Fields(value, as: .styles, findings: findings)
+  else { return Diagnosed(nil, findings.diagnostics) }
+  let rules = fields.named("styles").compactMap { entry in
+    Fields(entry.value, as: .style, findings: findings).map { StyleReader.rule(entry.key, $0) }
+  }
+  let sheet = StyleSheet(
+    rules: Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+    file: source.file)
+  return Diagnosed(findings.hasErrors ? nil : sheet, findings.diagnostics)
+}
+
+private enum StyleReader {
+  static func rule(_ name: Located<String>, _ fields: Fields) -> StyleRule {
+    var rule = StyleRule(name: name.value, place: name.place)
+    if fields.has("base") { rule.place = fields.place(of: "base") }
+    rule.base = fields.text("base")
+    rule.font = fields.text("font")
+    rule.latin = fields.text("latin")
+    rule.bold = fields.text("bold")
+    rule.size = size("size", fields)
+    rule.minSize = size("min-size", fields)
+    rule.pitch = size("pitch", fields)
+    rule.align = fields.word("align")
+    rule.indent = thousandths("indent", fields)
+    rule.maxLines = fields.integer("max-lines")
+    rule.condense = thousandths("condense", fields)
+    rule.tracking = thousandths("tracking", fields)
+    rule.punctuation = fields.word("punctuation")
+    rule.prohibition = fields.word("prohibition")
+    rule.hanging = fields.word("hanging")
+    rule.hanLatin = thousandths("han-latin", fields)
+    rule.ink = ink(fields)
+    rule.rows = fields.integer("rows")
+    return rule
+  }
+
+  private static func thousandths(_ name: String, _ fields: Fields) -> Int? {
+    fields.number(name).map { ($0 + 5) / 10 }
+  }
+
+  /// A size of type, or a pitch: not in lines, which are counted by it.
+  private static func size(_ name: String, _ fields: Fields) -> Quantity? {
+    guard let quantity = fields.quantity(name) else { return nil }
+    guard case .lines = quantity else { return quantity }
+    let expected = Expected.said(zh: "不能用 行 作单位", en: "cannot be counted in 行")
+    fields.findings.add(expected.diagnostic(at: fields.place(of: name), key: name))
+    return nil
+  }
+
+  private static func ink(_ fields: Fields) -> [Int]? {
+    guard fields.has("ink") else { return nil }
+    let numbers = fields.texts("ink").compactMap { Int($0.value) }
+    if numbers.count == 4, numbers.allSatisfy({ (0...100).contains($0) }) { return numbers }
+    fields.findings.add(Expected.inks.diagnostic(at: fields.place(of: "ink"), key: "ink"))
+    return nil
+  }
+}
+
+extension StyleSheet {
+  /// This sheet with an edition's own laid over it, key by key.
+  package func overlaid(with other: StyleSheet) -> StyleSheet {
+    StyleSheet(
+      rules: rules.merging(other.rules) { house, own in house.overlaid(with: own) }, file: other.file)
+  }
+
+  /// Styles based on each other in a circle, or on one that is not there; both stop the edition.
+  package func faults() -> [Diagnostic] {
+    let names = rules.keys.sorted()
+    var inCircle: Set<String> = []
+    return names.compactMap { name in
+      guard let rule = rules[name], let base = rule.base else { return nil }
+      if rules[base] == nil {
+        let nearest = NearestWord.to(base, among: names) ?? ""
+        return Diagnostic(.styleBaseMissing, at: rule.place, ["style": base, "nearest": nearest])
+          .stopping
+      }
+      guard !inCircle.contains(name), let circle = circle(from: name) else { return nil }
+      inCircle.formUnion(circle)
+      let path = (circle + [name]).joined(separator: "→")
+      return Diagnostic(.styleCycle, at: rule.place, ["path": path]).stopping
+    }
+  }
+
+  /// The styles from `name` back to itself, if its bases lead there.
+  private func circle(from name: String) -> [String]? {
+    var path = [name]
+    while let base = rules[path[path.count - 1]]?.base {
+      if base == name { return path }
+      if path.contains(base) { return nil }
+      path.append(base)
+    }
+    return nil
+  }
+}
+
+extension StyleRule {
+  fileprivate func overlaid(with own: StyleRule) -> StyleRule {
+    var rule = self
+    rule.place = own.place
+    rule.base = own.base ?? base
+    rule.font = own.font ?? font
+    rule.latin = own.latin ?? latin
+    rule.bold = own.bold ?? bold
+    rule.size = own.size ?? size
+    rule.minSize = own.minSize ?? minSize
+    rule.pitch = own.pitch ?? pitch
+    rule.align = own.align ?? align
+    rule.indent = own.indent ?? indent
+    rule.maxLines = own.maxLines ?? maxLines
+    rule.condense = own.condense ?? condense
+    rule.tracking = own.tracking ?? tracking
+    rule.punctuation = own.punctuation ?? punctuation
+    rule.prohibition = own.prohibition ?? prohibition
+    rule.hanging = own.hanging ?? hanging
+    rule.hanLatin = own.hanLatin ?? hanLatin
+    rule.ink = own.ink ?? ink
+    rule.rows = own.rows ?? rows
+    return rule
+  }
+}

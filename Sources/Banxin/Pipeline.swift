@@ -24,5 +24,6 @@ package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
   let made = makeUp(
     issue.edition, on: drafts, sheet: issue.styles, typesetter: Typesetter(book: book))
   return MadeEdition(
-    issue: issue, pages: made.pages, lists: made.pages.map(draw), diagnostics: made.diagnostics)
+    issue: issue, pages: made.pages, lists: made.pages.map(draw),
+    diagnostics: made.diagnostics + missingGlyphs(on: made.pages, of: issue.edition))
 }

@@ -111,9 +111,9 @@ extension IssueReader {
   }
 
   private mutating func readHouseStyles() -> StyleSheet? {
-    let parts = house.style.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = house.styleSheet.split(separator: "/", omittingEmptySubsequences: false)
     let parent = parts.dropLast().joined(separator: "/")
-    let name = parts.last.map(String.init) ?? house.style
+    let name = parts.last.map(String.init) ?? house.styleSheet
     let shown = Self.houseName + "styles/"
     guard let folder = EditionFolder(at: parent.isEmpty ? (parts.count > 1 ? "/" : ".") : parent, shownAs: shown)
     else {

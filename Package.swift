@@ -82,7 +82,9 @@ let package = Package(
         "Drawing", "Makeup",
       ]),
     tests("BanxinTests", ["Banxin", "Diagnostics", "Manuscripts", "PageDesign", "Makeup"]),
-    tests("ReadBackTests", ["Banxin"]),
+    tests(
+      "ReadBackTests",
+      ["Banxin", "Geometry", "Manuscripts", "PageDesign", "Makeup", "CairoOutput", "Fonts", "Drawing"]),
     tests("ModuleMapTests"),
 
     // C libraries, from Debian's -dev packages.

@@ -18,12 +18,22 @@ package struct MadeEdition: Sendable {
 /// Takes an issue through the stages from style to draw. Pages are made up together, since stories
 /// run from one to another.
 package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
-  let drafts = issue.edition.pages.compactMap { request in
-    issue.layouts[request.layout.value].map { PageDraft(request: request, layout: $0) }
-  }
+  let drafts = issue.edition.pages.map { draft($0, of: issue) }
   let made = makeUp(
     issue.edition, on: drafts, sheet: issue.styles, typesetter: Typesetter(book: book))
   return MadeEdition(
     issue: issue, pages: made.pages, lists: made.pages.map(draw),
     diagnostics: made.diagnostics + missingGlyphs(on: made.pages, of: issue.edition))
+}
+
+/// A page on its layout; where that could not be read, a marked blank page of the first layout's size.
+private func draft(_ request: PageRequest, of issue: Issue) -> PageDraft {
+  if let layout = issue.layouts[request.layout.value] {
+    return PageDraft(request: request, layout: layout)
+  }
+  let known = issue.edition.pages.lazy.compactMap { issue.layouts[$0.layout.value] }.first
+  var blank = known ?? Layout.broadsheet
+  (blank.name, blank.frames, blank.rules) = (request.layout.value, [], [])
+  return PageDraft(
+    request: request, layout: blank, notice: "第\(request.code)版未能排出：版式 \(request.layout.value) 有错")
 }

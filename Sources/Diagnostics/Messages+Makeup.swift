@@ -11,6 +11,7 @@ extension Code {
   package static let prohibitionRelieved = Code("W0509")
   package static let looseLine = Code("W0510")
   package static let paragraphTrimmed = Code("W0511")
+  package static let storyUnplaced = Code("E0512")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -75,6 +76,12 @@ extension Catalogue {
       MessageText(
         "排不下，按 trim 删去第 {paragraph} 段（{chars} 字）",
         "no room: paragraph {paragraph} ({chars} characters) is cut as trim allows")
+    ),
+    (
+      .storyUnplaced,
+      MessageText(
+        "稿件没有版位：没有空着的框给它", "no frame is free for this story",
+        help: "写明 page 与 slot，或在版式里加一个框", "name its page and slot, or add a frame to the layout")
     ),
     (.looseLine, MessageText("第 {line} 行字距过松", "line {line} is set too loose")),
   ]

@@ -118,7 +118,18 @@ private struct Assembly {
       let frames = draft.layout.frames.indices.compactMap { set[FrameAddress(page: number, frame: $0)] }
       page.frames = frames.sorted { ($0.rect.y, $0.rect.x) < ($1.rect.y, $1.rect.x) }
       page.furniture = [rules(of: draft.layout)]
+      if let notice = draft.notice { page.furniture.append(self.notice(notice, on: number)) }
       return page
     }
+  }
+
+  private func notice(_ text: String, on page: Int) -> Panel {
+    let grid = drafts[page].layout.grid
+    let rect = grid.rect(columns: 1...grid.columns, lines: 1...grid.lines)
+    let line = types[page].line(text, as: types[page].style("placeholder"), measure: rect.width)
+    let middle = LogicalPoint(inline: .zero, block: rect.height / 2)
+    let edge = LogicalRect(inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
+    return Panel(
+      rect: rect, items: [.stroke(edge, weight: .points(1), .grey(60)), .line(line, start: middle, .black)])
   }
 }

@@ -176,3 +176,12 @@ package struct Layout: Hashable, Sendable {
     (self.grid, self.frames, self.rules) = (grid, frames, rules)
   }
 }
+
+extension Layout {
+  /// An empty broadsheet page (对开, 390 × 545 mm), for a page of which nothing is known.
+  package static let broadsheet = Layout(
+    name: "", file: "", size: Size(width: .millimetres(390), height: .millimetres(545)),
+    grid: BodyGrid(
+      columns: 6, chars: 17, gutter: .points(9.2), lines: 115, size: .points(9.2), pitch: .points(12),
+      origin: Point(x: .millimetres(21.4), y: .millimetres(29.6))))
+}

@@ -26,8 +26,10 @@ package struct EditionPlan: Sendable {
 package struct PageDraft: Sendable {
   package var request: PageRequest
   package var layout: Layout
-  package init(request: PageRequest, layout: Layout) {
-    (self.request, self.layout) = (request, layout)
+  /// Printed on a page that could not be made as asked, so that nobody takes it for finished.
+  package var notice: String?
+  package init(request: PageRequest, layout: Layout, notice: String? = nil) {
+    (self.request, self.layout, self.notice) = (request, layout, notice)
   }
 }
 
@@ -82,6 +84,8 @@ private struct Planner {
         if taken[address] == nil, !isJumpTarget(address) { return take(address, for: story) }
       }
     }
+    plan.diagnostics.append(
+      Diagnostic(.storyUnplaced, at: story.place(of: "id"), page: story.page, article: story.id))
   }
 
   private func isJumpTarget(_ address: FrameAddress) -> Bool {

@@ -3,15 +3,6 @@ import Manuscripts
 import PageDesign
 import Schema
 
-/// The files that come with the program: layouts by name, and the house style sheet.
-package struct HouseFiles: Hashable, Sendable {
-  /// Folder of `<name>.yaml` layouts.
-  package var layouts: String
-  /// The house style sheet, a file.
-  package var style: String
-  package init(layouts: String, style: String) { (self.layouts, self.style) = (layouts, style) }
-}
-
 /// An issue as its files tell it, read and checked as a whole: what every later stage works from.
 package struct Issue: Sendable {
   package var edition: Edition

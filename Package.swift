@@ -62,7 +62,7 @@ let package = Package(
         "Typesetting", "Drawing", "Makeup", "CairoOutput", "Press", "CCrypto",
       ]),
     .executableTarget(
-      name: "BanxinCommand", dependencies: ["Banxin", argumentParser], swiftSettings: settings),
+      name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", argumentParser], swiftSettings: settings),
 
     // One bench of tests a room; BanxinTests and ReadBackTests run the whole press.
     tests("GeometryTests", ["Geometry"]),

@@ -1,13 +1,14 @@
 import Diagnostics
 import Foundation
 import Manuscripts
+import Synchronization
 
 /// One edition on its way into `out/` (出版): all of it or nothing.
 ///
 /// Files go into `out/<date>-<n>.tmp/`; `publish` names the folder `out/<date>-<n>` and then points
 /// `out/current` at it, each by one rename. A run that dies in between leaves `current` as it was,
 /// and the next run removes what is left over.
-package final class Publication {
+package final class Publication: Sendable {
   /// The output folder.
   package let folder: String
   /// `<date>-<n>`, the name of the finished folder.
@@ -17,8 +18,12 @@ package final class Publication {
 
   private let disk: Disk
   private let lock: RunLock
-  private var sums: [(file: String, digest: String)] = []
-  private var isPublished = false
+  private let state = Mutex(State())
+
+  private struct State {
+    var sums: [(file: String, digest: String)] = []
+    var isPublished = false
+  }
 
   /// Takes the folder's lock and makes the temporary folder.
   package init(into folder: String, date: CivilDate, disk: Disk = Disk()) throws(PublicationFailure)
@@ -32,7 +37,9 @@ package final class Publication {
   }
 
   deinit {
-    if !isPublished { try? FileManager.default.removeItem(atPath: temporaryFolder) }
+    if !state.withLock({ $0.isPublished }) {
+      try? FileManager.default.removeItem(atPath: temporaryFolder)
+    }
   }
 
   /// Adds one file; `path` may name a folder inside the edition (`epaper/index.html`).
@@ -43,23 +50,24 @@ package final class Publication {
       if !FileManager.default.fileExists(atPath: inner) { try disk.make(inner) }
     }
     try disk.save(bytes, at: temporaryFolder + "/" + path)
-    sums.append((path, SHA256.hex(of: bytes)))
+    let digest = SHA256.hex(of: bytes)
+    state.withLock { $0.sums.append((path, digest)) }
   }
 
   /// Closes the edition with its `SHA256SUMS` and makes it the current one. `runFacts` are what the
   /// machine has to say (times, paths); they stand beside the folder, which holds only what the input
   /// determines.
   package func publish(runFacts: [UInt8]) throws(PublicationFailure) {
-    let sorted = sums.sorted { $0.file < $1.file }
-    let list = sorted.map { "\($0.digest)  \($0.file)\n" }.joined()
+    let sums = state.withLock { $0.sums }.sorted { $0.file < $1.file }
+    let list = sums.map { "\($0.digest)  \($0.file)\n" }.joined()
     try disk.save(Array(list.utf8), at: temporaryFolder + "/SHA256SUMS")
-    for inner in innerFolders { try disk.settle(inner) }
+    for inner in innerFolders(of: sums.map(\.file)) { try disk.settle(inner) }
     try disk.settle(temporaryFolder)
     let facts = "\(folder)/\(name).run.json"
     unlink(facts)
     try disk.save(runFacts, at: facts)
     try disk.move(temporaryFolder, to: folder + "/" + name)
-    isPublished = true
+    state.withLock { $0.isPublished = true }
     try disk.settle(folder)
     try disk.point(folder + "/current", at: name)
     try disk.settle(folder)
@@ -67,8 +75,8 @@ package final class Publication {
 
   private var temporaryFolder: String { "\(folder)/\(name).tmp" }
 
-  private var innerFolders: [String] {
-    let parents = sums.map { ($0.file as NSString).deletingLastPathComponent }
+  private func innerFolders(of files: [String]) -> [String] {
+    let parents = files.map { ($0 as NSString).deletingLastPathComponent }
     return Set(parents).subtracting([""]).sorted().map { temporaryFolder + "/" + $0 }
   }
 

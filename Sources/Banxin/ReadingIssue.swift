@@ -111,12 +111,9 @@ extension IssueReader {
   }
 
   private mutating func readHouseStyles() -> StyleSheet? {
-    let parts = house.styleSheet.split(separator: "/", omittingEmptySubsequences: false)
-    let parent = parts.dropLast().joined(separator: "/")
-    let name = parts.last.map(String.init) ?? house.styleSheet
+    let name = "house.yaml"
     let shown = Self.houseName + "styles/"
-    guard let folder = EditionFolder(at: parent.isEmpty ? (parts.count > 1 ? "/" : ".") : parent, shownAs: shown)
-    else {
+    guard let folder = EditionFolder(at: house.layouts + "/styles", shownAs: shown) else {
       let place = SourcePlace(file: shown + name)
       diagnostics.append(Diagnostic(.fileMissing, at: place, ["file": shown + name]).stopping)
       return nil

@@ -2,7 +2,7 @@ import Glibc
 
 /// The right to publish into an output folder (锁). It dies with its process, so a power cut leaves
 /// nothing to clear.
-final class RunLock {
+final class RunLock: Sendable {
   private let file: Int32
 
   init(folder: String) throws(PublicationFailure) {

@@ -3,9 +3,11 @@
 extension Code {
   package static let outputRefused = Code("E1001")
   package static let profileNotBuilt = Code("E1002")
+  package static let pageUnknown = Code("E1003")
   package static let diskFull = Code("E1101")
   package static let outputUnwritable = Code("E1102")
   package static let tooManyFiles = Code("E1103")
+  package static let internalFault = Code("E1106")
   package static let leftoversRemoved = Code("W1107")
   package static let runLocked = Code("E1109")
   package static let writeFailed = Code("E1112")
@@ -29,6 +31,10 @@ extension Catalogue {
         "use --profile proof, or write pdf: {profile: proof} in edition.yaml")
     ),
     (
+      .pageUnknown,
+      MessageText("没有 ‘{page}’ 这一版；有：{known}", "there is no page ‘{page}’; there are {known}")
+    ),
+    (
       .diskFull,
       MessageText(
         "磁盘满，写不下 ‘{file}’；上一期没有动",
@@ -48,6 +54,11 @@ extension Catalogue {
         "打开的文件太多，写不了 ‘{file}’；上一期没有动",
         "too many open files to write ‘{file}’; what was published before is untouched",
         help: "稍后再出，或放宽 ulimit -n", "try again later, or raise ulimit -n")
+    ),
+    (
+      .internalFault,
+      MessageText(
+        "程序内部出错：{reason}", "the program failed inside: {reason}", help: "请报告这个错误", "please report it")
     ),
     (
       .leftoversRemoved,

@@ -1,0 +1,150 @@
+import CairoOutput
+import Diagnostics
+import Fonts
+import Foundation
+import Makeup
+import Manuscripts
+import Synchronization
+
+/// What a build is asked for. What is nil is as the edition says.
+package struct BuildRequest: Sendable {
+  /// The edition's folder or its edition.yaml.
+  package var edition: String
+  /// The output folder; nil: `out` in the edition folder.
+  package var output: String?
+  package var formats: [OutputFormat]?
+  package var pages: PageSelection?
+  package var ppi: Int?
+  /// What is shown over the pages, for the eye alone.
+  package var overlays: Set<Overlay> = []
+  /// Warnings count as errors in the exit code.
+  package var isStrict = false
+  /// Files drawn at a time.
+  package var parallel = 1
+  /// The command as typed, for `run.json`.
+  package var command: [String] = []
+
+  package init(edition: String) { self.edition = edition }
+
+  /// What can be shown over a page.
+  package static let overlayNames = Overlay.allCases.map(\.rawValue)
+
+  /// Asks for overlays by name; names that there are not are left out.
+  package mutating func show(_ names: [String]) {
+    overlays.formUnion(names.compactMap(Overlay.init))
+  }
+}
+
+/// What came of a build.
+package struct BuildOutcome: Sendable {
+  package var exitCode: Int32
+  package var diagnostics: [Diagnostic]
+  package var sources: SourceLibrary
+  /// The published folder; nil when nothing was published.
+  package var folder: String?
+  package var pages = 0
+  package var times = StageTimes()
+}
+
+/// A step of a build that a person may want to see.
+package struct BuildStep: Sendable {
+  package var file: String
+  package var done: Int
+  package var total: Int
+}
+
+/// Builds an edition: read, make up, print, publish. Whatever happens is in the outcome, and what was
+/// published before stays until the new edition is whole.
+package func build(
+  _ request: BuildRequest, house: HouseFiles,
+  onStep: @escaping @Sendable (BuildStep) -> Void = { _ in }
+) -> BuildOutcome {
+  Build(request: request, house: house, onStep: onStep).run()
+}
+
+private struct Build {
+  let request: BuildRequest
+  let house: HouseFiles
+  let onStep: @Sendable (BuildStep) -> Void
+
+  func run() -> BuildOutcome {
+    let prepared = PreparedEdition.make(at: request.edition, house: house)
+    var outcome = BuildOutcome(
+      exitCode: prepared.exitCode, diagnostics: prepared.diagnostics, sources: prepared.sources)
+    outcome.times = prepared.times
+    guard let ready = prepared.ready else { return outcome }
+    do {
+      try publish(ready, &outcome)
+    } catch let unknown as PageSelection.UnknownPage {
+      outcome.diagnostics.append(unknown.diagnostic)
+      outcome.exitCode = 64
+    } catch let failure as PublicationFailure {
+      outcome.diagnostics.append(failure.diagnostic)
+      outcome.exitCode = failure.exitCode
+    } catch {
+      let place = SourcePlace(file: request.edition)
+      outcome.diagnostics.append(Diagnostic(.internalFault, at: place, ["reason": "\(error)"]))
+      outcome.exitCode = 70
+    }
+    return outcome
+  }
+
+  private func publish(_ ready: ReadyEdition, _ outcome: inout BuildOutcome) throws {
+    let edition = ready.made.issue.edition
+    let codes = try request.pages?.codes(of: edition.pages) ?? edition.pages.map(\.code)
+    let pages = ready.pages(codes, overlays: request.overlays)
+    let folder = try Publication.outputFolder(
+      request.output ?? ready.made.issue.folder + "/out", ofEdition: ready.made.issue.folder)
+    let publication = try Publication(into: folder, date: edition.date)
+    outcome.diagnostics += publication.leftovers.map {
+      Diagnostic(.leftoversRemoved, at: SourcePlace(file: $0), ["file": $0])
+    }
+    let ads = ForeignPages.render(of: edition, in: ready.made.issue.folder)
+    outcome.diagnostics += ads.diagnostics
+    try outcome.times.measure(.print) { try print(pages, of: ready, ads.value, into: publication) }
+    outcome.exitCode = exitCode(for: outcome.diagnostics)
+    let report = Report(
+      made: ready.made, pages: pages, diagnostics: outcome.diagnostics,
+      exitCode: outcome.exitCode, book: ready.book)
+    try publication.add(report.file, as: "report.json")
+    let facts = RunFacts(request: request, folder: folder, times: outcome.times)
+    try publication.publish(runFacts: facts.file)
+    (outcome.folder, outcome.pages) = ("\(folder)/\(publication.name)", pages.count)
+  }
+
+  private func print(
+    _ pages: [PrintPage], of ready: ReadyEdition, _ ads: [String: [UInt8]],
+    into publication: Publication
+  ) throws {
+    let edition = ready.made.issue.edition
+    let formats = request.formats ?? edition.output.formats.compactMap(OutputFormat.init)
+    let store = PictureStore(folder: ready.made.issue.folder, supplied: ads)
+    let printing = Printing(
+      edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store,
+      parallel: request.parallel)
+    let jobs = printing.jobs(for: pages, formats: formats, ppi: request.ppi ?? edition.output.ppi)
+    let done = Mutex(0)
+    try printing.run(jobs) { job, bytes in
+      try publication.add(bytes, as: job.file)
+      let count = done.withLock {
+        $0 += 1
+        return $0
+      }
+      onStep(BuildStep(file: job.file, done: count, total: jobs.count))
+    }
+  }
+
+  private func exitCode(for diagnostics: [Diagnostic]) -> Int32 {
+    let gravest = diagnostics.map(\.severity).max() ?? .note
+    return gravest == .error || (request.isStrict && gravest == .warning) ? 3 : 0
+  }
+}
+
+extension PageSelection.UnknownPage {
+  /// A page that the edition does not have, asked for on the command line.
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      .pageUnknown, at: SourcePlace(file: "--pages"),
+      ["page": code, "known": known.joined(separator: "、")])
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Drawing
+import Fonts
+import Foundation
+import Makeup
+import Manuscripts
+
+/// An edition made up, with the fonts it is set in.
+package struct ReadyEdition: Sendable {
+  package var made: MadeEdition
+  package var book: FontBook
+
+  /// Pages by their codes, with what is to be shown over them.
+  package func pages(_ codes: [String], overlays: Set<Overlay> = []) -> [PrintPage] {
+    zip(made.pages, made.lists).filter { codes.contains($0.0.code) }.map { page, list in
+      var list = list
+      list.marks += marks(of: overlays, on: page)
+      return PrintPage(page: page, list: list)
+    }
+  }
+
+  /// How much an edition holds.
+  package struct Contents: Sendable {
+    package var stories: Int
+    package var ads: Int
+    package var pages: Int
+  }
+
+  package var contents: Contents {
+    let edition = made.issue.edition
+    return Contents(
+      stories: edition.stories.count, ads: edition.ads.count, pages: edition.pages.count)
+  }
+
+  package var allPages: [PrintPage] { pages(made.pages.map(\.code)) }
+}
+
+/// An edition read and made up, as far as it came: what `check`, `query` and `build` begin with.
+package struct PreparedEdition: Sendable {
+  /// Nil when nothing can be made of it.
+  package var ready: ReadyEdition?
+  package var diagnostics: [Diagnostic]
+  package var sources: SourceLibrary
+  package var times = StageTimes()
+
+  package static func make(at folder: String, house: HouseFiles) -> PreparedEdition {
+    var times = StageTimes()
+    let read = times.measure(.read) { readIssueWithSources(at: folder, house: house) }
+    var prepared = PreparedEdition(diagnostics: read.diagnostics, sources: read.value.sources)
+    if let issue = read.value.issue {
+      let fonts = times.measure(.fonts) {
+        openFonts(for: issue.edition, in: issue.folder, house: house)
+      }
+      prepared.diagnostics += fonts.diagnostics
+      if let book = fonts.value {
+        let made = times.measure(.makeUp) { Banxin.make(issue, book: book) }
+        prepared.diagnostics += made.diagnostics
+        prepared.ready = ReadyEdition(made: made, book: book)
+      }
+    }
+    prepared.times = times
+    return prepared
+  }
+
+  /// The exit code when nothing could be made (sysexits).
+  package var exitCode: Int32 {
+    ready == nil ? (ReadFailure(diagnostics) ?? .invalid).rawValue : 0
+  }
+}

@@ -1,0 +1,192 @@
+import Diagnostics
+import Fonts
+import Geometry
+import Makeup
+import Manuscripts
+import PageDesign
+
+/// `report.json` (报告): what stands where, and what did not fit. It says nothing of the machine, so
+/// that the same edition gives the same bytes; docs/Formats.md describes it.
+package struct Report {
+  package var made: MadeEdition
+  /// The pages that were asked for, of those that were made up.
+  package var pages: [PrintPage]
+  package var diagnostics: [Diagnostic]
+  package var exitCode: Int32
+  package var book: FontBook
+
+  package var file: [UInt8] { Array(json.file.utf8) }
+
+  /// The edition's, whatever the reader of the terminal speaks.
+  private var language: MessageLanguage {
+    made.issue.edition.language.hasPrefix("zh") ? .zh : .en
+  }
+
+  var json: JSONValue {
+    .members([
+      "v": .integer(1),
+      "engine": .members(["name": .text(Engine.name), "version": .text(Engine.version)]),
+      "edition": .members([
+        "paper": .text(made.issue.edition.paper), "date": .text(made.issue.edition.date.isoText),
+      ]),
+      "result": .members([
+        "exit": .integer(Int(exitCode)), "errors": .integer(count(of: .error)),
+        "warnings": .integer(count(of: .warning)), "pages": .integer(pages.count),
+      ]),
+      "pages": .list(pages.map(describe)),
+      "overset": .list(pages.flatMap(overset)),
+      "adjustments": adjustments,
+      "diagnostics": .list(diagnostics.map(describe)),
+    ])
+  }
+
+  private func count(of severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+
+  private func describe(_ print: PrintPage) -> JSONValue {
+    let page = print.page
+    return .members([
+      "code": .text(page.code), "name": .optional(page.name), "pdf": .text("\(print.fileName).pdf"),
+      "width": page.layout.size.width.json, "height": page.layout.size.height.json,
+      "grid": describe(page.layout.grid),
+      "frames": .list(page.frames.map { describe($0, on: page) }),
+      "fonts": .list(print.fonts(book).map(describe)),
+      "images": .list(print.images.map(describe)),
+      "ads": .list(ads(on: page)),
+    ])
+  }
+
+  private func describe(_ grid: BodyGrid) -> JSONValue {
+    .members([
+      "x": grid.origin.x.json, "y": grid.origin.y.json, "columns": .integer(grid.columns),
+      "chars": .integer(grid.chars),
+      "gutter": .thousandths(grid.gutter.thousandths(of: grid.size)),
+      "lines": .integer(grid.lines), "size_pt": grid.size.pointsJSON,
+      "pitch_pt": grid.pitch.pointsJSON,
+    ])
+  }
+
+  private func describe(_ frame: SetFrame, on page: Page) -> JSONValue {
+    let design = page.layout.frames.first { $0.id == frame.id }
+    let corners = design.map { hotArea(of: $0, on: page.layout.grid) } ?? []
+    return .members([
+      "id": .text(frame.id), "kind": .text(frame.kind.rawValue),
+      "article": .optional(frame.article), "box": frame.rect.json,
+      "legs": .list(frame.legs.map(describe)),
+      "lines_used": .integer(frame.linesUsed), "lines_free": .integer(frame.linesFree),
+      "chars": .integer(frame.characters),
+      "overset": .members([
+        "lines": .integer(frame.oversetLines), "chars": .integer(frame.oversetCharacters),
+      ]),
+      "continues": continuation(of: frame),
+      "hot_area": .list(corners.map { .list([$0.x.json, $0.y.json]) }),
+    ])
+  }
+
+  private func describe(_ leg: LegRecord) -> JSONValue {
+    var members = leg.rect.members
+    members += [
+      JSONValue.Member(name: "measure_chars", value: .thousandths(leg.measure)),
+      JSONValue.Member(name: "lines", value: .integer(leg.lines)),
+      JSONValue.Member(name: "mode", value: .text(leg.mode.rawValue)),
+    ]
+    return .object(members)
+  }
+
+  /// The page and frame that the story goes on in.
+  private func continuation(of frame: SetFrame) -> JSONValue {
+    guard let code = frame.continuesOn else { return .null }
+    let page = made.pages.first { $0.code == code }
+    let next = page?.frames.first { $0.article == frame.article && $0.id != frame.id }
+    return .members(["page": .text(code), "frame": .optional(next?.id)])
+  }
+
+  private func describe(_ font: PrintPage.FontUse) -> JSONValue {
+    .members([
+      "file": .text(font.file), "face": .integer(font.face), "chars": .integer(font.characters),
+    ])
+  }
+
+  private func describe(_ image: PrintPage.ImageUse) -> JSONValue {
+    .members([
+      "file": .text(image.file), "box": image.clip.json, "ppi": image.ppi(in: made.issue.edition),
+    ])
+  }
+
+  private func ads(on page: Page) -> [JSONValue] {
+    made.issue.edition.ads.filter { $0.page == page.code }.map { ad in
+      .members([
+        "id": .text(ad.id), "slot": .text(ad.slot), "client": .optional(ad.client),
+        "file": .optional(ad.file?.path),
+        "box": page.frames.first { $0.id == ad.slot }?.rect.json ?? .null,
+      ])
+    }
+  }
+
+  private func overset(_ print: PrintPage) -> [JSONValue] {
+    print.page.frames.filter { $0.oversetLines > 0 }.map { frame in
+      let message = diagnostics.first {
+        $0.code == .overset && $0.page == print.page.code && $0.frame == frame.id
+      }
+      return .members([
+        "page": .text(print.page.code), "frame": .text(frame.id),
+        "article": .optional(frame.article), "lines": .integer(frame.oversetLines),
+        "chars": .integer(frame.oversetCharacters), "file": .optional(message?.place.file),
+        "line": message.map { .integer($0.place.line) } ?? .null,
+      ])
+    }
+  }
+
+  private var adjustments: JSONValue {
+    let tallies = pages.flatMap(\.page.frames).map(\.adjustments)
+    let relieved: [JSONValue] = pages.flatMap { print in
+      print.page.frames.filter { $0.adjustments.relieved > 0 }.map { frame in
+        .members([
+          "page": .text(print.page.code), "frame": .text(frame.id),
+          "lines": .integer(frame.adjustments.relieved),
+        ])
+      }
+    }
+    return .members([
+      "lines": .integer(tallies.reduce(0) { $0 + $1.lines }),
+      "squeezed": .integer(tallies.reduce(0) { $0 + $1.squeezed }),
+      "stretched": .integer(tallies.reduce(0) { $0 + $1.stretched }),
+      "max_stretch_em": .thousandths(tallies.map(\.maxStretch).max() ?? 0),
+      "relieved": .list(relieved),
+    ])
+  }
+
+  private func describe(_ diagnostic: Diagnostic) -> JSONValue {
+    .members([
+      "code": .text(diagnostic.code.name), "severity": .text(diagnostic.severity.rawValue),
+      "file": .text(diagnostic.place.file), "line": .integer(diagnostic.place.line),
+      "column": .integer(diagnostic.place.column),
+      "message": .text(diagnostic.sentence(language)),
+    ])
+  }
+}
+
+extension Length {
+  /// Millimetres, to a thousandth.
+  var json: JSONValue { .thousandths(rounded(units * 1000, by: Length.unitsPerMillimetre)) }
+  /// Points, to a thousandth.
+  var pointsJSON: JSONValue { .thousandths(rounded(units * 1000, by: Length.unitsPerPoint)) }
+  /// How many of `other`, in thousandths.
+  func thousandths(of other: Length) -> Int { rounded(units * 1000, by: other.units) }
+
+  private func rounded(_ value: Int, by divisor: Int) -> Int {
+    (value + (value < 0 ? -divisor : divisor) / 2) / divisor
+  }
+}
+
+extension Rect {
+  var members: [JSONValue.Member] {
+    [
+      JSONValue.Member(name: "x", value: x.json), JSONValue.Member(name: "y", value: y.json),
+      JSONValue.Member(name: "w", value: width.json),
+      JSONValue.Member(name: "h", value: height.json),
+    ]
+  }
+  var json: JSONValue { .object(members) }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Banxin
+import Diagnostics
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: words("查稿件、版式和排版，不出文件。", "Checks stories, layouts and make-up; writes nothing."))
+
+  @OptionGroup var edition: EditionArgument
+  @OptionGroup var flags: SharedFlags
+
+  @Flag(help: ArgumentHelp(words("有警告也算不成（退出码 3）。", "Warnings count too (exit code 3).")))
+  var strict = false
+
+  func run() throws {
+    let prepared = PreparedEdition.make(at: edition.folder, house: try flags.findHouse())
+    let speaker = Speaker(flags: flags, sources: prepared.sources)
+    speaker.say(prepared.diagnostics)
+    if !flags.quiet, flags.diagnosticFormat == .human { summarise(prepared, speaker) }
+    let gravest = prepared.diagnostics.map(\.severity).max() ?? .note
+    if gravest == .error { throw ExitCode(prepared.exitCode == 66 ? 66 : 65) }
+    if gravest == .warning, strict { throw ExitCode(3) }
+  }
+
+  private func summarise(_ prepared: PreparedEdition, _ speaker: Speaker) {
+    let counted = speaker.count(prepared.diagnostics)
+    guard let contents = prepared.ready?.contents else {
+      print(flags.lang == .zh ? "读不成：\(counted)。" : "It cannot be made: \(counted).")
+      return
+    }
+    let (stories, ads, pages) = (contents.stories, contents.ads, contents.pages)
+    print(
+      flags.lang == .zh
+        ? "查了 \(stories) 篇稿、\(ads) 个广告、\(pages) 块版：\(counted)。"
+        : "Checked \(stories) stories, \(ads) advertisements, \(pages) pages: \(counted).")
+  }
+}

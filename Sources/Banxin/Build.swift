@@ -99,7 +99,9 @@ private struct Build {
     outcome.diagnostics += publication.leftovers.map {
       Diagnostic(.leftoversRemoved, at: SourcePlace(file: $0), ["file": $0])
     }
-    let ads = ForeignPages.render(of: edition, in: ready.made.issue.folder)
+    let ads = outcome.times.measure(.ads) {
+      ForeignPages.render(of: edition, on: codes, in: ready.made.issue.folder)
+    }
     outcome.diagnostics += ads.diagnostics
     try outcome.times.measure(.print) { try print(pages, of: ready, ads.value, into: publication) }
     outcome.exitCode = exitCode(for: outcome.diagnostics)

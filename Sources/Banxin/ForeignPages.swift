@@ -1,67 +1,75 @@
 import Diagnostics
+import Dispatch
 import Foundation
 import Manuscripts
+import Press
+import Synchronization
 
-/// Advertisers' PDF pages as pictures, drawn by poppler's pdftocairo in a process of its own: the file
-/// comes from strangers, and a reader that dies of it must not take the edition along.
+/// Advertisers' PDF pages as pictures for proofs, by the path that the display list names.
 enum ForeignPages {
-  private static let program = "/usr/bin/pdftocairo"
-  /// Finer than a newspaper's screen, so that small type in an advertisement stays sharp.
-  private static let ppi = 250
-  private static let seconds = 20.0
+  /// Twice a newspaper's screen of 100 lines to the inch: what a proof can show of an advertisement.
+  private static let ppi = 200
 
-  static var programIfPresent: String? {
-    FileManager.default.isExecutableFile(atPath: program) ? program : nil
+  /// The pictures, and what could not be drawn.
+  static func render(
+    of edition: Edition, on pages: [String], in folder: String
+  ) -> Diagnosed<[String: [UInt8]]> {
+    let ads = edition.ads.filter { pages.contains($0.page) && $0.file?.kind == .pdf }
+    let press = AdvertisementPress()
+    let drawn = Mutex([Int: Result<[UInt8], AdvertisementFault>]())
+    DispatchQueue.concurrentPerform(iterations: ads.count) { index in
+      guard let file = ads[index].file else { return }
+      let result: Result<[UInt8], AdvertisementFault>
+      do throws(AdvertisementFault) {
+        result = .success(try press.picture(of: "\(folder)/\(file.path)", ppi: ppi))
+      } catch { result = .failure(error) }
+      drawn.withLock { $0[index] = result }
+    }
+    return collect(ads, drawn.withLock { $0 })
   }
 
-  /// Pictures by the path that the display list names, and what could not be drawn.
-  static func render(of edition: Edition, in folder: String) -> Diagnosed<[String: [UInt8]]> {
+  private static func collect(
+    _ ads: [Advertisement], _ drawn: [Int: Result<[UInt8], AdvertisementFault>]
+  ) -> Diagnosed<[String: [UInt8]]> {
     var pictures: [String: [UInt8]] = [:]
     var diagnostics: [Diagnostic] = []
-    for ad in edition.ads {
-      guard let file = ad.file, file.kind == .pdf, pictures[file.path] == nil else { continue }
-      switch picture(of: "\(folder)/\(file.path)") {
-      case .success(let bytes): pictures[file.path] = bytes
+    for (index, ad) in ads.enumerated() {
+      switch drawn[index] {
+      case .success(let picture): pictures[ad.file?.path ?? ""] = picture
       case .failure(let fault):
         let place = ad.path?.place ?? ad.place
         diagnostics.append(
           Diagnostic(.adBroken, at: place, page: ad.page, frame: ad.slot)
-            .wording("reason", fault.zh, fault.en))
+            .wording("reason", fault.chinese, fault.english))
+      case nil: break
       }
     }
     return Diagnosed(pictures, diagnostics)
   }
+}
 
-  private struct Fault: Error {
-    var zh: String
-    var en: String
+extension AdvertisementFault {
+  fileprivate var chinese: String {
+    switch self {
+    case .programMissing(let program): "没有 \(program)，请装 poppler-utils"
+    case .fileMissing: "文件不在"
+    case .broken(let reason): reason
+    case .encrypted: "有密码"
+    case .noPages: "没有页"
+    case .tooSlow(let seconds): "超过 \(seconds) 秒"
+    case .tooLarge: "页太大"
+    }
   }
 
-  private static func picture(of path: String) -> Result<[UInt8], Fault> {
-    guard let program = programIfPresent else {
-      return .failure(
-        Fault(zh: "没有 pdftocairo，请装 poppler-utils", en: "no pdftocairo; install poppler-utils"))
+  fileprivate var english: String {
+    switch self {
+    case .programMissing(let program): "there is no \(program); install poppler-utils"
+    case .fileMissing: "it is gone"
+    case .broken(let reason): reason
+    case .encrypted: "it has a password"
+    case .noPages: "it has no pages"
+    case .tooSlow(let seconds): "it took more than \(seconds) seconds"
+    case .tooLarge: "its page is too large"
     }
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = [
-      "-png", "-singlefile", "-f", "1", "-l", "1", "-r", "\(ppi)", path, "-",
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    do { try process.run() } catch {
-      return .failure(Fault(zh: "\(error)", en: "\(error)"))
-    }
-    let deadline = DispatchWorkItem { process.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: deadline)
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    deadline.cancel()
-    guard process.terminationReason == .exit, process.terminationStatus == 0, !bytes.isEmpty else {
-      return .failure(Fault(zh: "pdftocairo 画不出第 1 页", en: "pdftocairo cannot draw page 1"))
-    }
-    return .success(Array(bytes))
   }
 }

@@ -11,7 +11,7 @@ package struct MachineInfo {
       "version": .text(Engine.version), "executable": .text(HouseFiles.executable),
       "house": .text(house.root),
       "samples": .list(house.templates.map(JSONValue.text)),
-      "pdftocairo": .optional(ForeignPages.programIfPresent),
+      "pdftocairo": .optional(pdftocairo),
       "fonts_missing": .list(missingFonts.map(JSONValue.text)),
       "system": .text(ProcessInfo.processInfo.operatingSystemVersionString),
       "cores": .integer(ProcessInfo.processInfo.activeProcessorCount),
@@ -25,6 +25,12 @@ package struct MachineInfo {
       let text = if case .text(let text) = value { text } else { value.line }
       return "\(name)\(String(repeating: " ", count: max(1, 15 - name.count)))\(text)"
     }.joined(separator: "\n")
+  }
+
+  /// The program that draws advertisers' PDF pages; null when it is not installed.
+  private var pdftocairo: String? {
+    let path = "/usr/bin/pdftocairo"
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }
 
   /// Roles whose font is not installed.

@@ -30,7 +30,8 @@ package enum ReadFailure: Int32, Error, Hashable, Sendable {
     guard !stopping.isEmpty else { return nil }
     let codes = Set(stopping.map(\.code))
     self =
-      codes == [.editionMissing] ? .notFound : codes.isSubset(of: Self.policyCodes) ? .inputWrong : .invalid
+      codes == [.editionMissing]
+      ? .notFound : codes.isSubset(of: Self.policyCodes) ? .inputWrong : .invalid
   }
 
   /// The message that a policy `fail` adds to a contained fault.

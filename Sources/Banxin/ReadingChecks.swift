@@ -216,7 +216,9 @@ extension PlacingChecks {
     }
   }
 
-  private func fault(in jump: JumpRequest, of story: Story, _ targets: [Slot: String]) -> Diagnostic? {
+  private func fault(in jump: JumpRequest, of story: Story, _ targets: [Slot: String])
+    -> Diagnostic?
+  {
     let from = story.page ?? ""
     if jump.page == from, jump.slot == nil || jump.slot == story.slot {
       let path = "\(from) → \(jump.page)"
@@ -225,17 +227,22 @@ extension PlacingChecks {
     }
     let page = Located(jump.page, at: jump.place)
     let slot = jump.slot.map { Located($0, at: jump.place) }
-    if case .missing(let zh, let en, _, _) = search(Wanted(page: page, slot: slot, kinds: [.article, .text])) {
+    if case .missing(let zh, let en, _, _) = search(
+      Wanted(page: page, slot: slot, kinds: [.article, .text]))
+    {
       return missing(jump, story, zh, en)
     }
-    guard let slot, let holder = targets[Slot(page: jump.page, frame: slot.value)], holder != story.id
+    guard let slot, let holder = targets[Slot(page: jump.page, frame: slot.value)],
+      holder != story.id
     else { return nil }
     return missing(
       jump, story, "\(jump.page) 版的 ‘\(slot.value)’ 已排 \(holder)",
       "‘\(slot.value)’ on page \(jump.page) holds \(holder)")
   }
 
-  private func missing(_ jump: JumpRequest, _ story: Story, _ zh: String, _ en: String) -> Diagnostic {
+  private func missing(_ jump: JumpRequest, _ story: Story, _ zh: String, _ en: String)
+    -> Diagnostic
+  {
     Diagnostic(
       .jumpTargetMissing, at: jump.place, page: story.page, frame: story.slot, article: story.id
     ).wording("target", zh, en)
@@ -263,7 +270,9 @@ extension PlacingChecks {
     guard Self.filledByStories.contains(frame.kind), !frame.isOptional, frame.houseAd == nil else {
       return false
     }
-    if frame.kind == .article, edition.stories.contains(where: { $0.page == page && $0.slot == nil }) {
+    if frame.kind == .article,
+      edition.stories.contains(where: { $0.page == page && $0.slot == nil })
+    {
       return false
     }
     return !accounted.contains(Slot(page: page, frame: frame.id))
@@ -282,7 +291,9 @@ struct StyleChecks {
     let frames = pages.compactMap { layouts[$0] }.flatMap(\.frames)
     let asked =
       frames.flatMap { frame in Self.styles(of: frame).map { Located($0, at: frame.place) } }
-      + edition.stories.compactMap { story in story.style.map { Located($0, at: story.place(of: "style")) } }
+      + edition.stories.compactMap { story in
+        story.style.map { Located($0, at: story.place(of: "style")) }
+      }
     return asked.filter { styles.rules[$0.value] == nil }.map { style in
       Diagnostic(
         .styleBaseMissing, at: style.place,
@@ -292,7 +303,9 @@ struct StyleChecks {
 
   private static func styles(of frame: Frame) -> [String] {
     let headline = frame.headline
-    return [frame.style, frame.bodyStyle, headline.style, headline.kickerStyle, headline.subtitleStyle]
-      .compactMap { $0 }
+    return [
+      frame.style, frame.bodyStyle, headline.style, headline.kickerStyle, headline.subtitleStyle,
+    ]
+    .compactMap { $0 }
   }
 }

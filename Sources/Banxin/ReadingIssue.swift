@@ -66,14 +66,17 @@ extension IssueReader {
     if case .success = folder.resolve(own) {
       return take(folder.text(of: own, limit: LayoutLimits.bytes, at: layout.place), of: layout)
     }
-    guard let houseFolder = EditionFolder(at: house.layouts, shownAs: Self.houseName + "layouts/") else {
+    guard let houseFolder = EditionFolder(at: house.layouts, shownAs: Self.houseName + "layouts/")
+    else {
       return missing(layout)
     }
     return take(
       houseFolder.text(of: "\(name).yaml", limit: LayoutLimits.bytes, at: layout.place), of: layout)
   }
 
-  private mutating func take(_ text: Diagnosed<SourceText?>, of layout: Located<String>) -> SourceText? {
+  private mutating func take(_ text: Diagnosed<SourceText?>, of layout: Located<String>)
+    -> SourceText?
+  {
     if text.diagnostics.contains(where: { $0.code == .fileMissing }) { return missing(layout) }
     diagnostics += text.diagnostics.map { $0.severity == .error ? $0.stopping : $0 }
     return text.value

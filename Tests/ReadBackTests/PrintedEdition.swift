@@ -48,7 +48,7 @@ struct PrintedEdition {
     let size = grid.size.points
     let within = characters[index].filter { character in
       abs(character.size - size) < 0.01 && character.x > leg.rect.x.points - size
-        && character.x < leg.rect.maxX.points + size / 2 && character.y > leg.rect.y.points
+        && character.x < leg.rect.maxX.points && character.y > leg.rect.y.points
         && character.y < leg.rect.maxY.points + 0.01
     }
     let rows = Dictionary(grouping: within) { Int((($0.y - grid.origin.y.points) / grid.pitch.points).rounded(.down)) }

@@ -62,7 +62,8 @@ let package = Package(
         "Typesetting", "Drawing", "Makeup", "CairoOutput", "Press", "CCrypto",
       ]),
     .executableTarget(
-      name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", argumentParser], swiftSettings: settings),
+      name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", argumentParser],
+      swiftSettings: settings),
 
     // One bench of tests a room; BanxinTests and ReadBackTests run the whole press.
     tests("GeometryTests", ["Geometry"]),
@@ -84,7 +85,10 @@ let package = Package(
     tests("BanxinTests", ["Banxin", "Diagnostics", "Manuscripts", "PageDesign", "Makeup"]),
     tests(
       "ReadBackTests",
-      ["Banxin", "Geometry", "Manuscripts", "PageDesign", "Makeup", "CairoOutput", "Fonts", "Drawing"]),
+      [
+        "Banxin", "Geometry", "Manuscripts", "PageDesign", "Makeup", "CairoOutput", "Fonts",
+        "Drawing",
+      ]),
     tests("ModuleMapTests"),
 
     // C libraries, from Debian's -dev packages.

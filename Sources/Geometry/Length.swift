@@ -12,7 +12,9 @@ package struct Length: Hashable, Comparable, Sendable {
   @inlinable package static var unitsPerPoint: Int { 190_500 }
   @inlinable package static var unitsPerMillimetre: Int { 540_000 }
 
-  @inlinable package static func points(_ count: Int) -> Length { Length(units: count * unitsPerPoint) }
+  @inlinable package static func points(_ count: Int) -> Length {
+    Length(units: count * unitsPerPoint)
+  }
 
   @inlinable package static func points(_ count: Double) -> Length {
     Length(units: Int((count * Double(unitsPerPoint)).rounded()))
@@ -32,8 +34,12 @@ package struct Length: Hashable, Comparable, Sendable {
   }
 
   @inlinable package static func < (a: Length, b: Length) -> Bool { a.units < b.units }
-  @inlinable package static func + (a: Length, b: Length) -> Length { Length(units: a.units + b.units) }
-  @inlinable package static func - (a: Length, b: Length) -> Length { Length(units: a.units - b.units) }
+  @inlinable package static func + (a: Length, b: Length) -> Length {
+    Length(units: a.units + b.units)
+  }
+  @inlinable package static func - (a: Length, b: Length) -> Length {
+    Length(units: a.units - b.units)
+  }
   @inlinable package static prefix func - (a: Length) -> Length { Length(units: -a.units) }
   @inlinable package static func * (a: Length, b: Int) -> Length { Length(units: a.units * b) }
   @inlinable package static func * (a: Int, b: Length) -> Length { Length(units: a * b.units) }

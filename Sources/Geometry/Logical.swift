@@ -11,14 +11,18 @@ package enum WritingMode: String, Hashable, Sendable, CaseIterable {
 package struct LogicalPoint: Hashable, Sendable {
   package var inline: Length
   package var block: Length
-  @inlinable package init(inline: Length, block: Length) { (self.inline, self.block) = (inline, block) }
+  @inlinable package init(inline: Length, block: Length) {
+    (self.inline, self.block) = (inline, block)
+  }
 }
 
 /// An extent along the line and across the lines.
 package struct LogicalSize: Hashable, Sendable {
   package var inline: Length
   package var block: Length
-  @inlinable package init(inline: Length, block: Length) { (self.inline, self.block) = (inline, block) }
+  @inlinable package init(inline: Length, block: Length) {
+    (self.inline, self.block) = (inline, block)
+  }
 }
 
 /// A rectangle in the flow of text.

@@ -9,7 +9,9 @@ package struct Point: Hashable, Sendable {
 package struct Size: Hashable, Sendable {
   package var width: Length
   package var height: Length
-  @inlinable package init(width: Length, height: Length) { (self.width, self.height) = (width, height) }
+  @inlinable package init(width: Length, height: Length) {
+    (self.width, self.height) = (width, height)
+  }
 }
 
 /// An upright rectangle on the sheet.
@@ -29,7 +31,8 @@ package struct Rect: Hashable, Sendable {
   @inlinable package var origin: Point { Point(x: x, y: y) }
 
   @inlinable package func inset(by distance: Length) -> Rect {
-    Rect(x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
+    Rect(
+      x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
   }
 
   @inlinable package func intersects(_ other: Rect) -> Bool {

@@ -60,8 +60,10 @@ private struct Assembly {
     let types = types[address.page]
     let area = design.areas[0]
     let rect = types.grid.rect(columns: area.columns, lines: area.lines)
-    let box = LogicalRect(inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
-    let line = types.line("稿件未能读入：\(plan.story.file)", as: types.style("placeholder"), measure: rect.width)
+    let box = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
+    let line = types.line(
+      "稿件未能读入：\(plan.story.file)", as: types.style("placeholder"), measure: rect.width)
     var frame = SetFrame(id: design.id, kind: design.kind, rect: rect)
     frame.article = plan.story.id
     frame.panels = [
@@ -115,7 +117,9 @@ private struct Assembly {
   func pages() -> [Page] {
     drafts.enumerated().map { number, draft in
       var page = Page(code: draft.request.code, name: draft.request.name, layout: draft.layout)
-      let frames = draft.layout.frames.indices.compactMap { set[FrameAddress(page: number, frame: $0)] }
+      let frames = draft.layout.frames.indices.compactMap {
+        set[FrameAddress(page: number, frame: $0)]
+      }
       page.frames = frames.sorted { ($0.rect.y, $0.rect.x) < ($1.rect.y, $1.rect.x) }
       page.furniture = [rules(of: draft.layout)]
       if let notice = draft.notice { page.furniture.append(self.notice(notice, on: number)) }
@@ -128,8 +132,10 @@ private struct Assembly {
     let rect = grid.rect(columns: 1...grid.columns, lines: 1...grid.lines)
     let line = types[page].line(text, as: types[page].style("placeholder"), measure: rect.width)
     let middle = LogicalPoint(inline: .zero, block: rect.height / 2)
-    let edge = LogicalRect(inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
+    let edge = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
     return Panel(
-      rect: rect, items: [.stroke(edge, weight: .points(1), .grey(60)), .line(line, start: middle, .black)])
+      rect: rect,
+      items: [.stroke(edge, weight: .points(1), .grey(60)), .line(line, start: middle, .black)])
   }
 }

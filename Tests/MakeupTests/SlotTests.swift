@@ -14,21 +14,27 @@ import Testing
     let rect = Rect(x: .zero, y: .zero, width: width, height: pitch * (rows - 1) + em)
     return Room(
       rect: rect, mode: .horizontal, em: em, pitch: pitch, firstRow: .zero, rows: rows,
-      legs: (0..<legs).map { Leg(room: 0, inline: em * ($0 * (measure + 1)), measure: em * measure, rows: rows) })
+      legs: (0..<legs).map {
+        Leg(room: 0, inline: em * ($0 * (measure + 1)), measure: em * measure, rows: rows)
+      })
   }
 
   func drawing(_ room: Room, rows limit: Int? = nil) -> String {
     let width = room.size.inline / em
     var lines = Array(repeating: Array(repeating: "▨", count: width), count: room.rows)
     for slot in slots(in: [room], rows: limit) {
-      for column in slot.inline / em..<(slot.inline + slot.measure) / em { lines[slot.row][column] = "□" }
+      for column in slot.inline / em..<(slot.inline + slot.measure) / em {
+        lines[slot.row][column] = "□"
+      }
     }
     return lines.map { $0.joined() }.joined(separator: "\n")
   }
 
   @Test func `go around a picture that spans a leg`() {
     var room = room(legs: 2, measure: 3, rows: 4)
-    room.exclusions = [LogicalRect(inline: em * 4, block: .zero, inlineSize: em * 3, blockSize: pitch + em)]
+    room.exclusions = [
+      LogicalRect(inline: em * 4, block: .zero, inlineSize: em * 3, blockSize: pitch + em)
+    ]
     let expected = """
       □□□▨▨▨▨
       □□□▨▨▨▨
@@ -76,7 +82,8 @@ import Testing
       columns: 2, chars: 10, gutter: em, lines: 20, size: em, pitch: pitch,
       origin: Point(x: .points(30), y: .points(40)))
     var frame = Frame(
-      id: "box", kind: .article, areas: [GridArea(columns: 1...2, lines: 3...12, place: place)], place: place)
+      id: "box", kind: .article, areas: [GridArea(columns: 1...2, lines: 3...12, place: place)],
+      place: place)
     frame.box = BoxDesign(rule: .points(0.5), padding: .characters(tenThousandths: 5_000))
     let room = rooms(of: frame, on: grid)[0]
     let top = room.rect.y + room.start(ofRow: 0) - grid.origin.y
@@ -90,13 +97,15 @@ import Testing
       columns: 2, chars: 10, gutter: em, lines: 20, size: em, pitch: pitch,
       origin: Point(x: .zero, y: .zero))
     var frame = Frame(
-      id: "v", kind: .article, areas: [GridArea(columns: 1...1, lines: 1...20, place: place)], place: place)
+      id: "v", kind: .article, areas: [GridArea(columns: 1...1, lines: 1...20, place: place)],
+      place: place)
     frame.mode = .vertical
     let room = rooms(of: frame, on: grid)[0]
     #expect(room.size.inline == pitch * 19 + em)
     #expect(room.rows == 7)
     let first = slots(in: [room])[0]
-    let start = room.mode.place(LogicalPoint(inline: first.inline, block: first.axis), in: room.rect)
+    let start = room.mode.place(
+      LogicalPoint(inline: first.inline, block: first.axis), in: room.rect)
     #expect(start == Point(x: room.rect.maxX - em / 2, y: .zero))
   }
 }

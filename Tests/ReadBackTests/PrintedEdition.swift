@@ -39,7 +39,8 @@ struct PrintedEdition {
       of: ready.made.lists, fonts: ready.book.fonts.map(\.file),
       pictures: PictureStore(folder: ready.made.issue.folder),
       metadata: DocumentMetadata(
-        title: ready.made.issue.edition.paper, author: "", year: date.year, month: date.month, day: date.day))
+        title: ready.made.issue.edition.paper, author: "", year: date.year, month: date.month,
+        day: date.day))
   }
 
   /// The body characters of one leg, line by line from its top, each line from its start.
@@ -51,7 +52,9 @@ struct PrintedEdition {
         && character.x < leg.rect.maxX.points && character.y > leg.rect.y.points
         && character.y < leg.rect.maxY.points + 0.01
     }
-    let rows = Dictionary(grouping: within) { Int((($0.y - grid.origin.y.points) / grid.pitch.points).rounded(.down)) }
+    let rows = Dictionary(grouping: within) {
+      Int((($0.y - grid.origin.y.points) / grid.pitch.points).rounded(.down))
+    }
     return rows.keys.sorted().map { row in (rows[row] ?? []).sorted { $0.x < $1.x } }
   }
 

@@ -15,8 +15,10 @@ import Testing
     for (page, _, leg) in printed.horizontalLegs {
       let grid = printed.pages[page].layout.grid
       for line in printed.lines(in: leg, page: page) {
-        for character in line where character.font.contains("Serif") && character.scalar.value >= 0x4E00 {
-          let rows = (character.y - grid.origin.y.points - 0.88 * grid.size.points) / grid.pitch.points
+        for character in line
+        where character.font.contains("Serif") && character.scalar.value >= 0x4E00 {
+          let rows =
+            (character.y - grid.origin.y.points - 0.88 * grid.size.points) / grid.pitch.points
           #expect(abs(rows - rows.rounded()) * grid.pitch.points <= 0.01)
         }
         lines += 1
@@ -25,9 +27,13 @@ import Testing
     #expect(lines > 50)
   }
 
-  @Test(arguments: PrintedEdition.folders) func `has measures of whole characters`(folder: String) throws {
+  @Test(arguments: PrintedEdition.folders) func `has measures of whole characters`(folder: String)
+    throws
+  {
     let printed = try #require(try PrintedEdition(folder: folder))
-    for (_, frame, leg) in printed.horizontalLegs { #expect(leg.measure % 1000 == 0, "\(frame.id)") }
+    for (_, frame, leg) in printed.horizontalLegs {
+      #expect(leg.measure % 1000 == 0, "\(frame.id)")
+    }
   }
 
   @Test(arguments: PrintedEdition.folders) func `begins and ends no line with a forbidden mark`(
@@ -50,8 +56,12 @@ import Testing
     let printed = try #require(try PrintedEdition(folder: folder))
     let whole = printed.text.joined()
     for story in printed.edition.stories where !story.isDraft {
-      let paragraphs = story.blocks.filter { $0.kind == .paragraph }.map { SheetReader.withoutBlanks($0.text) }
-      let jumps = printed.pages.flatMap(\.frames).contains { $0.article == story.id && $0.continuesOn != nil }
+      let paragraphs = story.blocks.filter { $0.kind == .paragraph }.map {
+        SheetReader.withoutBlanks($0.text)
+      }
+      let jumps = printed.pages.flatMap(\.frames).contains {
+        $0.article == story.id && $0.continuesOn != nil
+      }
       var rest = whole[...]
       for paragraph in paragraphs {
         let found = rest.range(of: paragraph) ?? (jumps ? acrossJump(paragraph, in: rest) : nil)
@@ -90,7 +100,9 @@ import Testing
     }
   }
 
-  @Test(arguments: PrintedEdition.folders) func `pairs every jump with its other half`(folder: String) throws {
+  @Test(arguments: PrintedEdition.folders) func `pairs every jump with its other half`(
+    folder: String
+  ) throws {
     let printed = try #require(try PrintedEdition(folder: folder))
     for (index, page) in printed.pages.enumerated() {
       for frame in page.frames {
@@ -108,7 +120,8 @@ import Testing
   ) throws {
     let printed = try #require(try PrintedEdition(folder: folder))
     for page in printed.pages {
-      for frame in page.frames where frame.legs.count > 1 && frame.legs.allSatisfy({ $0.mode == .horizontal }) {
+      for frame in page.frames
+      where frame.legs.count > 1 && frame.legs.allSatisfy({ $0.mode == .horizontal }) {
         let feet = frame.legs.dropLast().map(\.rect.maxY)
         let spread = (feet.max() ?? .zero) - (feet.min() ?? .zero)
         // A rule kept at a column's foot may cost it two rows (小标题) and no more.

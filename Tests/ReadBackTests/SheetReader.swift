@@ -59,7 +59,8 @@ enum SheetReader {
       if line.hasPrefix("<font ") {
         font = attribute("name", of: line) ?? ""
         size = attribute("size", of: line).flatMap(Double.init) ?? 0
-      } else if line.hasPrefix("<char "), let x = number("x", of: line), let y = number("y", of: line),
+      } else if line.hasPrefix("<char "), let x = number("x", of: line),
+        let y = number("y", of: line),
         let scalar = attribute("c", of: line).flatMap(unescape)
       {
         found.append(SheetCharacter(scalar: scalar, x: x, y: y, size: size, font: font))
@@ -86,7 +87,9 @@ enum SheetReader {
     case "&quot;": "\""
     case "&apos;": "'"
     default:
-      text.hasPrefix("&#x") ? UInt32(text.dropFirst(3).dropLast(), radix: 16).flatMap(Unicode.Scalar.init) : text.unicodeScalars.first
+      text.hasPrefix("&#x")
+        ? UInt32(text.dropFirst(3).dropLast(), radix: 16).flatMap(Unicode.Scalar.init)
+        : text.unicodeScalars.first
     }
   }
 }

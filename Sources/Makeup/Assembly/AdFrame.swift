@@ -22,7 +22,8 @@ struct AdSetter {
       return (Panel(rect: rect, items: items), [])
     }
     let placement = placement(of: size, in: rect.size, fit: ad.fit)
-    let clip = LogicalRect(inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
+    let clip = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
     let name = ad.client ?? ad.id
     items += [
       .begin(.figure(alternative: "广告：\(name)")),
@@ -30,7 +31,9 @@ struct AdSetter {
       .end(.figure(alternative: "广告：\(name)")),
     ]
     if let label = ad.label { items += mark(label, size: rect.size) }
-    return (Panel(rect: rect, items: items), complaints(ad, file: file, size: size, slot: rect.size))
+    return (
+      Panel(rect: rect, items: items), complaints(ad, file: file, size: size, slot: rect.size)
+    )
   }
 
   /// The size that a file says it has. A picture that says nothing of its resolution is taken to be
@@ -39,7 +42,8 @@ struct AdSetter {
     guard file.width > 0, file.height > 0 else { return nil }
     switch file.kind {
     case .pdf, .svg:
-      return Size(width: .points(Double(file.width) / 1000), height: .points(Double(file.height) / 1000))
+      return Size(
+        width: .points(Double(file.width) / 1000), height: .points(Double(file.height) / 1000))
     case .jpeg, .png:
       guard file.ppi > 0 else {
         let have = Double(file.width) / Double(file.height)
@@ -49,7 +53,8 @@ struct AdSetter {
         return Size(width: slot.width, height: .points(Double(file.height) * scale))
       }
       return Size(
-        width: .points(Double(file.width) * 72 / file.ppi), height: .points(Double(file.height) * 72 / file.ppi))
+        width: .points(Double(file.width) * 72 / file.ppi),
+        height: .points(Double(file.height) * 72 / file.ppi))
     }
   }
 
@@ -61,9 +66,12 @@ struct AdSetter {
       case .contain: min(ratios.0, ratios.1)
       case .cover: max(ratios.0, ratios.1)
       }
-    let (width, height) = (Length.points(size.width.points * scale), Length.points(size.height.points * scale))
+    let (width, height) = (
+      Length.points(size.width.points * scale), Length.points(size.height.points * scale)
+    )
     return LogicalRect(
-      inline: (slot.width - width) / 2, block: (slot.height - height) / 2, inlineSize: width, blockSize: height)
+      inline: (slot.width - width) / 2, block: (slot.height - height) / 2, inlineSize: width,
+      blockSize: height)
   }
 
   private func complaints(
@@ -72,10 +80,12 @@ struct AdSetter {
     let path = ad.path?.place ?? ad.place
     var found: [Diagnostic] = []
     let booked = ad.size.map { [($0, ad.place)] } ?? []
-    for (have, place) in [(size, path)] + booked where ad.fit == .none && differs(have, from: slot) {
+    for (have, place) in [(size, path)] + booked where ad.fit == .none && differs(have, from: slot)
+    {
       found.append(
         Diagnostic(
-          .adSize, at: place, ["have": text(have), "want": text(slot)], related: [frame.place], page: page,
+          .adSize, at: place, ["have": text(have), "want": text(slot)], related: [frame.place],
+          page: page,
           frame: frame.id))
       break
     }
@@ -83,14 +93,16 @@ struct AdSetter {
     if let least = ad.minPPI, file.kind == .jpeg || file.kind == .png, ppi < Double(least) {
       found.append(
         Diagnostic(
-          .pictureResolution, at: path, ["ppi": "\(Int(ppi.rounded()))", "limit": "\(least)"], page: page,
+          .pictureResolution, at: path, ["ppi": "\(Int(ppi.rounded()))", "limit": "\(least)"],
+          page: page,
           frame: frame.id))
     }
     return found
   }
 
   private func differs(_ size: Size, from slot: Size) -> Bool {
-    max(abs((size.width - slot.width).units), abs((size.height - slot.height).units)) > adTolerance.units
+    max(abs((size.width - slot.width).units), abs((size.height - slot.height).units))
+      > adTolerance.units
   }
 
   private func text(_ size: Size) -> String {
@@ -105,7 +117,8 @@ struct AdSetter {
   /// A marked white box in the place of an advertisement that has not come.
   private func whiteBox(_ ad: Advertisement, size: Size) -> [Item] {
     let style = types.style("ad-empty")
-    let area = LogicalRect(inline: .zero, block: .zero, inlineSize: size.width, blockSize: size.height)
+    let area = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: size.width, blockSize: size.height)
     let line = types.line("广告位　\(ad.client ?? ad.id)", as: style, measure: size.width)
     return [
       .fill(area, .white), .stroke(area, weight: .points(0.5), .grey(50)),
@@ -118,7 +131,8 @@ struct AdSetter {
     let style = types.style("ad-label")
     let width = types.width(label, as: style) + style.text.size * 2 / 3
     let height = style.text.size * 4 / 3
-    let area = LogicalRect(inline: size.width - width, block: .zero, inlineSize: width, blockSize: height)
+    let area = LogicalRect(
+      inline: size.width - width, block: .zero, inlineSize: width, blockSize: height)
     return [
       .fill(area, .white), .stroke(area, weight: .points(0.25), .black),
       .line(

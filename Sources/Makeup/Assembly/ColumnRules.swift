@@ -11,7 +11,8 @@ func rules(of layout: Layout) -> Panel {
   return Panel(rect: page, items: items)
 }
 
-private func line(of rule: RuleDesign, in layout: Layout) -> (from: LogicalPoint, to: LogicalPoint)? {
+private func line(of rule: RuleDesign, in layout: Layout) -> (from: LogicalPoint, to: LogicalPoint)?
+{
   let white = (layout.grid.pitch * 2 - layout.grid.size) / 2
   switch rule.position {
   case .above(let id):
@@ -21,7 +22,9 @@ private func line(of rule: RuleDesign, in layout: Layout) -> (from: LogicalPoint
     guard let rect = bounds(of: id, in: layout) else { return nil }
     return across(rect.x, rect.maxX, at: rect.maxY + white)
   case .between(let a, let b):
-    guard let first = bounds(of: a, in: layout), let second = bounds(of: b, in: layout) else { return nil }
+    guard let first = bounds(of: a, in: layout), let second = bounds(of: b, in: layout) else {
+      return nil
+    }
     return between(first, second)
   }
 }
@@ -41,16 +44,20 @@ private func between(_ a: Rect, _ b: Rect) -> (from: LogicalPoint, to: LogicalPo
   return across(max(upper.x, lower.x), min(upper.maxX, lower.maxX), at: y)
 }
 
-private func across(_ from: Length, _ to: Length, at y: Length) -> (from: LogicalPoint, to: LogicalPoint) {
+private func across(_ from: Length, _ to: Length, at y: Length) -> (
+  from: LogicalPoint, to: LogicalPoint
+) {
   (LogicalPoint(inline: from, block: y), LogicalPoint(inline: to, block: y))
 }
 
 private func bounds(of id: String, in layout: Layout) -> Rect? {
   guard let frame = layout.frames.first(where: { $0.id == id }) else { return nil }
-  return frame.areas.map { layout.grid.rect(columns: $0.columns, lines: $0.lines) }.reduce(nil) { sum, rect in
+  return frame.areas.map { layout.grid.rect(columns: $0.columns, lines: $0.lines) }.reduce(nil) {
+    sum, rect in
     guard let sum else { return rect }
     let (x, y) = (min(sum.x, rect.x), min(sum.y, rect.y))
-    return Rect(x: x, y: y, width: max(sum.maxX, rect.maxX) - x, height: max(sum.maxY, rect.maxY) - y)
+    return Rect(
+      x: x, y: y, width: max(sum.maxX, rect.maxX) - x, height: max(sum.maxY, rect.maxY) - y)
   }
 }
 
@@ -61,13 +68,15 @@ private func strokes(_ rule: RuleDesign, from: LogicalPoint, to: LogicalPoint) -
     let (inline, block) = isLevel ? (Length.zero, shift) : (shift, Length.zero)
     return .rule(
       from: LogicalPoint(inline: from.inline + inline, block: from.block + block),
-      to: LogicalPoint(inline: to.inline + inline, block: to.block + block), weight: weight, .black, pattern)
+      to: LogicalPoint(inline: to.inline + inline, block: to.block + block), weight: weight, .black,
+      pattern)
   }
   switch rule.pattern {
   case .solid: return [stroke(rule.weight, .zero)]
   case .dotted: return [stroke(rule.weight, .zero, .dotted)]
   case .dashed: return [stroke(rule.weight, .zero, .dashed)]
-  case .double: return [stroke(rule.weight, -rule.weight * 3 / 2), stroke(rule.weight, rule.weight * 3 / 2)]
+  case .double:
+    return [stroke(rule.weight, -rule.weight * 3 / 2), stroke(rule.weight, rule.weight * 3 / 2)]
   case .thickThin:
     return [stroke(rule.weight * 3, -rule.weight * 2), stroke(rule.weight, rule.weight * 2)]
   }

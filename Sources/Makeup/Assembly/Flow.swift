@@ -90,15 +90,21 @@ struct Flow {
     return (slots[guess] == last ? guess : guess + 1) + 1
   }
 
-  private mutating func breakLines(_ text: FlowText, _ number: Int, for slots: ArraySlice<LineSlot>) -> [Line] {
+  private mutating func breakLines(_ text: FlowText, _ number: Int, for slots: ArraySlice<LineSlot>)
+    -> [Line]
+  {
     let usual = slots.first?.measure ?? lastMeasure
     let key = BreakKey(item: number, measure: usual)
     let uniform = broken[key] ?? types.typesetter.breakLines(text.shaped, measures: { _ in usual })
     broken[key] = uniform
-    guard slots.prefix(uniform.count).contains(where: { $0.measure != usual }) else { return uniform }
+    guard slots.prefix(uniform.count).contains(where: { $0.measure != usual }) else {
+      return uniform
+    }
     return types.typesetter.breakLines(
       text.shaped,
-      measures: { slots.isEmpty ? usual : slots[slots.startIndex + min($0, slots.count - 1)].measure })
+      measures: {
+        slots.isEmpty ? usual : slots[slots.startIndex + min($0, slots.count - 1)].measure
+      })
   }
 
   /// Text that found no slot at all is counted in lines of the body's usual length.

@@ -21,7 +21,8 @@ struct InsetSetter {
     switch inset {
     case .subhead(let text, let style): subhead(text, style, measure: measure, atTop: atTop)
     case .quote(let text, let style): quote(text, style, measure: measure)
-    case .sectionBreak: InsetFit(rows: 1, follows: 1, characters: 0, items: asterism(measure: measure))
+    case .sectionBreak:
+      InsetFit(rows: 1, follows: 1, characters: 0, items: asterism(measure: measure))
     case .table(let table): fit(table, measure: measure)
     case .closing(let text, let style): closing(text, style, measure: measure)
     }
@@ -78,7 +79,8 @@ struct InsetSetter {
     let lines = types.lines(text, as: style, measure: measure)
     return InsetFit(
       rows: lines.count, follows: 0, characters: text.unicodeScalars.count,
-      items: stack(lines, ink: Ink(percents: style.ink), rows: lines.count, pitch: types.grid.pitch))
+      items: stack(lines, ink: Ink(percents: style.ink), rows: lines.count, pitch: types.grid.pitch)
+    )
   }
 
   /// Lines a body pitch apart, in the middle of `rows` rows.

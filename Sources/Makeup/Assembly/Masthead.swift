@@ -18,7 +18,8 @@ struct FurnitureSetter {
     ink: Ink? = nil
   ) -> Item {
     .line(
-      types.line(text, as: style, measure: measure), start: LogicalPoint(inline: inline, block: axis),
+      types.line(text, as: style, measure: measure),
+      start: LogicalPoint(inline: inline, block: axis),
       ink ?? Ink(percents: style.ink))
   }
 
@@ -89,14 +90,17 @@ extension FurnitureSetter {
     var items: [Item] = []
     for row in rows where !row.isEmpty {
       let fitting = types.width(row, as: style)
-      let sized = fitting > width ? style.sized(Length(units: style.text.size.units * width.units / fitting.units)) : style
+      let sized =
+        fitting > width
+        ? style.sized(Length(units: style.text.size.units * width.units / fitting.units)) : style
       items.append(line(row, sized, from: inline, measure: width, axis: axis))
       axis += pitch
     }
     items.append(
       .rule(
         from: LogicalPoint(inline: inline - size / 2, block: height / 10),
-        to: LogicalPoint(inline: inline - size / 2, block: height * 9 / 10), weight: .points(0.5), .black, .solid))
+        to: LogicalPoint(inline: inline - size / 2, block: height * 9 / 10), weight: .points(0.5),
+        .black, .solid))
     return items
   }
 

@@ -44,7 +44,8 @@ extension FurnitureSetter {
     let headExtent = head.text.size * 8 / 5
     let tab = types.width("导　读", as: head) + head.text.size
     var items: [Item] = [
-      .fill(LogicalRect(inline: .zero, block: .zero, inlineSize: tab, blockSize: headExtent), .black),
+      .fill(
+        LogicalRect(inline: .zero, block: .zero, inlineSize: tab, blockSize: headExtent), .black),
       line("导　读", head, from: .zero, measure: tab, axis: headExtent / 2, ink: .white),
       rule(at: headExtent, to: width, weight: 1),
     ]
@@ -53,11 +54,14 @@ extension FurnitureSetter {
     let each = (rect.height - headExtent) / teasers.count
     for (index, teaser) in teasers.enumerated() {
       let top = headExtent + each * index
-      items += self.teaser(teaser, width: width, height: each).map { $0.moved(inline: .zero, block: top) }
+      items += self.teaser(teaser, width: width, height: each).map {
+        $0.moved(inline: .zero, block: top)
+      }
       if index > 0 {
         items.append(
           .rule(
-            from: LogicalPoint(inline: .zero, block: top), to: LogicalPoint(inline: width, block: top),
+            from: LogicalPoint(inline: .zero, block: top),
+            to: LogicalPoint(inline: width, block: top),
             weight: .points(0.5), .black, .dotted))
       }
     }
@@ -86,12 +90,17 @@ extension FurnitureSetter {
     let boxTop = height - boxHeight - size / 2
     let start = width - tag
     items += [
-      .fill(LogicalRect(inline: start, block: boxTop, inlineSize: box, blockSize: boxHeight), .black),
-      line(code, page.aligned(.center), from: start, measure: box, axis: boxTop + boxHeight / 2, ink: .white),
+      .fill(
+        LogicalRect(inline: start, block: boxTop, inlineSize: box, blockSize: boxHeight), .black),
+      line(
+        code, page.aligned(.center), from: start, measure: box, axis: boxTop + boxHeight / 2,
+        ink: .white),
     ]
     if let section = teaser.section {
       items.append(
-        line(section, page, from: start + box + size / 2, measure: tag - box, axis: boxTop + boxHeight / 2))
+        line(
+          section, page, from: start + box + size / 2, measure: tag - box,
+          axis: boxTop + boxHeight / 2))
     }
     return items + [.end(link)]
   }
@@ -101,7 +110,9 @@ extension FurnitureSetter {
     for lines: [String], _ style: ResolvedStyle, width: Length, height: Length
   ) -> Length {
     let widest = lines.map { types.width($0, as: style) }.max() ?? .zero
-    let byWidth = widest > width ? Length(units: style.text.size.units * width.units / widest.units) : style.text.size
+    let byWidth =
+      widest > width
+      ? Length(units: style.text.size.units * width.units / widest.units) : style.text.size
     let byHeight = (height - size) * 20 / (27 * max(1, lines.count))
     return max(style.minSize, min(byWidth, byHeight))
   }
@@ -141,8 +152,15 @@ extension FurnitureSetter {
     let isTall = rect.height > rect.width
     let (from, to) =
       isTall
-      ? (LogicalPoint(inline: rect.width / 2, block: .zero), LogicalPoint(inline: rect.width / 2, block: rect.height))
-      : (LogicalPoint(inline: .zero, block: rect.height / 2), LogicalPoint(inline: rect.width, block: rect.height / 2))
-    return Panel(rect: rect, items: [.rule(from: from, to: to, weight: .points(0.5), .black, .solid)])
+      ? (
+        LogicalPoint(inline: rect.width / 2, block: .zero),
+        LogicalPoint(inline: rect.width / 2, block: rect.height)
+      )
+      : (
+        LogicalPoint(inline: .zero, block: rect.height / 2),
+        LogicalPoint(inline: rect.width, block: rect.height / 2)
+      )
+    return Panel(
+      rect: rect, items: [.rule(from: from, to: to, weight: .points(0.5), .black, .solid)])
   }
 }

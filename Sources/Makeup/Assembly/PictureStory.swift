@@ -15,15 +15,21 @@ struct PictureStorySetter {
   func stand(in part: inout StoryPart) {
     guard let picture = story.photos.first, !part.rooms.isEmpty else { return }
     let room = part.rooms[0]
-    let top = part.panels.isEmpty ? labelExtent : (room.exclusions.map(\.blockEnd).max() ?? .zero) + types.grid.pitch / 2
+    let top =
+      part.panels.isEmpty
+      ? labelExtent : (room.exclusions.map(\.blockEnd).max() ?? .zero) + types.grid.pitch / 2
     if part.panels.isEmpty, let column = story.column {
       part.panels.append(
-        Panel(rect: room.rect, mode: room.mode, items: maker.label(column, width: room.size.inline)))
+        Panel(rect: room.rect, mode: room.mode, items: maker.label(column, width: room.size.inline))
+      )
     }
     let area = LogicalRect(
       inline: .zero, block: top, inlineSize: room.size.inline, blockSize: room.size.block - top)
     let way = bestWay(picture, in: area)
-    part.rooms[0].exclusions.append(area)
+    // The picture has the room to itself.
+    part.rooms[0].exclusions.append(
+      LogicalRect(
+        inline: .zero, block: .zero, inlineSize: room.size.inline, blockSize: room.size.block))
     part.panels.append(
       Panel(
         rect: room.rect, mode: room.mode,
@@ -46,7 +52,8 @@ struct PictureStorySetter {
 
   private func bestWay(_ picture: Picture, in area: LogicalRect) -> Way {
     let below = captionBelow(picture, in: area)
-    guard below.loss > 220, let beside = captionBeside(picture, in: area), beside.loss + 120 < below.loss
+    guard below.loss > 220, let beside = captionBeside(picture, in: area),
+      beside.loss + 120 < below.loss
     else { return below }
     return beside
   }
@@ -59,7 +66,8 @@ struct PictureStorySetter {
       inline: area.inline, block: area.block, inlineSize: area.inlineSize,
       blockSize: max(types.grid.pitch, area.blockSize - caption.extent - gap))
     return Way(
-      picture: image, caption: caption, captionInline: area.inline, captionBlock: image.blockEnd + gap,
+      picture: image, caption: caption, captionInline: area.inline,
+      captionBlock: image.blockEnd + gap,
       loss: loss(picture, image))
   }
 

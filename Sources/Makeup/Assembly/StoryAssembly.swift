@@ -32,7 +32,8 @@ extension StorySetter {
     let grid = part.types.grid
     let area = part.frame.areas[0]
     var frame = SetFrame(
-      id: part.frame.id, kind: part.frame.kind, rect: grid.rect(columns: area.columns, lines: area.lines))
+      id: part.frame.id, kind: part.frame.kind,
+      rect: grid.rect(columns: area.columns, lines: area.lines))
     frame.article = story.id
     frame.title = story.title.isEmpty ? story.column : story.title.joined(separator: "　")
     frame.panels = part.panels
@@ -44,7 +45,8 @@ extension StorySetter {
       number = range.upperBound
     }
     let lines = filling.lines.filter { legs.contains($0.slot.leg) }
-    frame.linesUsed = lines.count + filling.insets.filter { legs.contains($0.leg) }.reduce(0) { $0 + $1.fit.rows }
+    frame.linesUsed =
+      lines.count + filling.insets.filter { legs.contains($0.leg) }.reduce(0) { $0 + $1.fit.rows }
     frame.linesFree = max(0, part.slots.count - frame.linesUsed)
     for placed in lines {
       frame.adjustments.add(placed.line)
@@ -113,27 +115,32 @@ extension StorySetter {
 
   private func legRecords(_ room: Room, legs: Range<Int>, _ filling: Filling) -> [LegRecord] {
     zip(legs, room.legs).compactMap { number, leg in
-      let rows = filling.lines.filter { $0.slot.leg == number }.map(\.slot.row)
+      let rows =
+        filling.lines.filter { $0.slot.leg == number }.map(\.slot.row)
         + filling.insets.filter { $0.leg == number }.flatMap { [$0.row, $0.row + $0.fit.rows - 1] }
       guard let first = rows.min(), let last = rows.max() else { return nil }
       let area = LogicalRect(
         inline: leg.inline, block: room.start(ofRow: first), inlineSize: leg.measure,
         blockSize: room.extent(rows: last - first + 1))
       return LegRecord(
-        rect: room.mode.place(area, in: room.rect), measure: leg.measure.units * 1000 / room.em.units,
+        rect: room.mode.place(area, in: room.rect),
+        measure: leg.measure.units * 1000 / room.em.units,
         lines: last - first + 1, mode: room.mode)
     }
   }
 
   /// （下转2版） at the right of the last line before the jump.
   private func jumpPanel(_ label: Line, _ part: StoryPart) -> Panel {
-    guard let room = part.rooms.last, let slot = part.slots.last else { return Panel(rect: part.rooms[0].rect) }
+    guard let room = part.rooms.last, let slot = part.slots.last else {
+      return Panel(rect: part.rooms[0].rect)
+    }
     let inline = slot.inline + slot.measure - label.measure
     let target = MarkTag.link(to: "\(story.id)-2")
     return Panel(
       rect: room.rect, mode: room.mode,
       items: [
-        .begin(target), .line(label, start: LogicalPoint(inline: inline, block: slot.axis), .black), .end(target),
+        .begin(target), .line(label, start: LogicalPoint(inline: inline, block: slot.axis), .black),
+        .end(target),
       ])
   }
 
@@ -143,7 +150,8 @@ extension StorySetter {
     let tag = MarkTag.article(id: story.id)
     let opening = Panel(rect: frame.rect, items: [.begin(tag), .begin(name), .end(name)])
     frame.panels.insert(opening, at: 0)
-    if index > 0, let head = frame.panels.firstIndex(where: { $0.items.contains { $0.isHeadline } }) {
+    if index > 0, let head = frame.panels.firstIndex(where: { $0.items.contains { $0.isHeadline } })
+    {
       let back = MarkTag.link(to: "\(story.id)-\(index)")
       frame.panels[head].items.insert(.begin(back), at: 0)
       frame.panels[head].items.append(.end(back))
@@ -155,7 +163,10 @@ extension StorySetter {
     var found: [Diagnostic] = []
     let first = attempt.parts[0]
     let page = pages[first.address.page].request.code
-    func say(_ code: Code, _ place: SourcePlace, _ values: KeyValuePairs<String, String>, _ severity: Severity? = nil) {
+    func say(
+      _ code: Code, _ place: SourcePlace, _ values: KeyValuePairs<String, String>,
+      _ severity: Severity? = nil
+    ) {
       found.append(
         Diagnostic(
           code, at: place, values, severity: severity, related: [first.frame.place], page: page,
@@ -165,13 +176,18 @@ extension StorySetter {
       let paragraphs = story.blocks.filter { $0.kind == .paragraph }
       guard number >= 1, number <= paragraphs.count else { continue }
       let block = paragraphs[number - 1]
-      say(.paragraphTrimmed, block.place, ["paragraph": "\(number)", "chars": "\(block.text.unicodeScalars.count)"])
+      say(
+        .paragraphTrimmed, block.place,
+        ["paragraph": "\(number)", "chars": "\(block.text.unicodeScalars.count)"])
     }
     if !attempt.filling.isClosed {
       let place = attempt.filling.oversetPlace ?? SourcePlace(file: story.file, line: 1, column: 1)
       say(
         .overset, place,
-        ["lines": "\(attempt.filling.oversetLines)", "chars": "\(attempt.filling.oversetCharacters)"],
+        [
+          "lines": "\(attempt.filling.oversetLines)",
+          "chars": "\(attempt.filling.oversetCharacters)",
+        ],
         policy.overset)
     }
     if first.titleExcess > 0 {
@@ -193,7 +209,9 @@ extension StorySetter {
     let before = attempt.filling.lines.filter { $0.slot.leg < legs }.count
     let after = attempt.filling.lines.count - before
     guard before < leastLinesBeforeJump || after < leastLinesAfterJump else { return }
-    say(.jumpTooShort, story.jump?.place ?? SourcePlace(file: story.file), ["first": "\(before)", "second": "\(after)"], nil)
+    say(
+      .jumpTooShort, story.jump?.place ?? SourcePlace(file: story.file),
+      ["first": "\(before)", "second": "\(after)"], nil)
   }
 }
 
@@ -206,7 +224,9 @@ extension Item {
 
 /// A panel for a black ground (反白): what was black is white, and what was white black.
 private func reversed(_ panel: Panel) -> Panel {
-  func reversed(_ ink: Ink) -> Ink { ink == .white ? .black : ink.c + ink.m + ink.y == 0 ? .white : ink }
+  func reversed(_ ink: Ink) -> Ink {
+    ink == .white ? .black : ink.c + ink.m + ink.y == 0 ? .white : ink
+  }
   var turned = panel
   turned.items = panel.items.map { item in
     switch item {
@@ -223,14 +243,16 @@ private func reversed(_ panel: Panel) -> Panel {
 
 /// A frame's tint and its border, from its own top left.
 func backgroundItems(of frame: Frame, size: Size) -> [Item] {
-  let area = LogicalRect(inline: .zero, block: .zero, inlineSize: size.width, blockSize: size.height)
+  let area = LogicalRect(
+    inline: .zero, block: .zero, inlineSize: size.width, blockSize: size.height)
   var items: [Item] = []
   let tint = frame.reverse ? 100 : max(frame.tint, frame.box?.tint ?? 0)
   if tint > 0 { items.append(.fill(area, .grey(tint))) }
   if let box = frame.box, box.rule > .zero {
     let half = box.rule / 2
     let edge = LogicalRect(
-      inline: half, block: half, inlineSize: area.inlineSize - box.rule, blockSize: area.blockSize - box.rule)
+      inline: half, block: half, inlineSize: area.inlineSize - box.rule,
+      blockSize: area.blockSize - box.rule)
     items.append(.stroke(edge, weight: box.rule, .black))
   }
   return items

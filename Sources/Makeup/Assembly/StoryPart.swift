@@ -60,11 +60,13 @@ struct StoryPartMaker {
     var title = story.title
     if title.count > 1 { title = [title.joined(separator: "　")] }
     stand(
-      HeadlineText(title: title, byline: label), styles, column: nil, rows: frame.headline.lines, in: &part)
+      HeadlineText(title: title, byline: label), styles, column: nil, rows: frame.headline.lines,
+      in: &part)
   }
 
   private func stand(
-    _ text: HeadlineText, _ styles: HeadlineStyles, column: String?, rows: Int?, in part: inout StoryPart
+    _ text: HeadlineText, _ styles: HeadlineStyles, column: String?, rows: Int?,
+    in part: inout StoryPart
   ) {
     guard !text.isEmpty || column != nil || rows != nil, let room = part.rooms.first else { return }
     let place = HeadlinePlace(design: frame.headline, room: room, rows: rows)
@@ -78,7 +80,8 @@ struct StoryPartMaker {
     part.titleExcess = fit.excess
     var items = fit.items.map { $0.moved(inline: beside, block: .zero) }
     if let column { items = label(column, width: isAbove ? place.width : nil) + items }
-    part.panels.append(Panel(rect: room.mode.place(area, in: room.rect), mode: place.mode, items: items))
+    part.panels.append(
+      Panel(rect: room.mode.place(area, in: room.rect), mode: place.mode, items: items))
     part.rooms[0].exclusions.append(place.exclusion(area))
   }
 
@@ -130,7 +133,8 @@ struct HeadlinePlace {
 
   init(design: HeadlineDesign, room: Room, rows: Int?) {
     (self.design, self.room) = (design, room)
-    let count = min(design.columns ?? (design.position == .over ? room.legs.count : 1), room.legs.count)
+    let count = min(
+      design.columns ?? (design.position == .over ? room.legs.count : 1), room.legs.count)
     let first = design.position == .inside ? (room.legs.count - count) / 2 : 0
     legs = room.legs[first..<first + count]
     mode = design.position == .vertical ? .vertical : room.mode
@@ -154,7 +158,8 @@ struct HeadlinePlace {
     let inline = legs.first?.inline ?? .zero
     if design.position == .vertical, room.mode == .horizontal {
       return LogicalRect(
-        inline: inline, block: room.firstRow, inlineSize: Self.inlineExtent(of: legs), blockSize: width)
+        inline: inline, block: room.firstRow, inlineSize: Self.inlineExtent(of: legs),
+        blockSize: width)
     }
     let rows =
       switch design.position {
@@ -164,7 +169,8 @@ struct HeadlinePlace {
     let start = design.position == .inside ? max(0, (room.rows - rows) / 2) : 0
     let block = room.start(ofRow: start)
     return LogicalRect(
-      inline: inline, block: block, inlineSize: design.position == .over ? width : Self.inlineExtent(of: legs),
+      inline: inline, block: block,
+      inlineSize: design.position == .over ? width : Self.inlineExtent(of: legs),
       blockSize: max(room.em, room.pitch * rows - (room.pitch - room.em)))
   }
 

@@ -57,7 +57,9 @@ struct StorySetter {
   /// What may be changed so that the story fits, in the order an editor would try: the pictures a
   /// few rows taller or shorter, then paragraphs cut as `trim` allows.
   private func remedies() -> [Remedy] {
-    let steps = story.photos.isEmpty && story.table == nil || story.blocks.isEmpty ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, 8, 9, 10]
+    let steps =
+      story.photos.isEmpty && story.table == nil || story.blocks.isEmpty
+      ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, 8, 9, 10]
     var remedies = steps.map { Remedy(rows: $0, cut: [], isLast: $0 == steps.last) }
     for count in 0..<story.trim.count {
       remedies.append(Remedy(rows: 0, cut: Array(story.trim.suffix(count + 1)), isLast: true))
@@ -122,7 +124,8 @@ extension StorySetter {
   }
 
   /// The first part with all that stands in it beside the text.
-  private func furnished(_ bare: StoryPart, at address: FrameAddress, _ remedy: Remedy) -> StoryPart {
+  private func furnished(_ bare: StoryPart, at address: FrameAddress, _ remedy: Remedy) -> StoryPart
+  {
     let maker = maker(at: address)
     var part = bare
     if story.blocks.isEmpty, story.table == nil {
@@ -183,12 +186,15 @@ extension StorySetter {
   /// (齐栏). The tiers of a vertical story are filled one after the other (CLREQ 2.4.2).
   private func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0) -> Filling {
     let filling = flow.fill(slots(of: parts, rows: nil, shorter: shorter))
-    guard filling.isClosed, parts.last?.rooms.count == 1, parts.last?.frame.mode == .horizontal else {
+    guard filling.isClosed, parts.last?.rooms.count == 1, parts.last?.frame.mode == .horizontal
+    else {
       return filling
     }
     let most = parts.last?.rooms[0].rows ?? 0
     var rows = 1
-    while rows < most, slots(of: parts, rows: rows, shorter: shorter).count < filling.taken { rows += 1 }
+    while rows < most, slots(of: parts, rows: rows, shorter: shorter).count < filling.taken {
+      rows += 1
+    }
     while rows < most {
       let attempt = flow.fill(slots(of: parts, rows: rows, shorter: shorter))
       if attempt.isClosed { return attempt }
@@ -209,9 +215,11 @@ extension StorySetter {
     return best ?? Filling()
   }
 
-  private func breaksInsideSentence(_ filling: Filling, _ parts: [StoryPart], _ flow: Flow) -> Bool {
+  private func breaksInsideSentence(_ filling: Filling, _ parts: [StoryPart], _ flow: Flow) -> Bool
+  {
     let legs = parts[0].rooms.reduce(0) { $0 + $1.legs.count }
-    guard let last = filling.lines.last(where: { $0.slot.leg < legs }), case .text(let text) = flow.items[last.item]
+    guard let last = filling.lines.last(where: { $0.slot.leg < legs }),
+      case .text(let text) = flow.items[last.item]
     else { return true }
     guard last.line.text.upperBound < text.shaped.source.text.count else { return false }
     let end = text.shaped.source.text[max(0, last.line.text.upperBound - 1)]

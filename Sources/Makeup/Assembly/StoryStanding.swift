@@ -34,7 +34,8 @@ extension StoryPartMaker {
     let setter = PictureSetter(types: types)
     let caption = setter.caption(picture, width: width)
     let top = freeRows(below: legs, in: room)
-    let natural = setter.naturalExtent(picture, width: width) + captionGap + caption.extent + room.pitch / 2
+    let natural =
+      setter.naturalExtent(picture, width: width) + captionGap + caption.extent + room.pitch / 2
     let wanted = (natural + room.pitch / 2) / room.pitch + taller
     let rows = max(4, min(wanted, top.count))
     guard top.count >= 4 else { return }
@@ -67,15 +68,19 @@ extension StoryPartMaker {
     let rect = room.mode.place(area, in: room.rect)
     let text = caption.extent == .zero ? Length.zero : caption.extent + captionGap
     let image = LogicalRect(
-      inline: .zero, block: .zero, inlineSize: rect.width, blockSize: max(types.grid.pitch, rect.height - text))
+      inline: .zero, block: .zero, inlineSize: rect.width,
+      blockSize: max(types.grid.pitch, rect.height - text))
     let items =
       PictureSetter(types: types).place(picture, in: image)
       + caption.items.map { $0.moved(inline: .zero, block: image.blockEnd + captionGap) }
     return Panel(rect: rect, items: items)
   }
 
-  private func legs(for picture: Picture, at anchor: PictureAnchor, in room: Room) -> ArraySlice<Leg> {
-    let count = max(1, min(picture.columns ?? frame.photo?.columns ?? (room.legs.count + 1) / 2, room.legs.count))
+  private func legs(for picture: Picture, at anchor: PictureAnchor, in room: Room) -> ArraySlice<
+    Leg
+  > {
+    let count = max(
+      1, min(picture.columns ?? frame.photo?.columns ?? (room.legs.count + 1) / 2, room.legs.count))
     let first =
       switch anchor {
       case .topLeft, .left, .bottomLeft: 0
@@ -93,9 +98,12 @@ extension StoryPartMaker {
     var start: Int?
     for row in 0...room.rows {
       let top = room.start(ofRow: row)
-      let isTaken = row == room.rows || room.exclusions.contains {
-        $0.inline < end && first.inline < $0.inlineEnd && $0.block < top + room.em && top < $0.blockEnd
-      }
+      let isTaken =
+        row == room.rows
+        || room.exclusions.contains {
+          $0.inline < end && first.inline < $0.inlineEnd && $0.block < top + room.em
+            && top < $0.blockEnd
+        }
       if isTaken, let from = start {
         if row - from > best.count { best = from..<row }
         start = nil
@@ -119,7 +127,8 @@ extension StoryPartMaker {
     let wanted = alone ? free.count : tableRows(width: width) + taller
     let rows = max(1, min(free.count, wanted))
     let block = room.start(ofRow: free.upperBound - rows)
-    let area = LogicalRect(inline: .zero, block: block, inlineSize: width, blockSize: room.extent(rows: rows))
+    let area = LogicalRect(
+      inline: .zero, block: block, inlineSize: width, blockSize: room.extent(rows: rows))
     let fit = TableSetter(types: types).fit(table, width: width, extent: area.blockSize - rest)
     part.rooms[0].exclusions.append(area)
     part.panels.append(tablePanel(table, fit: fit, area: area, room: room))
@@ -158,13 +167,19 @@ extension StoryPartMaker {
     if let title = table.caption {
       let style = types.style("table-title")
       let line = types.line(title, as: style, measure: rect.width)
-      items.append(.line(line, start: LogicalPoint(inline: .zero, block: top - caption + style.text.size / 2), Ink(percents: style.ink)))
+      items.append(
+        .line(
+          line, start: LogicalPoint(inline: .zero, block: top - caption + style.text.size / 2),
+          Ink(percents: style.ink)))
     }
     items += fit.items.map { $0.moved(inline: .zero, block: top) }
     if let text = story.source {
       let style = types.style("source")
       let line = types.line(text, as: style, measure: rect.width)
-      items.append(.line(line, start: LogicalPoint(inline: .zero, block: foot - style.text.size / 2), Ink(percents: style.ink)))
+      items.append(
+        .line(
+          line, start: LogicalPoint(inline: .zero, block: foot - style.text.size / 2),
+          Ink(percents: style.ink)))
     }
     return Panel(rect: rect, items: items + [.end(.table)])
   }
@@ -182,19 +197,25 @@ extension StoryPartMaker {
       let rows = min(free.count, (body.pitch * lines.count + room.pitch * 2) / room.pitch)
       guard rows > headLines + 1 else { continue }
       let block = room.start(ofRow: free.upperBound - rows)
-      let area = LogicalRect(inline: leg.inline, block: block, inlineSize: leg.measure, blockSize: room.extent(rows: rows))
+      let area = LogicalRect(
+        inline: leg.inline, block: block, inlineSize: leg.measure,
+        blockSize: room.extent(rows: rows))
       part.rooms[0].exclusions.append(area)
       part.panels.append(sidebarPanel(lines, style: body, area: area, room: room))
     }
   }
 
-  private func sidebarPanel(_ lines: [Line], style: ResolvedStyle, area: LogicalRect, room: Room) -> Panel {
+  private func sidebarPanel(_ lines: [Line], style: ResolvedStyle, area: LogicalRect, room: Room)
+    -> Panel
+  {
     let head = types.grid.pitch / 3
-    let box = LogicalRect(inline: .zero, block: head, inlineSize: area.inlineSize, blockSize: area.blockSize - head)
+    let box = LogicalRect(
+      inline: .zero, block: head, inlineSize: area.inlineSize, blockSize: area.blockSize - head)
     var items: [Item] = [.fill(box, .grey(8)), .stroke(box, weight: .points(0.5), .black)]
     var axis = head + types.grid.pitch
     for line in lines {
-      items.append(.line(line, start: LogicalPoint(inline: types.grid.size / 2, block: axis), .black))
+      items.append(
+        .line(line, start: LogicalPoint(inline: types.grid.size / 2, block: axis), .black))
       axis += style.pitch
     }
     return Panel(rect: room.mode.place(area, in: room.rect), mode: room.mode, items: items)

@@ -6,7 +6,8 @@ import Typesetting
 
 /// Characters that no font could draw, one message a story, at the first of them.
 package func missingGlyphs(on pages: [Page], of edition: Edition) -> [Diagnostic] {
-  let stories = Dictionary(edition.stories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  let stories = Dictionary(
+    edition.stories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   return pages.flatMap { page in
     page.frames.compactMap { frame in
       let missing = missingScalars(in: frame)
@@ -17,9 +18,11 @@ package func missingGlyphs(on pages: [Page], of edition: Edition) -> [Diagnostic
       return Diagnostic(
         .glyphMissing, at: place,
         [
-          "characters": unique(missing).map(named).joined(separator: " "), "count": "\(missing.count)",
+          "characters": unique(missing).map(named).joined(separator: " "),
+          "count": "\(missing.count)",
         ],
-        severity: edition.policy.missingGlyph, page: page.code, frame: frame.id, article: frame.article)
+        severity: edition.policy.missingGlyph, page: page.code, frame: frame.id,
+        article: frame.article)
     }
   }
 }
@@ -33,7 +36,9 @@ private func missingScalars(in frame: SetFrame) -> [Unicode.Scalar] {
         var (glyph, scalar) = (0, 0)
         for cluster in run.clusters {
           let glyphs = run.glyphs[glyph..<min(glyph + cluster.glyphs, run.glyphs.count)]
-          if glyphs.contains(where: { $0.id == 0 }), scalar < run.text.count { missing.append(run.text[scalar]) }
+          if glyphs.contains(where: { $0.id == 0 }), scalar < run.text.count {
+            missing.append(run.text[scalar])
+          }
           glyph += cluster.glyphs
           scalar += cluster.scalars
         }
@@ -63,8 +68,12 @@ extension Story {
       place.column += offset
       return place
     }
-    let heads: [(String, [String])] = [("title", title), ("kicker", kicker), ("subtitle", subtitle)]
-    for (key, texts) in heads where texts.joined().unicodeScalars.contains(scalar) { return place(of: key) }
+    let heads: [(String, [String])] = [
+      ("title", title), ("kicker", kicker), ("subtitle", subtitle),
+    ]
+    for (key, texts) in heads where texts.joined().unicodeScalars.contains(scalar) {
+      return place(of: key)
+    }
     return SourcePlace(file: file, line: 1, column: 1)
   }
 }

@@ -51,12 +51,14 @@ private func draw(
       SheetGlyph(
         id: glyph.id,
         origin: panel.mode.place(
-          LogicalPoint(inline: start.inline + glyph.inline, block: start.block + glyph.block), in: panel.rect))
+          LogicalPoint(inline: start.inline + glyph.inline, block: start.block + glyph.block),
+          in: panel.rect))
     }
     marks.append(
       .glyphs(
         GlyphMark(
-          font: run.font, size: run.size, condense: run.condense, orientation: run.orientation, ink: ink,
+          font: run.font, size: run.size, condense: run.condense, orientation: run.orientation,
+          ink: ink,
           glyphs: glyphs, clusters: run.clusters, text: run.text)))
   }
 }

@@ -34,7 +34,8 @@ private let green = Ink(c: 60, y: 60, k: 0)
 private func gridMarks(_ grid: BodyGrid) -> [Mark] {
   (0..<grid.lines).flatMap { line in
     (1...grid.columns).map { column in
-      Mark.stroke(grid.rect(columns: column...column, lines: line + 1...line + 1), weight: hairline, cyan)
+      Mark.stroke(
+        grid.rect(columns: column...column, lines: line + 1...line + 1), weight: hairline, cyan)
     }
   }
     + (1...grid.columns).flatMap { column in
@@ -42,7 +43,8 @@ private func gridMarks(_ grid: BodyGrid) -> [Mark] {
       return (1..<max(2, grid.chars)).map { character in
         let x = rect.x + grid.size * character
         return Mark.line(
-          from: Point(x: x, y: rect.y), to: Point(x: x, y: rect.maxY), weight: hairline / 2, cyan, .solid)
+          from: Point(x: x, y: rect.y), to: Point(x: x, y: rect.maxY), weight: hairline / 2, cyan,
+          .solid)
       }
     }
 }
@@ -52,14 +54,17 @@ private func baselineMarks(_ grid: BodyGrid) -> [Mark] {
   (0..<grid.lines).map { line in
     let y = grid.origin.y + grid.pitch * line + grid.size.thousandths(880)
     return .line(
-      from: Point(x: grid.origin.x, y: y), to: Point(x: grid.origin.x + grid.width, y: y), weight: hairline,
+      from: Point(x: grid.origin.x, y: y), to: Point(x: grid.origin.x + grid.width, y: y),
+      weight: hairline,
       magenta, .solid)
   }
 }
 
 private func frameMarks(_ layout: Layout) -> [Mark] {
   layout.frames.flatMap { frame in
-    frame.areas.map { .stroke(layout.grid.rect(columns: $0.columns, lines: $0.lines), weight: .points(1), magenta) }
+    frame.areas.map {
+      .stroke(layout.grid.rect(columns: $0.columns, lines: $0.lines), weight: .points(1), magenta)
+    }
   }
 }
 
@@ -68,7 +73,8 @@ private func slotMarks(_ page: Page) -> [Mark] {
     rooms(of: frame, on: page.layout.grid).flatMap { room in
       slots(in: [room]).map { slot in
         let area = LogicalRect(
-          inline: slot.inline, block: slot.axis - room.em / 2, inlineSize: slot.measure, blockSize: room.em)
+          inline: slot.inline, block: slot.axis - room.em / 2, inlineSize: slot.measure,
+          blockSize: room.em)
         return Mark.stroke(room.mode.place(area, in: room.rect), weight: hairline, green)
       }
     }

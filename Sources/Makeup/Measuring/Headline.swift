@@ -14,7 +14,9 @@ package struct HeadlineText: Hashable, Sendable {
 
   package var isEmpty: Bool { kicker.isEmpty && title.isEmpty && subtitle.isEmpty && byline == nil }
 
-  package init(kicker: [String] = [], title: [String] = [], subtitle: [String] = [], byline: String? = nil) {
+  package init(
+    kicker: [String] = [], title: [String] = [], subtitle: [String] = [], byline: String? = nil
+  ) {
     (self.kicker, self.title, self.subtitle, self.byline) = (kicker, title, subtitle, byline)
   }
 
@@ -80,7 +82,8 @@ package struct HeadlineSetter {
       return HeadlineFit(rows: rows ?? needed, items: [], titleSize: .zero, excess: 0)
     }
     let room = rows.map { pitch * $0 - pitch * 2 / 5 - strip }
-    let largest = rows == nil ? min(styles.title.text.size, suitedSize(to: width)) : styles.title.text.size
+    let largest =
+      rows == nil ? min(styles.title.text.size, suitedSize(to: width)) : styles.title.text.size
     let candidates = titleSplits(text.title).map { lines in
       bands(of: text, title: lines, width: width, room: room, largest: largest)
     }
@@ -139,18 +142,23 @@ extension HeadlineSetter {
   }
 
   /// The largest size at which every line fits the width, between the style's bounds.
-  private func sizeFitting(_ lines: [String], _ style: ResolvedStyle, width available: Length, largest: Length) -> (size: Length, condense: Int) {
+  private func sizeFitting(
+    _ lines: [String], _ style: ResolvedStyle, width available: Length, largest: Length
+  ) -> (size: Length, condense: Int) {
     let reference = Length.points(20)
     let widest = lines.map { width($0, style, at: reference) }.max() ?? .zero
     guard widest > .zero else { return (largest, 1000) }
-    let fitting = Length(units: Int(Double(available.units) / Double(widest.units) * Double(reference.units)))
+    let fitting = Length(
+      units: Int(Double(available.units) / Double(widest.units) * Double(reference.units)))
     let size = min(largest, halfPoints(fitting))
     guard size < style.minSize else { return (size, 1000) }
     let condense = max(style.condense, 1000 * fitting.units / style.minSize.units)
     return (style.minSize, min(1000, condense))
   }
 
-  private func halfPoints(_ size: Length) -> Length { Length.points(1) / 2 * (size / (Length.points(1) / 2)) }
+  private func halfPoints(_ size: Length) -> Length {
+    Length.points(1) / 2 * (size / (Length.points(1) / 2))
+  }
 
   /// The bands of a headline at the largest title size that its room allows.
   private func bands(
@@ -186,10 +194,14 @@ extension HeadlineSetter {
   ) -> [Band] {
     let second = max(size.thousandths(440), styles.kicker.minSize)
     var bands: [Band] = []
-    if !text.kicker.isEmpty { bands.append(secondary(text.kicker, styles.kicker, about: second, width: width)) }
+    if !text.kicker.isEmpty {
+      bands.append(secondary(text.kicker, styles.kicker, about: second, width: width))
+    }
     if !title.isEmpty {
       bands.append(
-        Band(lines: title, style: styles.title, size: size, condense: condense, tag: .headline(level: 1)))
+        Band(
+          lines: title, style: styles.title, size: size, condense: condense,
+          tag: .headline(level: 1)))
     }
     if !text.subtitle.isEmpty {
       bands.append(secondary(text.subtitle, styles.subtitle, about: second, width: width))
@@ -247,7 +259,9 @@ extension HeadlineSetter {
 
   private func excess(of bands: [Band], width available: Length) -> Int {
     guard let title = bands.first(where: { $0.tag != nil }) else { return 0 }
-    let widest = title.lines.map { width($0, title.style, at: title.size).thousandths(title.condense) }.max() ?? .zero
+    let widest =
+      title.lines.map { width($0, title.style, at: title.size).thousandths(title.condense) }.max()
+      ?? .zero
     guard widest > available else { return 0 }
     return (widest - available + title.size - Length(units: 1)) / title.size
   }
@@ -277,7 +291,8 @@ extension HeadlineSetter {
 extension Ink {
   /// An ink from a style's four percentages.
   init(percents: [Int]) {
-    self = percents.count == 4
+    self =
+      percents.count == 4
       ? Ink(c: percents[0], m: percents[1], y: percents[2], k: percents[3]) : .black
   }
 }

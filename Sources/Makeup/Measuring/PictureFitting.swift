@@ -32,7 +32,8 @@ package struct PictureSetter {
       axis += style.pitch
     }
     if let credit {
-      let sharesLine = (lines.last?.width).map { $0 + credit.naturalWidth + style.text.size <= width } ?? false
+      let sharesLine =
+        (lines.last?.width).map { $0 + credit.naturalWidth + style.text.size <= width } ?? false
       if sharesLine { axis -= style.pitch }
       let line = types.single(credit, measure: width)
       items.append(.line(line, start: LogicalPoint(inline: .zero, block: axis), ink))
@@ -46,11 +47,14 @@ package struct PictureSetter {
   package func place(_ picture: Picture, in area: LogicalRect) -> [Item] {
     let alternative = picture.caption ?? picture.path.value
     guard let file = picture.file, file.width > 0, file.height > 0 else {
-      return [.begin(.figure(alternative: alternative))] + greyBox(area) + [.end(.figure(alternative: alternative))]
+      return [.begin(.figure(alternative: alternative))] + greyBox(area) + [
+        .end(.figure(alternative: alternative))
+      ]
     }
     return [
       .begin(.figure(alternative: alternative)),
-      .picture(file: file.path, placement: covering(area, file: file, crop: picture.crop), clip: area),
+      .picture(
+        file: file.path, placement: covering(area, file: file, crop: picture.crop), clip: area),
       .end(.figure(alternative: alternative)),
     ]
   }
@@ -70,7 +74,10 @@ package struct PictureSetter {
       switch crop {
       case .focus(let x, let y): (Double(x) / 1000, Double(y) / 1000, 1, 1)
       case .rect(let x, let y, let w, let h):
-        ((Double(x) + Double(w) / 2) / 1000, (Double(y) + Double(h) / 2) / 1000, Double(max(1, w)) / 1000, Double(max(1, h)) / 1000)
+        (
+          (Double(x) + Double(w) / 2) / 1000, (Double(y) + Double(h) / 2) / 1000,
+          Double(max(1, w)) / 1000, Double(max(1, h)) / 1000
+        )
       }
     let (aw, ah) = (area.inlineSize.points, area.blockSize.points)
     let (fw, fh) = (Double(file.width), Double(file.height))
@@ -80,7 +87,8 @@ package struct PictureSetter {
     let left = min(0, max(aw - pw, aw / 2 - x * pw))
     let top = min(0, max(ah - ph, ah / 2 - y * ph))
     return LogicalRect(
-      inline: area.inline + .points(left), block: area.block + .points(top), inlineSize: .points(pw),
+      inline: area.inline + .points(left), block: area.block + .points(top),
+      inlineSize: .points(pw),
       blockSize: .points(ph))
   }
 

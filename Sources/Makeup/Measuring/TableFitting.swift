@@ -34,7 +34,8 @@ package struct TableSetter {
       fit = set(table, width: width, size: size)
     }
     guard let extent, fit.extent < extent else { return fit }
-    return set(table, width: width, size: size, spare: min(extent - fit.extent, size * table.rows.count))
+    return set(
+      table, width: width, size: size, spare: min(extent - fit.extent, size * table.rows.count))
   }
 
   private func set(_ table: Table, width: Length, size: Length, spare: Length = .zero) -> TableFit {
@@ -43,7 +44,9 @@ package struct TableSetter {
     let (widths, excess) = columnWidths(grid, width: width, size: size, padding: padding)
     let lines = grid.rows.enumerated().map { row, cells in
       cells.enumerated().map { column, text in
-        setCell(text, row: row, width: widths[column] - padding * 2, size: size, column: column, grid: grid)
+        setCell(
+          text, row: row, width: widths[column] - padding * 2, size: size, column: column,
+          grid: grid)
       }
     }
     let leading = size.thousandths(1200)
@@ -51,7 +54,8 @@ package struct TableSetter {
       let most = max(1, cells.map(\.count).max() ?? 1)
       return size + leading * (most - 1) + size.thousandths(600) + spare / max(1, grid.rows.count)
     }
-    let frame = TableFrame(widths: widths, heights: heights, padding: padding, size: size, leading: leading)
+    let frame = TableFrame(
+      widths: widths, heights: heights, padding: padding, size: size, leading: leading)
     return TableFit(
       extent: heights.reduce(.zero, +), items: items(lines, in: frame, grid: grid), size: size,
       excess: excess)
@@ -65,7 +69,8 @@ package struct TableSetter {
     _ text: String, row: Int, width: Length, size: Length, column: Int, grid: CellGrid
   ) -> [Line] {
     guard !text.isEmpty else { return [] }
-    let style = style(row: row, grid: grid).sized(size).aligned(grid.alignment(column: column, row: row))
+    let style = style(row: row, grid: grid).sized(size).aligned(
+      grid.alignment(column: column, row: row))
     return types.lines(text, as: style, measure: max(width, size))
   }
 }
@@ -118,7 +123,8 @@ extension TableSetter {
       for (column, text) in cells.enumerated() where !text.isEmpty {
         let full = types.width(text, as: style) + padding * 2
         natural[column] = max(natural[column], full)
-        least[column] = max(least[column], min(full, leastWidth(text, style, size: size) + padding * 2))
+        least[column] = max(
+          least[column], min(full, leastWidth(text, style, size: size) + padding * 2))
       }
     }
     for column in natural.indices where natural[column] == .zero {
@@ -147,7 +153,8 @@ extension TableSetter {
   /// Two characters of Han at least; a Latin word or a number whole.
   private func leastWidth(_ text: String, _ style: ResolvedStyle, size: Length) -> Length {
     let words = text.unicodeScalars.split { $0.value > 0x2E7F || $0 == " " }
-    let longest = words.map { types.width(String(String.UnicodeScalarView($0)), as: style) }.max() ?? .zero
+    let longest =
+      words.map { types.width(String(String.UnicodeScalarView($0)), as: style) }.max() ?? .zero
     let han = text.unicodeScalars.filter { $0.value > 0x2E7F }.count
     return max(longest, size * min(2, han))
   }
@@ -155,7 +162,9 @@ extension TableSetter {
   private func spread(_ widths: [Length], over width: Length) -> [Length] {
     let spare = width - widths.reduce(.zero, +)
     let total = widths.reduce(.zero, +)
-    return widths.map { $0 + Length(units: Int(Double(spare.units) * Double($0.units) / Double(max(1, total.units)))) }
+    return widths.map {
+      $0 + Length(units: Int(Double(spare.units) * Double($0.units) / Double(max(1, total.units))))
+    }
   }
 
   private func share(
@@ -182,7 +191,8 @@ extension TableSetter {
         var axis = top + (frame.heights[row] - extent) / 2 + frame.size / 2
         let ink = Ink(percents: style(row: row, grid: grid).ink)
         for line in cell {
-          items.append(.line(line, start: LogicalPoint(inline: left + frame.padding, block: axis), ink))
+          items.append(
+            .line(line, start: LogicalPoint(inline: left + frame.padding, block: axis), ink))
           axis += frame.leading
         }
         left += frame.widths[column]
@@ -199,7 +209,10 @@ extension TableSetter {
     var items: [Item] = []
     if grid.headerRows > 0 {
       let extent = frame.heights.prefix(grid.headerRows).reduce(.zero, +)
-      items.append(.fill(LogicalRect(inline: .zero, block: .zero, inlineSize: width, blockSize: extent), .grey(12)))
+      items.append(
+        .fill(
+          LogicalRect(inline: .zero, block: .zero, inlineSize: width, blockSize: extent), .grey(12))
+      )
     }
     var top = Length.zero
     for row in 0...frame.heights.count {
@@ -207,7 +220,8 @@ extension TableSetter {
       let weight = Length.points(isEdge ? 0.75 : row == grid.headerRows ? 0.5 : 0.25)
       items.append(
         .rule(
-          from: LogicalPoint(inline: .zero, block: top), to: LogicalPoint(inline: width, block: top),
+          from: LogicalPoint(inline: .zero, block: top),
+          to: LogicalPoint(inline: width, block: top),
           weight: weight, .black, .solid))
       if row < frame.heights.count { top += frame.heights[row] }
     }
@@ -216,7 +230,8 @@ extension TableSetter {
       left += column
       items.append(
         .rule(
-          from: LogicalPoint(inline: left, block: .zero), to: LogicalPoint(inline: left, block: top),
+          from: LogicalPoint(inline: left, block: .zero),
+          to: LogicalPoint(inline: left, block: top),
           weight: .points(0.25), .black, .solid))
     }
     return items

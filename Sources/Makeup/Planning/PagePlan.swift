@@ -40,7 +40,9 @@ package func plan(_ edition: Edition, on pages: [PageDraft]) -> EditionPlan {
   // Those with a slot first; then what the rest asks for, the weightier before the lighter.
   for story in stories where story.slot != nil { planner.place(story) }
   let loose = stories.enumerated().filter { $0.element.slot == nil }
-  for (_, story) in loose.sorted(by: { ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset) }) {
+  for (_, story) in loose.sorted(by: {
+    ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset)
+  }) {
     planner.placeAnywhere(story)
   }
   for ad in edition.ads { planner.place(ad) }
@@ -78,7 +80,8 @@ private struct Planner {
 
   /// A story that names no frame: the first free article frame of its page, or of any.
   mutating func placeAnywhere(_ story: Story) {
-    for (page, draft) in pages.enumerated() where story.page == nil || story.page == draft.request.code {
+    for (page, draft) in pages.enumerated()
+    where story.page == nil || story.page == draft.request.code {
       for (frame, design) in draft.layout.frames.enumerated() where design.kind == .article {
         let address = FrameAddress(page: page, frame: frame)
         if taken[address] == nil, !isJumpTarget(address) { return take(address, for: story) }
@@ -100,7 +103,9 @@ private struct Planner {
   }
 
   mutating func place(_ ad: Advertisement) {
-    guard let address = address(page: ad.page, slot: ad.slot), plan.ads[address] == nil else { return }
+    guard let address = address(page: ad.page, slot: ad.slot), plan.ads[address] == nil else {
+      return
+    }
     plan.ads[address] = ad
   }
 

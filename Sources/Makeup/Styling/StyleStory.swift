@@ -5,7 +5,9 @@ import Typesetting
 
 /// A story's text as it will flow: styles given, nothing placed. The text itself is not changed;
 /// 电头 and byline run in before the first paragraph.
-package func style(_ story: Story, as bodyStyle: String?, mode: WritingMode, with types: TypeCase) -> [FlowItem] {
+package func style(_ story: Story, as bodyStyle: String?, mode: WritingMode, with types: TypeCase)
+  -> [FlowItem]
+{
   let body = types.style(story.style ?? bodyStyle ?? "body").mode(mode)
   var items: [FlowItem] = []
   var isFirst = true

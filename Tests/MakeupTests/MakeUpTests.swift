@@ -1,0 +1,225 @@
+import Diagnostics
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+@Suite struct `A story in its frame` {
+  @Test(arguments: 1...12) func `never opens a column with a paragraph's last line`(seed: Int)
+    throws
+  {
+    let lengths = (0..<9).map { 20 + (seed * 37 + $0 * 53) % 120 }
+    let texts = lengths.enumerated().map { TestPage.text($0.element, seed: seed * 100 + $0.offset) }
+    var frame = TestPage.frame("lead", columns: 1...6, lines: 1...30)
+    frame.headline.lines = 0
+    let made = TestPage.makeUp([TestPage.story("lead", paragraphs: texts)], on: [[frame]])
+    let lines = try #require(made.frame("lead")).bodyLines
+    for (before, after) in zip(lines, lines.dropFirst())
+    where after.start.block < before.start.block {
+      let opensParagraph = after.line.text.lowerBound == 0
+      let endsParagraph = texts.contains { text in
+        text.unicodeScalars.count == after.line.text.upperBound && text.hasSuffix(after.line.string)
+      }
+      #expect(opensParagraph || !endsParagraph, "\(after.line.string)")
+    }
+  }
+
+  @Test func `is levelled to the line`() throws {
+    let story = TestPage.story("lead", paragraphs: [TestPage.text(700, seed: 3)])
+    let made = TestPage.makeUp(
+      [story], on: [[TestPage.frame("lead", columns: 1...6, lines: 1...40)]])
+    let frame = try #require(made.frame("lead"))
+    #expect(frame.legs.count == 6)
+    #expect(Set(frame.legs.dropLast().map(\.lines)).count == 1)
+  }
+
+  @Test func `keeps its subheads away from column feet`() throws {
+    for seed in 1...8 {
+      var story = TestPage.story("lead", paragraphs: [])
+      for part in 0..<6 {
+        let text = TestPage.text(60 + (seed * 29 + part * 17) % 90, seed: seed * 10 + part)
+        let inlines = [Inline(text, place: TestPage.place)]
+        story.blocks.append(
+          Block(
+            .subhead, inlines: [Inline("小标题\(part)", place: TestPage.place)], place: TestPage.place)
+        )
+        story.blocks.append(Block(.paragraph, inlines: inlines, place: TestPage.place))
+      }
+      let made = TestPage.makeUp(
+        [story], on: [[TestPage.frame("lead", columns: 1...4, lines: 1...40)]])
+      let frame = try #require(made.frame("lead"))
+      let all = frame.panels.flatMap(\.items).compactMap { item -> (String, LogicalPoint)? in
+        if case .line(let line, let start, _) = item { return (line.string, start) }
+        return nil
+      }
+      for (before, after) in zip(all, all.dropFirst()) where before.0.hasPrefix("小标题") {
+        #expect(after.1.block > before.1.block, "seed \(seed): \(before.0) ends a column")
+      }
+    }
+  }
+
+  @Test func `says what found no room, and loses nothing`() throws {
+    let text = TestPage.text(900, seed: 5)
+    let story = TestPage.story("lead", paragraphs: [text])
+    let made = TestPage.makeUp(
+      [story], on: [[TestPage.frame("lead", columns: 1...2, lines: 1...20)]])
+    let frame = try #require(made.frame("lead"))
+    #expect(frame.oversetLines > 0)
+    #expect(frame.characters + frame.oversetCharacters == text.unicodeScalars.count)
+    #expect(made.diagnostics.map(\.code) == [.overset])
+  }
+
+  @Test func `cuts the paragraphs that trim allows before it is overset`() throws {
+    var story = TestPage.story("lead", paragraphs: (1...4).map { TestPage.text(150, seed: $0) })
+    story.trim = [3]
+    let made = TestPage.makeUp(
+      [story], on: [[TestPage.frame("lead", columns: 1...2, lines: 1...22)]])
+    #expect(made.diagnostics.map(\.code) == [.paragraphTrimmed])
+  }
+
+  @Test func `takes a picture a few rows taller rather than leave white`() throws {
+    var story = TestPage.story("lead", paragraphs: [TestPage.text(520, seed: 9)])
+    let file = PictureFile(path: "p.jpg", kind: .jpeg, width: 1500, height: 1000)
+    story.photos = [Picture(path: Located("p.jpg", at: TestPage.place), file: file, columns: 2)]
+    let made = TestPage.makeUp(
+      [story], on: [[TestPage.frame("lead", columns: 1...4, lines: 1...20)]])
+    let frame = try #require(made.frame("lead"))
+    #expect(frame.oversetLines == 0)
+    #expect(frame.linesFree <= 3)
+    for case .picture(_, let placement, let clip) in frame.panels.flatMap(\.items) {
+      #expect(placement.inline <= clip.inline && clip.inlineEnd <= placement.inlineEnd)
+      #expect(placement.block <= clip.block && clip.blockEnd <= placement.blockEnd)
+    }
+  }
+}
+
+@Suite struct `A jump` {
+  @Test func `breaks inside a sentence and says where the story goes`() throws {
+    var story = TestPage.story(
+      "lead", paragraphs: (1...5).map { TestPage.text(140, seed: $0 + 20) })
+    story.title = ["转版的稿件"]
+    story.jump = JumpRequest(page: "2", slot: "rest", place: TestPage.place)
+    let made = TestPage.makeUp(
+      [story],
+      on: [
+        [TestPage.frame("lead", columns: 1...2, lines: 1...20)],
+        [TestPage.frame("rest", columns: 1...3, lines: 1...30)],
+      ])
+    let (first, rest) = (
+      try #require(made.frame("lead")), try #require(made.frame("rest", page: 1))
+    )
+    #expect(first.continuesOn == "2")
+    #expect(rest.article == "lead")
+    #expect(made.diagnostics.isEmpty)
+    let last = try #require(first.bodyLines.last?.line.string.last)
+    #expect(!"。！？”".contains(last))
+    let labels = [first, rest].map { frame in
+      frame.panels.flatMap(\.items).compactMap { item -> String? in
+        if case .line(let line, _, _) = item, line.string.contains("版") { return line.string }
+        return nil
+      }
+    }
+    #expect(labels == [["（下转2版）"], ["（上接1版）"]])
+  }
+
+  @Test func `to its own frame is refused`() {
+    var story = TestPage.story("lead", paragraphs: [TestPage.text(50, seed: 1)])
+    story.jump = JumpRequest(page: "1", slot: "lead", place: TestPage.place)
+    let made = TestPage.makeUp(
+      [story], on: [[TestPage.frame("lead", columns: 1...2, lines: 1...20)]])
+    #expect(made.diagnostics.map(\.code) == [.jumpToItself])
+  }
+}
+
+@Suite struct `A headline` {
+  @Test(arguments: 2...10) func `keeps to its rows and its width`(rows: Int) {
+    let types = TestPage.types()
+    let styles = HeadlineStyles(
+      kicker: types.style("kicker"), title: types.style("title"), subtitle: types.style("subtitle"),
+      byline: types.style("byline"))
+    let setter = HeadlineSetter(types: types, styles: styles, mode: .horizontal)
+    let text = HeadlineText(
+      kicker: ["全市重点工程推进会昨日召开"], title: ["两岸往来只需一刻钟"], subtitle: ["首班公交六时发出"], byline: "本报记者 温言")
+    let width = TestPage.grid.width
+    let fit = setter.fit(text, width: width, rows: rows)
+    #expect(fit.rows == rows)
+    for case .line(let line, let start, _) in fit.items {
+      let size = line.runs.map(\.size).max() ?? .zero
+      #expect(start.block - size / 2 >= .zero)
+      #expect(start.block + size / 2 <= TestPage.grid.pitch * rows)
+      #expect(line.width <= width)
+    }
+  }
+
+  @Test func `grows with its room`() {
+    let types = TestPage.types()
+    let style = types.style("title")
+    let styles = HeadlineStyles(kicker: style, title: style, subtitle: style, byline: style)
+    let setter = HeadlineSetter(types: types, styles: styles, mode: .horizontal)
+    let sizes = (2...8).map {
+      setter.fit(HeadlineText(title: ["长堤春晓"]), width: TestPage.grid.width, rows: $0).titleSize
+    }
+    #expect(sizes == sizes.sorted())
+    #expect(sizes.first != sizes.last)
+  }
+}
+
+@Suite struct `A table` {
+  let table = Table(
+    rows: [["日期", "3", "4"], ["饮用水源地水质", "", ""], ["", "", ""], ["空气质量指数", "125", "113"]],
+    headerRows: 1, place: TestPage.place)
+
+  @Test func `keeps its blank cells and rows`() {
+    let fit = TableSetter(types: TestPage.types()).fit(table, width: .points(200))
+    let levels = Set(
+      fit.items.compactMap { item -> Length? in
+        guard case .rule(let from, let to, _, _, _) = item, from.block == to.block else {
+          return nil
+        }
+        return from.block
+      })
+    #expect(levels.count == 5)
+  }
+
+  @Test func `gets smaller before it is too wide`() {
+    let setter = TableSetter(types: TestPage.types())
+    let wide = setter.fit(table, width: .points(220))
+    let narrow = setter.fit(table, width: .points(60))
+    #expect(narrow.size < wide.size)
+    #expect(wide.excess == .zero)
+    #expect(setter.fit(table, width: .points(20)).excess > .zero)
+  }
+}
+
+@Suite struct `Writing modes on one page` {
+  @Test func `stand side by side, a vertical story beside a horizontal one`() throws {
+    var vertical = TestPage.frame("v", columns: 5...6, lines: 1...30)
+    vertical.mode = .vertical
+    let made = TestPage.makeUp(
+      [
+        TestPage.story("h", paragraphs: [TestPage.text(120, seed: 1)]),
+        TestPage.story("v", paragraphs: ["春分这天，昼夜各半，江上来了一条GPS导航的船。"]),
+      ], on: [[TestPage.frame("h", columns: 1...4, lines: 1...30), vertical]])
+    let list = draw(made.pages[0])
+    let rect = TestPage.grid.rect(columns: 5...6, lines: 1...30)
+    var upright: [Point] = []
+    var turned = 0
+    for case .glyphs(let mark) in list.marks
+    where mark.glyphs.allSatisfy({ $0.origin.x > rect.x - .points(9) }) {
+      if mark.orientation == .rotated {
+        turned += mark.glyphs.count
+      } else {
+        upright += mark.glyphs.map(\.origin)
+      }
+    }
+    #expect(turned == 3)
+    // Down the line: the same x, y growing by an em.
+    let column = upright.prefix(6)
+    #expect(Set(column.map(\.x)).count == 1)
+    #expect(zip(column, column.dropFirst()).allSatisfy { $1.y > $0.y })
+  }
+}

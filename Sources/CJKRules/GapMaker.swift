@@ -1,3 +1,5 @@
+import Geometry
+
 /// Writes the table of gaps for one set of rules.
 struct GapMaker {
   let key: LineRulesKey
@@ -96,19 +98,23 @@ struct GapMaker {
     _ a: CharacterClass, _ b: CharacterClass, after: inout Int, before: inout Int
   ) {
     guard key.punctuation != .plain, key.language != .zhHantTW else { return }
+    let brackets: ClassSet = [.opener, .closer]
+    if key.language == .zhHantHK && !(brackets.contains(a) && brackets.contains(b)) { return }
     switch (a, b) {
     case (.opener, .opener), (.ideographicSpace, .opener): before = 0
     case (.middleDot, .opener): before = 0
-    case (_, .opener) where Self.closing.contains(a) && after > 0: before = 0
+    case (_, .opener) where Self.closing.contains(a) && (after > 0 || hasFixedBlank(a)): before = 0
     case (_, .ideographicSpace) where Self.closing.contains(a): after = 0
     case (_, .middleDot) where Self.closing.contains(a): after = 0
-    case _ where Self.closing.contains(a) && isClosing(b): after = 0
+    case _ where Self.closing.contains(a) && Self.closing.contains(b): after = 0
     default: break
     }
   }
 
-  /// Japanese ： and ； are middle dots (cl-05), and keep a quarter before them.
-  private func isClosing(_ b: CharacterClass) -> Bool { Self.closing.contains(b) }
+  /// Upright ：；！？ of the mainland's vertical lines: their frame has blank enough for the pair.
+  private func hasFixedBlank(_ mark: CharacterClass) -> Bool {
+    key.language == .zhHans && key.mode == .vertical && bodies[mark.index]?.box == 1000
+  }
 
   private func shrinkStep(of member: CharacterClass) -> Int {
     switch member {

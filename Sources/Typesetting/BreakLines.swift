@@ -25,6 +25,44 @@ extension Typesetter {
   }
 }
 
+extension Typesetter {
+  /// Sets a whole paragraph on one line, standing in `measure` as the alignment says; `.spread` opens every
+  /// gap alike (均排). Text that is too long is squeezed as far as its marks allow; what is longer still
+  /// sticks out, and the line's width says so.
+  package func setSingleLine(
+    _ paragraph: ShapedParagraph, measure: Length, alignment: Alignment? = nil
+  ) -> Line {
+    let end = paragraph.cells.count
+    guard end > 0 else { return Line(text: 0..<0, runs: [], measure: measure, width: .zero) }
+    let alignment = alignment ?? paragraph.source.style.alignment
+    let indent = paragraph.indent(ofLine: 0)
+    let blank = paragraph.endBlank(end)
+    var fit = Fit(
+      need: measure.units - indent - paragraph.naturalWidth(0, end) - blank, endBlank: blank)
+    let slack = max(0, fit.need)
+    if fit.need < 0, let reach = paragraph.shrinkReach(0, end, -fit.need) {
+      fit.reach = reach
+    } else if fit.need > 0, alignment == .spread {
+      fit.spreads = true
+      fit.reach = paragraph.spreadReach(0, end, fit.need)
+    }
+    let choice = LineChoice(first: 0, end: end, fit: fit, relieved: false)
+    var maker = LineMaker(paragraph, choice, start: indent + alignment.start(slack))
+    return maker.line(measure: measure)
+  }
+}
+
+extension Alignment {
+  /// Where text begins that is shorter than its room by `slack`.
+  fileprivate func start(_ slack: Int) -> Int {
+    switch self {
+    case .justify, .start, .spread: 0
+    case .center: slack / 2
+    case .end: slack
+    }
+  }
+}
+
 extension ShapedParagraph {
   /// Enough measures that the paragraph hardly needs more.
   fileprivate func expectedLines(_ measures: (Int) -> Length, from first: Int) -> Int {
@@ -44,12 +82,7 @@ extension ShapedParagraph {
 
   fileprivate func line(_ choice: LineChoice, _ index: Int, measure: Length, room: Int) -> Line {
     let width = naturalWidth(choice.first, choice.end) + choice.fit.endBlank
-    let start: Int =
-      switch source.style.alignment {
-      case .justify, .start, .spread: 0
-      case .center: (room - width) / 2
-      case .end: room - width
-      }
+    let start = source.style.alignment.start(max(0, room - width))
     var maker = LineMaker(self, choice, start: indent(ofLine: index) + start)
     return maker.line(measure: measure)
   }

@@ -18,6 +18,7 @@ struct CellMaker {
   /// Adds the glyphs of an item, which follow those added before.
   mutating func add(_ glyphs: [ShapedGlyph], of item: Item) {
     scale = scale(of: item)
+    if case .combined = item.stance { return addCombined(glyphs, of: item) }
     glyphs.withUnsafeBufferPointer { glyphs in
       var first = 0
       while first < glyphs.count {
@@ -70,9 +71,12 @@ struct CellMaker {
     if ems > 1 { return (em * ems, (em * ems - advance) / 2) }
     let width = body.box * em / 1000
     if advance * 10 >= em * 7 { return (width, (em - advance) / 2 - body.lead * em / 1000) }
-    // Half-width and proportional glyphs stand in the middle of a mark's box, or keep their own width.
-    let keepsOwn = body.box == 1000 || kind == .solidus
-    return keepsOwn ? (advance, 0) : (width, (width - advance) / 2)
+    // A narrow glyph keeps its own width, but a mark stands in the middle of its box.
+    switch kind {
+    case .ideograph, .iteration, .longVowel, .smallKana, .hangul, .wideAlphanumeric, .solidus:
+      return (advance, 0)
+    default: return (width, (width - advance) / 2)
+    }
   }
 
   /// Two dashes or two groups of dots are one object of two ems (CLREQ 3.1.5.1); a combining mark is
@@ -100,10 +104,9 @@ struct CellMaker {
   private mutating func append(_ glyphs: Glyphs, from start: Int) {
     var pen = start
     for glyph in glyphs {
+      let origin = scale.origin(of: glyph, at: pen)
       paragraph.glyphs.append(
-        CellGlyph(
-          id: glyph.id, text: glyph.cluster, inline: pen + scale.along(glyph.x),
-          block: scale.baseline - scale.across(glyph.y)))
+        CellGlyph(id: glyph.id, text: glyph.cluster, inline: origin.inline, block: origin.block))
       pen += scale.along(glyph.advance)
     }
   }
@@ -125,16 +128,22 @@ struct CellMaker {
   private mutating func scale(of item: Item) -> Scale {
     let style = paragraph.source.spans[item.span].style
     let size = style.size.thousandths(item.face.sizeFactor).units
+    let isUpright = if case .upright = item.stance { true } else { false }
+    let isTurned = if case .turned = item.stance { true } else { false }
+    // Glyphs condense along their own x axis; an upright one in a vertical line must grow shorter instead.
     let look = Look(
-      font: item.face.font, size: size, condense: style.condense, orientation: .upright,
+      font: item.face.font, size: isUpright ? size * style.condense / 1000 : size,
+      condense: isUpright ? 1_000_000 / style.condense : style.condense,
+      orientation: isTurned ? .rotated : .upright,
       em: style.size.thousandths(style.condense).units, tracking: style.tracking.units)
     // Han frames stand with their middle on the axis at any size; Latin stands on the baseline of Han of
     // the size that was asked (JLREQ 2.4.2).
-    let frame = item.kind == .latin ? style.size.units : size
+    let frame = item.isLatin ? style.size.units : size
     return Scale(
       look: index(of: look), em: look.em, size: size, condense: style.condense,
       unitsPerEm: book[item.face.font].unitsPerEm,
-      baseline: (EmBox.baselineBelowAxis * frame - item.face.baselineShift * size) / 1000)
+      baseline: (EmBox.baselineBelowAxis * frame - item.face.baselineShift * size) / 1000,
+      lift: item.face.baselineShift * size / 1000 * style.condense / 1000, isUpright: isUpright)
   }
 
   private mutating func index(of look: Look) -> Int32 {
@@ -155,6 +164,9 @@ private struct Scale {
   var unitsPerEm = 1000
   /// Where the baseline stands past the axis.
   var baseline = 0
+  /// The role's baseline shift, for glyphs upright in a vertical line.
+  var lift = 0
+  var isUpright = false
 
   /// Along the line, condensed.
   func along(_ fontUnits: Int32) -> Int {
@@ -170,6 +182,46 @@ private struct Scale {
 
   private func rounded(_ value: Int, _ divisor: Int) -> Int {
     (value + (value < 0 ? -divisor : divisor) / 2) / divisor
+  }
+
+  /// Where a glyph's origin stands with the pen at `pen`. Block runs downwards in a horizontal line; in a
+  /// vertical one it runs leftwards, against the x axis of upright glyphs and the y axis of turned ones.
+  func origin(of glyph: ShapedGlyph, at pen: Int) -> (inline: Int, block: Int) {
+    isUpright
+      ? (pen - along(glyph.y) - lift, -across(glyph.x))
+      : (pen + along(glyph.x), baseline - across(glyph.y))
+  }
+}
+
+// MARK: Side by side in one frame
+
+extension CellMaker {
+  /// Puts all glyphs of an item beside each other in one frame of a vertical line, condensed to its width
+  /// when they are wider (JLREQ 3.2.5).
+  private mutating func addCombined(_ glyphs: [ShapedGlyph], of item: Item) {
+    let style = paragraph.source.spans[item.span].style
+    let kind = classes[item.range.lowerBound]
+    // ！！ share a frame by their ink boxes (GB/T 15834 5.1.2).
+    let halves = kind == .doubleExclamation
+    let advances = glyphs.map { halves ? scale.size / 2 : scale.across($0.advance) }
+    let width = advances.reduce(0, +)
+    let condense = min(1000, style.size.units * 1000 / max(1, width))
+    let look = Look(
+      font: item.face.font, size: scale.size, condense: condense, orientation: .upright,
+      em: scale.em, tracking: style.tracking.units)
+    let first = Int32(paragraph.glyphs.count)
+    var pen = -width * condense / 2000
+    let baseline = EmBox.ascent * scale.em / 1000 - scale.lift
+    for (glyph, advance) in zip(glyphs, advances) {
+      paragraph.glyphs.append(
+        CellGlyph(id: glyph.id, text: glyph.cluster, inline: baseline, block: -pen))
+      pen += advance * condense / 1000
+    }
+    paragraph.cells.append(
+      Cell(
+        text: Int32(item.range.lowerBound), firstGlyph: first,
+        endGlyph: Int32(paragraph.glyphs.count), look: index(of: look), width: scale.em,
+        kind: kind, joint: .solid))
   }
 }
 

@@ -4,17 +4,33 @@ import Geometry
 
 /// A part of a paragraph that one font sets in one go.
 struct Item {
+  /// How its characters stand in the line.
+  enum Stance {
+    /// Horizontal, in a horizontal line.
+    case level
+    case upright, turned, combined
+  }
+
   var range: Range<Int>
   var span: Int
   var face: RoleFace
-  var kind: RunKind
+  var isLatin: Bool
+  var stance: Stance
+
+  var kind: RunKind {
+    if case .upright = stance { return .hanVertical }
+    return isLatin ? .latin : .han
+  }
 }
 
-/// Parts a paragraph into items: Han and its marks in one face, Latin in another (复合字体).
+/// Parts a paragraph into items: Han and its marks in one face, Latin in another (复合字体), parts that stand
+/// differently apart.
 struct Itemiser {
   let book: FontBook
   let paragraph: StyledParagraph
   let classes: [CharacterClass]
+  /// Empty in horizontal lines.
+  let forms: [VerticalForm]
 
   func items() -> [Item] {
     var items: [Item] = []
@@ -30,18 +46,21 @@ struct Itemiser {
     var start = span.range.lowerBound
     var current: Source?
     func close(_ end: Int) {
-      let source = current ?? .latin
+      let source = current ?? Source(face: .latin, stance: forms.isEmpty ? .level : .turned)
       let face: RoleFace =
-        switch source {
+        switch source.face {
         case .han: han
         case .latin: latin
         case .borrowed(let index): borrowed[index].face
         }
-      let kind: RunKind = if case .latin = source { .latin } else { .han }
-      items.append(Item(range: start..<end, span: spanIndex, face: face, kind: kind))
+      let isLatin = if case .latin = source.face { true } else { false }
+      items.append(
+        Item(
+          range: start..<end, span: spanIndex, face: face, isLatin: isLatin, stance: source.stance))
     }
     for index in span.range {
-      guard let source = source(of: index, borrowed) else { continue }
+      guard let face = face(of: index, borrowed) else { continue }
+      let source = Source(face: face, stance: stance(of: index))
       if let open = current, open != source {
         close(index)
         start = index
@@ -51,17 +70,30 @@ struct Itemiser {
     close(span.range.upperBound)
   }
 
-  /// Whose font a character is set in.
-  private enum Source: Equatable {
+  private struct Source: Equatable {
+    var face: Face
+    var stance: Item.Stance
+  }
+
+  private enum Face: Equatable {
     case han, latin
     case borrowed(Int)
   }
 
-  /// nil for spaces and combining marks, which go with what they follow. Signs of ASCII and Latin-1 go
-  /// with the Latin face; ℃ № ‰ are drawn in a Han frame.
-  private func source(
+  private func stance(of index: Int) -> Item.Stance {
+    guard !forms.isEmpty else { return .level }
+    switch forms[index] {
+    case .upright: return .upright
+    case .turned: return .turned
+    case .combined: return .combined
+    }
+  }
+
+  /// Whose font a character is set in; nil for spaces and combining marks, which go with what they follow.
+  /// Signs of ASCII and Latin-1 go with the Latin face; ℃ № ‰ are drawn in a Han frame.
+  private func face(
     of index: Int, _ borrowed: [(mark: Unicode.Scalar, face: RoleFace)]
-  ) -> Source? {
+  ) -> Face? {
     let scalar = paragraph.text[index]
     switch classes[index] {
     case .space, .noBreakSpace, .attached: return nil

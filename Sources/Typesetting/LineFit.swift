@@ -23,8 +23,8 @@ struct Fit {
   var reach = Reach()
   /// Blank left after the last mark.
   var endBlank = 0
-  /// Whether the last mark stands outside the line.
-  var hangs = false
+  /// Whether every gap opens alike, whatever its step (均排: CLREQ 3.4.3).
+  var spreads = false
 }
 
 /// Costs beside those of `AdjustmentOrder`.
@@ -77,7 +77,8 @@ extension ShapedParagraph {
     } else if isLast && !spreadsLast {
       fit.need = 0
     } else if need > 0 {
-      fit.reach = stretchReach(first, end, need)
+      fit.spreads = spreadsLast
+      fit.reach = spreadsLast ? spreadReach(first, end, need) : stretchReach(first, end, need)
     }
     fit.cost = fit.reach.cost
     return fit
@@ -116,9 +117,7 @@ extension ShapedParagraph {
 
   private func hang(_ first: Int, _ end: Int, _ natural: Int, _ room: Int) -> Fit? {
     let inside = natural - cells[end - 1].width
-    var hung = fit(first, end, need: room - inside, endBlank: 0, false)
-    hung?.hangs = true
-    return hung
+    return fit(first, end, need: room - inside, endBlank: 0, false)
   }
 
   // MARK: Steps
@@ -164,10 +163,28 @@ extension ShapedParagraph {
     return Reach(cost: LineCost.short, extra: 1000)
   }
 
+  /// All gaps open alike, but those inside words and marks of two frames.
+  func spreadReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach {
+    let places = (first..<end - 1).count { gap(after: $0).opensWhenSpread }
+    guard places > 0 else { return Reach(cost: LineCost.short, extra: 1000) }
+    let extra = amount * 1000 / (places * em(of: first))
+    return Reach(
+      step: rules.order.hanStretch.step, used: amount, total: places,
+      cost: AdjustmentOrder.hanGapCost + extra * extra / 9, extra: extra)
+  }
+
   /// From the cost of the step before to that of the step spent, steeper towards its end.
   private static func blend(_ from: Int, _ to: Int, _ used: Int, _ total: Int) -> Int {
     let fraction = used * 1000 / total
     return from + (to - from) * fraction * (1000 + fraction) / 2_000_000
+  }
+}
+
+extension GapRule {
+  /// Whether the gap takes part when a line is spread evenly.
+  var opensWhenSpread: Bool {
+    if case .unbreakable = breaking { return false }
+    return true
   }
 }
 

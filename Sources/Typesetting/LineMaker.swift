@@ -69,6 +69,7 @@ struct LineMaker {
     let step = choice.fit.reach.step
     if step == 0 { return natural }
     let rule = paragraph.gap(after: index)
+    if choice.fit.spreads { return natural + (rule.opensWhenSpread ? share.next(1) : 0) }
     let before = paragraph.looks[Int(paragraph.cells[index].look)]
     if step > 0 { return natural + stretch(rule, before, to: step) }
     return natural - shrink(rule.after, before.em, to: -step)

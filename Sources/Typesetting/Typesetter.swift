@@ -13,16 +13,26 @@ package final class Typesetter {
 
   /// Chooses glyphs and measures gaps; knows no width.
   package func shape(_ paragraph: StyledParagraph) -> ShapedParagraph {
-    let classes = CharacterTable.standard.classify(
-      paragraph.text, language: paragraph.style.language)
+    let text = ClassifiedText(paragraph)
     let shaped = ShapedParagraph(source: paragraph, rules: rules(for: paragraph.style))
-    var maker = CellMaker(book: book, classes: classes, paragraph: shaped)
+    var maker = CellMaker(book: book, classes: text.cellClasses, paragraph: shaped)
     let language = GlyphLanguage(paragraph.style.language.rawValue)
-    let items = Itemiser(book: book, paragraph: paragraph, classes: classes).items()
-    paragraph.text.withUnsafeBufferPointer { text in
-      for item in items { shape(item, of: text, language, into: &maker) }
+    let itemiser = Itemiser(
+      book: book, paragraph: paragraph, classes: text.classes, forms: text.forms)
+    text.glyphText.withUnsafeBufferPointer { scalars in
+      let source = Source(scalars: scalars, classes: text.cellClasses, language: language)
+      for item in itemiser.items() {
+        shape(ItemPart(item: item), of: source, into: &maker)
+      }
     }
     return maker.finished()
+  }
+
+  /// What a paragraph's items have in common.
+  private struct Source {
+    let scalars: UnsafeBufferPointer<Unicode.Scalar>
+    let classes: [CharacterClass]
+    let language: GlyphLanguage
   }
 
   private func rules(for style: ParagraphStyle) -> LineRules {
@@ -35,28 +45,59 @@ package final class Typesetter {
     return made
   }
 
-  private func shape(
-    _ item: Item, of text: UnsafeBufferPointer<Unicode.Scalar>, _ language: GlyphLanguage,
-    into maker: inout CellMaker
-  ) {
+  private func shape(_ part: ItemPart, of source: Source, into maker: inout CellMaker) {
+    let item = part.item
     scratch.removeAll(keepingCapacity: true)
     shaper.shape(
-      text, item.range, font: book[item.face.font], kind: item.kind, language: language,
-      into: &scratch)
-    guard scratch.contains(where: { $0.id == 0 }) else {
-      maker.add(scratch, of: item)
+      source.scalars, item.range, font: book[item.face.font], kind: item.kind,
+      language: source.language, into: &scratch)
+    if let parts = otherWays(part, source) {
+      for part in parts { shape(part, of: source, into: &maker) }
       return
     }
-    let parts = Fallback(book: book, text: text, item: item, glyphs: scratch).parts()
-    for part in parts {
-      scratch.removeAll(keepingCapacity: true)
-      shaper.shape(
-        text, part.item.range, font: book[part.item.face.font], kind: part.item.kind,
-        language: language, into: &scratch)
-      maker.add(scratch, of: part.item)
-      for index in part.missing {
-        maker.paragraph.missing.append(MissingGlyph(scalar: text[index], index: index))
+    maker.add(scratch, of: item)
+    for index in part.missing {
+      maker.paragraph.missing.append(MissingGlyph(scalar: source.scalars[index], index: index))
+    }
+  }
+
+  /// The parts to set instead, where the font lacks a character or its vertical form.
+  private func otherWays(_ part: ItemPart, _ source: Source) -> [ItemPart]? {
+    let fallback = Fallback(
+      book: book, text: source.scalars, classes: source.classes, item: part.item, glyphs: scratch)
+    if part.isOwn, let parts = fallback.otherFonts() { return parts }
+    return part.missing.isEmpty ? fallback.turnedMarks() : nil
+  }
+}
+
+/// A paragraph's text with what its characters do in a line.
+private struct ClassifiedText {
+  /// What decides the font.
+  let classes: [CharacterClass]
+  /// What decides the gaps: letters that stand upright in a vertical line have square frames.
+  private(set) var cellClasses: [CharacterClass]
+  /// Empty in horizontal lines.
+  private(set) var forms: [VerticalForm] = []
+  /// What the glyphs are chosen for.
+  private(set) var glyphText: [Unicode.Scalar]
+
+  init(_ paragraph: StyledParagraph) {
+    classes = CharacterTable.standard.classify(
+      paragraph.text, language: paragraph.style.language)
+    (cellClasses, glyphText) = (classes, paragraph.text)
+    guard case .vertical = paragraph.style.mode else { return }
+    forms = CharacterTable.standard.verticalForms(of: paragraph.text, classes: classes)
+    for index in forms.indices {
+      switch (forms[index], classes[index]) {
+      case (.combined, .exclamation), (.combined, .secondExclamation):
+        cellClasses[index] = .doubleExclamation
+      case (.upright, .letter), (.upright, .digit), (.combined, _): cellClasses[index] = .ideograph
+      default: break
       }
+    }
+    guard case .zhHans = paragraph.style.language else { return }
+    for index in glyphText.indices where classes[index] == .opener || classes[index] == .closer {
+      glyphText[index] = CharacterTable.verticalQuote(of: glyphText[index]) ?? glyphText[index]
     }
   }
 }

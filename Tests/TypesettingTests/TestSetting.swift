@@ -31,7 +31,9 @@ struct Setting {
   var style = ParagraphStyle()
   var text = TextStyle(font: .song, latin: .latinSerif, size: em)
 
-  init() throws { typesetter = Typesetter(book: try TestFonts.book()) }
+  init(book: FontBook? = nil) throws {
+    typesetter = Typesetter(book: try book ?? TestFonts.book())
+  }
 
   func paragraph(_ string: String) -> StyledParagraph {
     let scalars = Array(string.unicodeScalars)

@@ -14,12 +14,13 @@ struct CairoText: GlyphDrawing {
   func draw(_ mark: GlyphMark, on canvas: Canvas) throws(CairoError) {
     guard !mark.glyphs.isEmpty else { return }
     let context = canvas.context
-    cairo_set_font_face(context, try faces.face(mark.font))
+    let font = try faces.font(mark.font)
+    cairo_set_font_face(context, font.face)
     var matrix = mark.fontMatrix
     cairo_set_font_matrix(context, &matrix)
     cairo_set_font_options(context, options.options)
     let glyphs = mark.glyphs.map {
-      cairo_glyph_t(index: UInt($0.id), x: $0.origin.x.points, y: $0.origin.y.points)
+      cairo_glyph_t(index: font.id($0.id), x: $0.origin.x.points, y: $0.origin.y.points)
     }
     let text = ClusteredText(mark)
     canvas.paint(mark.ink) {
@@ -49,7 +50,7 @@ final class CairoFontOptions {
 
 extension GlyphMark {
   /// Whether a glyph stands where the one before it stands, but for rounding.
-  fileprivate func coincides(_ index: Int) -> Bool {
+  func coincides(_ index: Int) -> Bool {
     guard index > 0, index < glyphs.count else { return false }
     let (a, b) = (glyphs[index - 1].origin, glyphs[index].origin)
     let near = size.units / 50

@@ -2,30 +2,41 @@ import CCairo
 import CFreeType
 import Fonts
 
+/// A font as Cairo draws it.
+struct DrawnFont {
+  let face: OpaquePointer
+  /// Its own glyph ids by the file's; nil where they are the same.
+  let ids: [UInt32]?
+
+  func id(_ glyph: UInt32) -> UInt {
+    guard let ids else { return UInt(glyph) }
+    return Int(glyph) < ids.count ? UInt(ids[Int(glyph)]) : 0
+  }
+}
+
 /// The edition's fonts as Cairo knows them, opened when first drawn with. Confined to one thread.
 final class FontFaces {
   private let files: [FontFile]
-  private var opened: [Int: OpaquePointer] = [:]
+  private let cutting: FontCutting
+  private var opened: [Int: DrawnFont] = [:]
 
-  private let cutting: FontCutting?
-
-  /// `cutting` is given where fonts are embedded.
-  init(_ files: [FontFile], cut cutting: FontCutting? = nil) {
+  init(_ files: [FontFile], cut cutting: FontCutting) {
     (self.files, self.cutting) = (files, cutting)
   }
 
-  deinit { for face in opened.values { cairo_font_face_destroy(face) } }
+  deinit { for font in opened.values { cairo_font_face_destroy(font.face) } }
 
-  /// The face to draw with.
-  func face(_ id: FontID) throws(CairoError) -> OpaquePointer {
-    if let face = opened[id.index] { return face }
+  /// The font to draw with; whole where it cannot be cut down.
+  func font(_ id: FontID) throws(CairoError) -> DrawnFont {
+    if let font = opened[id.index] { return font }
     precondition(files.indices.contains(id.index), "a glyph's font stands in the font list")
     let file = files[id.index]
-    guard let source = cutting?.cut(file, id) ?? FreeTypeFace(file),
-      let face = FontFaces.cairoFace(of: source)
+    let cut = cutting.cut(file, id)
+    guard let source = cut?.face ?? FreeTypeFace(file), let face = FontFaces.cairoFace(of: source)
     else { throw .font(file) }
-    opened[id.index] = face
-    return face
+    let font = DrawnFont(face: face, ids: cut?.ids)
+    opened[id.index] = font
+    return font
   }
 
   /// A Cairo face that holds `source` for as long as Cairo itself does, which may be longer than we.

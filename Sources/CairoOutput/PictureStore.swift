@@ -45,6 +45,16 @@ package final class PictureStore: Sendable {
     return try found.get()
   }
 
+  /// The pictures asked for so far that cannot be drawn, by name.
+  package var faults: [(file: String, fault: PictureError)] {
+    let found = contents.withLock { contents in
+      contents.headers.compactMap { file, header in
+        if case .failure(let fault) = header { (file: file, fault: fault) } else { nil }
+      }
+    }
+    return found.sorted { $0.file < $1.file }
+  }
+
   /// Decodes the whole of a file, so that a fault anywhere in it is found.
   package func check(_ file: String) throws(PictureError) {
     let header = try header(of: file)

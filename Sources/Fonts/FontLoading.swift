@@ -9,6 +9,11 @@ package struct LocatedFont: Hashable, Sendable {
   package var entry: FontRoleEntry
   /// The role whose font stands in for this one's.
   package var standIn: FontRole?
+
+  /// The characters that the role's text takes from another font; a stand-in's own.
+  package var borrowedMarks: BorrowedMarks? {
+    entry.lender.map { BorrowedMarks(role: role, marks: entry.borrowed, from: $0) }
+  }
 }
 
 /// What is wrong with a role's font.

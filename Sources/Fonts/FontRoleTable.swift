@@ -34,14 +34,18 @@ package struct FontRoleEntry: Hashable, Sendable {
   package var sizeFactor: Int
   /// The role that stands in when the file is not there.
   package var otherwise: FontRole?
+  /// Characters that its text takes from another role's font.
+  package var borrowed: [Unicode.Scalar]
+  package var lender: FontRole?
 
   package init(
     role: FontRole, source: FontSource, face: Int = 0, baselineShift: Int = 0,
-    sizeFactor: Int = 1000, otherwise: FontRole? = nil
+    sizeFactor: Int = 1000, otherwise: FontRole? = nil, borrowed: [Unicode.Scalar] = [],
+    lender: FontRole? = nil
   ) {
     (self.role, self.source, self.face) = (role, source, face)
     (self.baselineShift, self.sizeFactor) = (baselineShift, sizeFactor)
-    self.otherwise = otherwise
+    (self.otherwise, self.borrowed, self.lender) = (otherwise, borrowed, lender)
   }
 }
 
@@ -96,7 +100,8 @@ extension FontRoleTable {
     }
     fallback = try table.list("fallback").map { FontRole($0) }
     let known = Set(entries.map(\.role))
-    for role in fallback + entries.compactMap(\.otherwise) where !known.contains(role) {
+    for role in fallback + entries.flatMap({ [$0.otherwise, $0.lender] }).compactMap(\.self)
+    where !known.contains(role) {
       throw table.fault("no role ‘\(role.name)’")
     }
   }
@@ -117,14 +122,16 @@ extension FontRoleEntry {
     throws(FontTableError)
   {
     let keys = try RoleNode(
-      node, keys: ["file", "face", "baseline-shift", "size-factor", "otherwise"])
+      node, keys: ["file", "face", "baseline-shift", "size-factor", "otherwise", "borrows", "from"])
     let file = try keys.text("file")
     guard let source = sources[file] else { throw keys.fault("‘\(file)’ is not under files") }
     self.init(
       role: role, source: source, face: try keys.number("face", otherwise: 0),
       baselineShift: try keys.number("baseline-shift", otherwise: 0),
       sizeFactor: try keys.number("size-factor", otherwise: 1000),
-      otherwise: keys.has("otherwise") ? FontRole(try keys.text("otherwise")) : nil)
+      otherwise: keys.has("otherwise") ? FontRole(try keys.text("otherwise")) : nil,
+      borrowed: keys.has("borrows") ? Array(try keys.text("borrows").unicodeScalars) : [],
+      lender: keys.has("borrows") ? FontRole(try keys.text("from")) : nil)
   }
 }
 

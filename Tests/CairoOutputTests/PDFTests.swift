@@ -2,6 +2,7 @@ import Drawing
 import Fonts
 import Foundation
 import Geometry
+import Synchronization
 import Testing
 
 @testable import CairoOutput
@@ -77,15 +78,54 @@ struct PDFTests {
   }
 
   @Test func `half-wide marks whose origins coincide keep their order`() throws {
-    var mark = typesetter.line("他说，「好」。「再见」", x: 20, y: 40)
+    let text = "他说，「好」。「再见」"
+    var mark = typesetter.line(text, x: 20, y: 40)
     // 「 half wide stands 500 to the left of its place: on the comma before it.
-    for index in [3, 7] {
-      mark.glyphs[index].origin = mark.glyphs[index - 1].origin
-      for later in (index + 1)..<mark.glyphs.count { mark.glyphs[later].origin.x -= .points(9) }
+    for index in [3, 6] {
+      for later in index..<mark.glyphs.count { mark.glyphs[later].origin.x -= .points(9) }
     }
     let path = try write([typesetter.page([.glyphs(mark)])])
-    let text = try output(of: "pdftotext", "-raw", path, "-")
-    #expect(text.filter { !$0.isWhitespace } == "他说，「好」。「再见」")
+    for back in [
+      try output(of: "pdftotext", "-raw", path, "-"),
+      try output(of: "mutool", "draw", "-F", "txt", path),
+    ] {
+      #expect(back.filter { !$0.isWhitespace } == text)
+    }
+  }
+
+  @Test func `a vertical column comes out in its order`() throws {
+    let text = "竖排的文字，「一字」一行。"
+    var mark = typesetter.line(text, x: 200, y: 40)
+    for index in mark.glyphs.indices {
+      mark.glyphs[index].origin = Point(x: .points(200), y: .points(40 + 9 * index))
+    }
+    // 「 half high stands on the comma above it.
+    for later in 6..<mark.glyphs.count { mark.glyphs[later].origin.y -= .points(9) }
+    let path = try write([typesetter.page([.glyphs(mark)])])
+    for back in [
+      try output(of: "pdftotext", "-raw", path, "-"),
+      try output(of: "mutool", "draw", "-F", "txt", path),
+    ] {
+      #expect(back.filter { !$0.isWhitespace } == text)
+    }
+  }
+
+  @Test func `threads draw the same bytes`() throws {
+    let pages = (0..<4).map { index in
+      typesetter.page([.glyphs(typesetter.line("第\(index)版的正文", x: 20, y: 40))])
+    }
+    let alone = try pages.map {
+      try pdf(of: [$0], fonts: testFonts, pictures: noPictures, metadata: testMetadata)
+    }
+    let together = Mutex<[Int: [UInt8]]>([:])
+    DispatchQueue.concurrentPerform(iterations: pages.count) { index in
+      let pen = CairoPen(fonts: testFonts, pictures: noPictures)
+      let bytes = try? pen.pdf(of: [pages[index]], metadata: testMetadata)
+      together.withLock { $0[index] = bytes }
+    }
+    together.withLock { drawn in
+      for index in pages.indices { #expect(drawn[index] == alone[index]) }
+    }
   }
 
   @Test func `every font of a PDF is embedded and cut down`() throws {

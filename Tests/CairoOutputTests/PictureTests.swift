@@ -149,6 +149,25 @@ struct PictureTests {
     #expect(isNear(pixel(60, 50), redIsAbove ? blue : red))
   }
 
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt8])
+  func `a turned picture looks the same in the PDF and in the proof`(orientation: UInt8) throws {
+    try folder.write(turned(try jpeg(halves(left: red, right: blue)), orientation), "t.jpg")
+    var page = page("t.jpg")
+    // Only its middle is seen.
+    let clip = Rect(x: .points(30), y: .points(15), width: .points(60), height: .points(40))
+    if case .picture(var mark) = page.marks[0] {
+      mark.clip = clip
+      page.marks[0] = .picture(mark)
+    }
+    let path = try folder.write(
+      try pdf(of: [page], fonts: [], pictures: store, metadata: testMetadata), "t.pdf")
+    _ = try output(of: "pdftoppm", "-r", "72", "-png", "-singlefile", path, folder.path + "/t")
+    let (ours, theirs) = (try seen(page), try seenFile("t.png"))
+    for (x, y) in [(35, 20), (85, 20), (35, 50), (85, 50), (15, 35), (105, 35)] {
+      #expect(isNear(ours(x, y), theirs(x, y)), "at \(x), \(y)")
+    }
+  }
+
   @Test func `a PNG shows paper where it is transparent`() throws {
     let half: [UInt8] = [220, 30, 30, 255]
     let bytes = try png(
@@ -227,8 +246,11 @@ struct PictureTests {
   @Test func `a grey box with a cross stands in for a picture that cannot be read`() throws {
     let pixel = try seen(page("none.jpg"))
     #expect(pixel(60, 20) == [217, 217, 217])
+    let store = store
     let path = try folder.write(
       try pdf(of: [page("none.jpg")], fonts: [], pictures: store, metadata: testMetadata), "x.pdf")
     #expect(try output(of: "pdfimages", "-list", path).split(separator: "\n").count == 2)
+    #expect(store.faults.map(\.file) == ["none.jpg"])
+    #expect(store.faults.map(\.fault) == [.missing])
   }
 }

@@ -32,6 +32,8 @@ struct FontRoleTableTests {
     for role in named { #expect(table[role] != nil, "\(role.name)") }
     #expect(table[.kai]?.baselineShift == 24)
     #expect(table[.fangsong]?.otherwise == .kai)
+    #expect(table[.kai]?.borrowed.contains("“") == true)
+    #expect(table[.kai]?.lender == .song)
   }
 
   @Test func `every role of the shipped table is found on a machine with its packages`() throws {
@@ -41,6 +43,7 @@ struct FontRoleTableTests {
     for font in fonts where font.role == .fangsong && font.standIn != nil {
       #expect(font.file.path.hasSuffix("LXGWWenKai-Regular.ttf"))
       #expect(font.entry.baselineShift == 24, "the stand-in's own shift")
+      #expect(font.borrowedMarks?.role == .fangsong)
     }
   }
 

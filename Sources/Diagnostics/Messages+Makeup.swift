@@ -12,6 +12,7 @@ extension Code {
   package static let looseLine = Code("W0510")
   package static let paragraphTrimmed = Code("W0511")
   package static let storyUnplaced = Code("E0512")
+  package static let headlineTooDeep = Code("E0513")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -82,6 +83,12 @@ extension Catalogue {
       MessageText(
         "稿件没有版位：没有空着的框给它", "no frame is free for this story",
         help: "写明 page 与 slot，或在版式里加一个框", "name its page and slot, or add a frame to the layout")
+    ),
+    (
+      .headlineTooDeep,
+      MessageText(
+        "标题要占 {need} 行，只给了 {have} 行", "the headline takes {need} lines and was given {have}",
+        help: "缩短引题、副题，或给标题更多行", "shorten its kicker or subtitle, or give it more lines")
     ),
     (.looseLine, MessageText("第 {line} 行字距过松", "line {line} is set too loose")),
   ]

@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import Fonts
 import Geometry
 import Manuscripts
 import PageDesign
@@ -119,7 +120,7 @@ import Typesetting
     #expect(!"。！？”".contains(last))
     let labels = [first, rest].map { frame in
       frame.panels.flatMap(\.items).compactMap { item -> String? in
-        if case .line(let line, _, _) = item, line.string.contains("版") { return line.string }
+        if case .line(let line, _, _) = item, line.string.hasPrefix("（") { return line.string }
         return nil
       }
     }
@@ -146,11 +147,12 @@ import Typesetting
       kicker: ["全市重点工程推进会昨日召开"], title: ["两岸往来只需一刻钟"], subtitle: ["首班公交六时发出"], byline: "本报记者 温言")
     let width = TestPage.grid.width
     let fit = setter.fit(text, width: width, rows: rows)
-    #expect(fit.rows == rows)
+    // Four heads do not fit in two rows: they take what they need, and it is reported.
+    #expect(fit.rows == max(rows, 4))
     for case .line(let line, let start, _) in fit.items {
       let size = line.runs.map(\.size).max() ?? .zero
       #expect(start.block - size / 2 >= .zero)
-      #expect(start.block + size / 2 <= TestPage.grid.pitch * rows)
+      #expect(start.block + size / 2 <= TestPage.grid.pitch * fit.rows)
       #expect(line.width <= width)
     }
   }

@@ -193,6 +193,11 @@ extension StorySetter {
     if first.titleExcess > 0 {
       say(.headlineTooLong, story.place(of: "title"), ["chars": "\(first.titleExcess)"])
     }
+    if let rows = first.deepHeadline {
+      say(
+        .headlineTooDeep, story.place(of: "title"),
+        ["need": "\(rows.need)", "have": "\(rows.have)"])
+    }
     if first.tableExcess > .zero {
       let tenths = Int((first.tableExcess.millimetres * 10).rounded(.up))
       say(.tableTooWide, story.place(of: "table"), ["excess": "\(tenths / 10).\(tenths % 10)"])

@@ -14,6 +14,8 @@ struct StoryPart {
   /// Headline, pictures, tables: panels of their own, in reading order before the text.
   var panels: [Panel] = []
   var titleExcess = 0
+  /// Body lines that its headline takes and was given, when it takes more.
+  var deepHeadline: (need: Int, have: Int)?
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero
   /// 下转 line at its end, when the story goes on elsewhere.
@@ -78,6 +80,7 @@ struct StoryPartMaker {
       below: isAbove ? types.grid.pitch * 3 / 2 : .zero)
     let area = place.area(rows: min(fit.rows, room.rows))
     part.titleExcess = fit.excess
+    if let have = place.rows, fit.rows > have { part.deepHeadline = (fit.rows, have) }
     var items = fit.items.map { $0.moved(inline: beside, block: .zero) }
     if let column { items = label(column, width: isAbove ? place.width : nil) + items }
     part.panels.append(

@@ -88,7 +88,8 @@ package struct HeadlineSetter {
       bands(of: text, title: lines, width: width, room: room, largest: largest)
     }
     let best = candidates.max { a, b in rank(a) < rank(b) } ?? []
-    let taken = rows ?? rowsNeeded(by: best, below: strip)
+    let isTooDeep = room.map { extent(of: best) > $0 } ?? true
+    let taken = isTooDeep ? rowsNeeded(by: best, below: strip) : rows ?? 0
     let items = place(best, width: width, extent: pitch * taken - pitch * 2 / 5 - strip)
     return HeadlineFit(
       rows: taken, items: items.map { $0.moved(inline: .zero, block: strip) },
@@ -176,7 +177,7 @@ extension HeadlineSetter {
   }
 
   /// Heads too deep for their room even at the smallest size are all made smaller, down to two
-  /// thirds: a headline may be small, but it never runs into the text.
+  /// thirds; what is deeper still takes more rows than it was given, and never runs into the text.
   private func shrunk(_ bands: [Band], to room: Length) -> [Band] {
     let needed = extent(of: bands)
     guard needed > room, needed > .zero else { return bands }

@@ -130,8 +130,6 @@ extension TypeCase {
 
   /// Shaped text as one line, whatever its length.
   package func single(_ shaped: ShapedParagraph, measure: Length) -> Line {
-    let room = max(measure, shaped.naturalWidth)
-    return typesetter.breakLines(shaped, measures: { _ in room }).first
-      ?? Line(text: 0..<0, runs: [], measure: measure, width: .zero)
+    typesetter.setSingleLine(shaped, measure: measure)
   }
 }

@@ -29,6 +29,7 @@ struct Canvas {
     case .glyphs(let glyphs): try text.draw(glyphs, on: self)
     case .fill(let rect, let ink): fill(rect, ink)
     case .stroke(let rect, let weight, let ink): stroke(rect, weight: weight, ink)
+    case .roundBox(let box): draw(box)
     case .line(let from, let to, let weight, let ink, let pattern):
       line(from: from, to: to, weight: weight, ink, pattern)
     case .picture(let picture): draw(picture)
@@ -50,6 +51,35 @@ struct Canvas {
       trace(rect)
       cairo_stroke(context)
     }
+  }
+
+  private func draw(_ box: RoundBox) {
+    if let ink = box.fill {
+      paint(ink) {
+        traceRound(box)
+        cairo_fill(context)
+      }
+    }
+    guard let ink = box.stroke, box.weight > .zero else { return }
+    cairo_set_line_width(context, box.weight.points)
+    paint(ink) {
+      traceRound(box)
+      cairo_stroke(context)
+    }
+  }
+
+  /// Four quarter circles, clockwise from the top right.
+  private func traceRound(_ box: RoundBox) {
+    let (x, y) = (box.rect.x.points, box.rect.y.points)
+    let (right, bottom) = (box.rect.maxX.points, box.rect.maxY.points)
+    let radius = min(box.radius.points, (right - x) / 2, (bottom - y) / 2)
+    let quarter = Double.pi / 2
+    cairo_new_sub_path(context)
+    cairo_arc(context, right - radius, y + radius, radius, -quarter, 0)
+    cairo_arc(context, right - radius, bottom - radius, radius, 0, quarter)
+    cairo_arc(context, x + radius, bottom - radius, radius, quarter, 2 * quarter)
+    cairo_arc(context, x + radius, y + radius, radius, 2 * quarter, 3 * quarter)
+    cairo_close_path(context)
   }
 
   func line(from: Point, to: Point, weight: Length, _ ink: Ink, _ pattern: LinePattern) {

@@ -135,6 +135,8 @@ extension DisplayList {
       switch mark {
       case .glyphs(let glyphs): glyphs.ink.isColoured
       case .fill(_, let ink), .stroke(_, _, let ink), .line(_, _, _, let ink, _): ink.isColoured
+      case .roundBox(let box):
+        box.fill?.isColoured ?? false || box.stroke?.isColoured ?? false
       case .picture(let picture):
         // A picture that cannot be read is drawn as a grey box.
         (try? pictures.header(of: picture.file)).map { $0.colour != .grey } ?? false

@@ -79,11 +79,27 @@ package enum MarkTag: Hashable, Sendable {
   case link(to: String)
 }
 
+/// A rectangle with rounded corners.
+package struct RoundBox: Hashable, Sendable {
+  package var rect: Rect
+  package var radius: Length
+  package var fill: Ink?
+  package var stroke: Ink?
+  package var weight: Length
+
+  package init(rect: Rect, radius: Length, fill: Ink?, stroke: Ink?, weight: Length) {
+    (self.rect, self.radius, self.fill) = (rect, radius, fill)
+    (self.stroke, self.weight) = (stroke, weight)
+  }
+}
+
 /// One thing to draw.
 package enum Mark: Hashable, Sendable {
   case glyphs(GlyphMark)
   case fill(Rect, Ink)
   case stroke(Rect, weight: Length, Ink)
+  /// A box with rounded corners (圆角框), filled, stroked or both.
+  case roundBox(RoundBox)
   case line(from: Point, to: Point, weight: Length, Ink, LinePattern)
   case picture(PictureMark)
   case begin(MarkTag)

@@ -33,6 +33,10 @@ extension Mark {
     case .fill(let rect, let ink): "fill \(rect.proof) \(ink.proof)"
     case .stroke(let rect, let weight, let ink):
       "stroke \(rect.proof) \(weight.proofPoints) \(ink.proof)"
+    case .roundBox(let box):
+      "round \(box.rect.proof) r\(box.radius.proofPoints)"
+        + (box.fill.map { " fill \($0.proof)" } ?? "")
+        + (box.stroke.map { " stroke \(box.weight.proofPoints) \($0.proof)" } ?? "")
     case .line(let from, let to, let weight, let ink, let pattern):
       "line @\(from.proof) → \(to.proof) \(weight.proofPoints) \(ink.proof)"
         + (pattern == .solid ? "" : " \(pattern)")

@@ -10,6 +10,7 @@ package enum Item: Hashable, Sendable {
   case line(Line, start: LogicalPoint, Ink)
   case fill(LogicalRect, Ink)
   case stroke(LogicalRect, weight: Length, Ink)
+  case roundBox(LogicalRect, radius: Length, fill: Ink?, stroke: Ink?, weight: Length)
   case rule(from: LogicalPoint, to: LogicalPoint, weight: Length, Ink, LinePattern)
   case picture(file: String, placement: LogicalRect, clip: LogicalRect)
   case begin(MarkTag)

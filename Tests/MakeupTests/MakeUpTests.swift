@@ -225,3 +225,19 @@ import Typesetting
     #expect(zip(column, column.dropFirst()).allSatisfy { $1.y > $0.y })
   }
 }
+
+@Suite struct `A frame's box` {
+  @Test func `is drawn under its story, round when the layout says so`() throws {
+    for corners in BoxDesign.Corners.allCases {
+      var frame = TestPage.frame("box", columns: 1...2, lines: 1...20)
+      frame.box = BoxDesign(rule: .points(0.5), tint: 8, corners: corners)
+      let story = TestPage.story("box", paragraphs: [TestPage.text(80, seed: 2)])
+      let made = TestPage.makeUp([story], on: [[frame]])
+      let marks = draw(made.pages[0]).marks
+      let isRound = marks.contains { if case .roundBox = $0 { true } else { false } }
+      let isSquare = marks.contains { if case .stroke = $0 { true } else { false } }
+      #expect(isRound == (corners == .round))
+      #expect(isSquare == (corners == .square))
+    }
+  }
+}

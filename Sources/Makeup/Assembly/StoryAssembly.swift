@@ -240,7 +240,7 @@ private func reversed(_ panel: Panel) -> Panel {
     case .stroke(let rect, let weight, let ink): .stroke(rect, weight: weight, reversed(ink))
     case .rule(let from, let to, let weight, let ink, let pattern):
       .rule(from: from, to: to, weight: weight, reversed(ink), pattern)
-    case .picture, .begin, .end: item
+    case .roundBox, .picture, .begin, .end: item
     }
   }
   return turned
@@ -250,15 +250,21 @@ private func reversed(_ panel: Panel) -> Panel {
 func backgroundItems(of frame: Frame, size: Size) -> [Item] {
   let area = LogicalRect(
     inline: .zero, block: .zero, inlineSize: size.width, blockSize: size.height)
-  var items: [Item] = []
   let tint = frame.reverse ? 100 : max(frame.tint, frame.box?.tint ?? 0)
-  if tint > 0 { items.append(.fill(area, .grey(tint))) }
-  if let box = frame.box, box.rule > .zero {
-    let half = box.rule / 2
-    let edge = LogicalRect(
-      inline: half, block: half, inlineSize: area.inlineSize - box.rule,
-      blockSize: area.blockSize - box.rule)
-    items.append(.stroke(edge, weight: box.rule, .black))
+  let weight = frame.box?.rule ?? .zero
+  let edge = LogicalRect(
+    inline: weight / 2, block: weight / 2, inlineSize: area.inlineSize - weight,
+    blockSize: area.blockSize - weight)
+  if frame.box?.corners == .round {
+    return [
+      .roundBox(
+        edge, radius: cornerRadius, fill: tint > 0 ? .grey(tint) : nil,
+        stroke: weight > .zero ? .black : nil, weight: weight)
+    ]
   }
-  return items
+  return (tint > 0 ? [.fill(area, .grey(tint))] : [])
+    + (weight > .zero ? [.stroke(edge, weight: weight, .black)] : [])
 }
+
+/// Corners of a round box (圆角).
+private let cornerRadius = Length.millimetres(2)

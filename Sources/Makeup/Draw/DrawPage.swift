@@ -26,6 +26,11 @@ private func draw(_ panel: Panel, into marks: inout [Mark]) {
     case .fill(let rect, let ink): marks.append(.fill(panel.mode.place(rect, in: panel.rect), ink))
     case .stroke(let rect, let weight, let ink):
       marks.append(.stroke(panel.mode.place(rect, in: panel.rect), weight: weight, ink))
+    case .roundBox(let rect, let radius, let fill, let stroke, let weight):
+      let rect = panel.mode.place(rect, in: panel.rect)
+      marks.append(
+        .roundBox(
+          RoundBox(rect: rect, radius: radius, fill: fill, stroke: stroke, weight: weight)))
     case .rule(let from, let to, let weight, let ink, let pattern):
       marks.append(
         .line(

@@ -49,7 +49,7 @@ package struct NewEdition {
     var text = try String(contentsOfFile: source + "/edition.yaml", encoding: .utf8)
     try takeLayouts(of: &text, to: folder)
     rename(&text)
-    try text.write(toFile: folder + "/edition.yaml", atomically: true, encoding: .utf8)
+    try Disk().save(Array(text.utf8), at: folder + "/edition.yaml")
   }
 
   /// A layout named without a path is the house's; the copy gets its own.

@@ -59,7 +59,7 @@ struct BuildCommand: ParsableCommand {
   var show: List<OverlayName>?
 
   @Option(
-    name: .customShort("j"),
+    name: .customShort("j", allowingJoined: true),
     help: ArgumentHelp(
       words("同时画几个文件，默认是核数。", "Files drawn at a time; the number of cores by default."),
       valueName: "n"))

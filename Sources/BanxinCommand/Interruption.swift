@@ -7,9 +7,14 @@ enum Interruption {
     // A file-size limit and a closed pipe are errors of a call, not deaths.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
+    // Whoever started us may have been a thread that holds signals back, and we inherit that.
+    var ends = sigset_t()
+    sigemptyset(&ends)
     for number in [SIGINT, SIGTERM] {
       signal(number, language == .zh ? endInChinese : endInEnglish)
+      sigaddset(&ends, number)
     }
+    sigprocmask(SIG_UNBLOCK, &ends, nil)
   }
 
   // Nothing but a write and an exit may be done in a signal handler (POSIX.1-2017, 2.4.3).

@@ -92,10 +92,15 @@ extension PlacingChecks {
       nearest: NearestWord.to(slot.value, among: names), at: slot.place)
   }
 
-  private mutating func reportMissing(_ search: Search, page: String?, article: String?) {
+  private mutating func reportMissing(
+    _ search: Search, page: String?, slot: String?, article: String?
+  ) {
     guard case .missing(let zh, let en, let nearest, let place) = search else { return }
     // The frame that was probably meant stands empty for this reason and no other.
     if let page, let nearest { accounted.insert(Slot(page: page, frame: nearest)) }
+    if let slot, layout(of: page ?? "") == nil {
+      for page in edition.pages { accounted.insert(Slot(page: page.code, frame: slot)) }
+    }
     report(
       Diagnostic(
         .slotMissing, at: place, ["nearest": nearest ?? ""], page: page, article: article
@@ -114,7 +119,7 @@ extension PlacingChecks {
       let story = edition.stories[index]
       let search = search(wanted(story))
       guard case .found = search, let page = story.page, let slot = story.slot else {
-        reportMissing(search, page: story.page, article: story.id)
+        reportMissing(search, page: story.page, slot: story.slot, article: story.id)
         if story.slot != nil || story.page != nil { unplace(index, search) }
         continue
       }
@@ -174,7 +179,7 @@ extension PlacingChecks {
           page: Located(ad.page, at: ad.place), slot: Located(ad.slot, at: ad.place),
           kinds: Self.adKinds))
       guard case .found = search else {
-        reportMissing(search, page: ad.page, article: nil)
+        reportMissing(search, page: ad.page, slot: ad.slot, article: nil)
         continue
       }
       accounted.insert(Slot(page: ad.page, frame: ad.slot))
@@ -255,7 +260,6 @@ extension PlacingChecks {
   private static let filledByStories: Set<FrameKind> = [.article, .ad, .ear, .picture, .table]
 
   private mutating func reportEmptyFrames() {
-    // A story that lost its place may have been meant for any frame of its page.
     for page in edition.pages {
       guard let layout = layouts[page.layout.value] else { continue }
       for frame in layout.frames where isEmpty(frame, on: page.code) {
@@ -270,12 +274,20 @@ extension PlacingChecks {
     guard Self.filledByStories.contains(frame.kind), !frame.isOptional, frame.houseAd == nil else {
       return false
     }
-    if frame.kind == .article,
-      edition.stories.contains(where: { $0.page == page && $0.slot == nil })
-    {
+    if frame.kind == .article, edition.stories.contains(where: { mayBeMeant($0, for: page) }) {
       return false
     }
     return !accounted.contains(Slot(page: page, frame: frame.id))
+  }
+}
+
+extension PlacingChecks {
+  /// A story for this page that names no frame, or a broken one that names nothing: the frame may be
+  /// empty because of it, which is reported already.
+  private func mayBeMeant(_ story: Story, for page: String) -> Bool {
+    if story.page == page, story.slot == nil { return true }
+    return story.isPlaceholder && story.page == nil && story.slot == nil
+      && story.places["slot"] == nil
   }
 }
 

@@ -24,6 +24,7 @@ package struct MessageLimits: Hashable, Sendable {
   package static func remark(left: Int, in language: MessageLanguage) -> String? {
     guard left > 0 else { return nil }
     return language == .zh
-      ? "还有 \(left) 条没有列出，都在 report.json 里。" : "\(left) more are not shown; report.json has them all."
+      ? "还有 \(left) 条没有列出，都在 report.json 里。"
+      : "\(left) more are not shown; report.json has them all."
   }
 }

@@ -39,7 +39,8 @@ extension Catalogue {
       .framesOverlap,
       MessageText(
         "{first} 和 {second} 压了 {cells} 格", "{first} and {second} share {cells} cells",
-        help: "一格是一栏一行；改 columns 或 lines", "a cell is one column by one line; change columns or lines",
+        help: "一格是一栏一行；改 columns 或 lines",
+        "a cell is one column by one line; change columns or lines",
         related: "压住的框在这里", "the other frame")
     ),
     (.bodySize, MessageText("{reason}", "{reason}")),
@@ -62,7 +63,8 @@ extension Catalogue {
     ),
     (
       .styleCycle,
-      MessageText("样式循环：{path}", "styles run in a circle: {path}", help: "改一个 base", "change one base")
+      MessageText(
+        "样式循环：{path}", "styles run in a circle: {path}", help: "改一个 base", "change one base")
     ),
     (
       .ruleFrameMissing,

@@ -101,7 +101,8 @@ extension Catalogue {
     (
       .pictureTooLarge,
       MessageText(
-        "图太大：{pixels} 万像素，上限 {limit} 万", "the picture has {pixels}0 000 pixels; the limit is {limit}0 000")
+        "⟦图太大：{pixels} 万像素，上限 {limit} 万⟧⟦图的尺寸不可用：{size}⟧",
+        "⟦the picture has {pixels}0 000 pixels; the limit is {limit}0 000⟧⟦{size} is no size for a picture⟧")
     ),
     (
       .pictureBroken,

@@ -32,7 +32,8 @@ extension Catalogue {
     (
       .combiningMarks,
       MessageText(
-        "一个字带的附加符超过 {limit} 个，已截", "more than {limit} combining marks on one character; the rest were dropped")
+        "一个字带的附加符超过 {limit} 个，已截",
+        "more than {limit} combining marks on one character; the rest were dropped")
     ),
     (
       .markUnread,

@@ -23,11 +23,14 @@ struct CSVReader {
     let width = records.map(\.cells.count).max() ?? 0
     let longest = records.flatMap(\.cells).map(\.unicodeScalars.count).max() ?? 0
     let first = SourcePlace(file: source.file, line: 1, column: 1)
-    guard records.count <= Self.mostRows, width <= Self.mostColumns, longest <= Self.longestCell else {
+    guard records.count <= Self.mostRows, width <= Self.mostColumns, longest <= Self.longestCell
+    else {
       let size: KeyValuePairs = ["rows": "\(records.count)", "columns": "\(width)"]
       return Diagnosed(nil, [Diagnostic(.tableTooLarge, at: first, size)])
     }
-    guard records.count > headerRows else { return Diagnosed(nil, [Diagnostic(.tableEmpty, at: first)]) }
+    guard records.count > headerRows else {
+      return Diagnosed(nil, [Diagnostic(.tableEmpty, at: first)])
+    }
     let table = Table(rows: records.map(\.cells), headerRows: headerRows, place: first)
     return Diagnosed(table.levelled, unevenRows())
   }

@@ -14,7 +14,9 @@ extension KeyTable {
       Key("weekday", .text, "星期；不写则推算，写了则核对"),
       Key("lunar", .text, "农历；不写则推算，写了则核对"),
       Key("lang", .choice(languages), "文种和地区"),
-      Key("masthead", .named(nil), "报头的各行：name、art、tagline、publisher、registration、website、phone、price 等"),
+      Key(
+        "masthead", .named(nil),
+        "报头的各行：name、art、tagline、publisher、registration、website、phone、price 等"),
       Key("fonts", .map(fonts), "字体；不写则用自带的"),
       Key("styles", .path, "样式表；不写则用自带的"),
       Key("pages", .list(page), "各版，依次", required: true),

@@ -53,7 +53,8 @@ extension EditionReader {
       edition.weekday = weekday.value
     }
     guard let lunar = fields.located("lunar") else { return }
-    if !edition.lunar.isEmpty, CalendarWording.of(lunar.value) != CalendarWording.of(edition.lunar) {
+    if !edition.lunar.isEmpty, CalendarWording.of(lunar.value) != CalendarWording.of(edition.lunar)
+    {
       fields.findings.add(
         Diagnostic(
           .weekdayDiffers, at: lunar.place,
@@ -105,7 +106,9 @@ extension EditionReader {
   }
 
   private func page(_ fields: Fields) -> PageRequest? {
-    guard let code = fields.located("code"), let layout = fields.located("layout") else { return nil }
+    guard let code = fields.located("code"), let layout = fields.located("layout") else {
+      return nil
+    }
     if !Identifier.isValid(code.value) {
       fields.findings.add(Identifier.expected.diagnostic(at: code.place, key: "code"))
     }

@@ -12,7 +12,9 @@ struct FrontMatter {
 
   static func split(_ source: SourceText) -> Result<FrontMatter, Fault> {
     let lines = 1..<source.lineCount + 1
-    guard let first = lines.first(where: { !isBlank(source.line($0)) }) else { return .failure(.empty) }
+    guard let first = lines.first(where: { !isBlank(source.line($0)) }) else {
+      return .failure(.empty)
+    }
     guard isMark(source.line(first)) else { return .failure(.notOpened) }
     guard let last = (first + 1..<lines.upperBound).first(where: { isMark(source.line($0)) }) else {
       return .failure(.notClosed)

@@ -55,7 +55,9 @@ struct InlineReader {
 
   private mutating func add(_ at: Int) {
     // A paragraph of 100 000 characters is one run: its pieces break where the file breaks.
-    if let last = runOrigins.last, text.origins[at] != last + 1, text.origins[at] != last { flush() }
+    if let last = runOrigins.last, text.origins[at] != last + 1, text.origins[at] != last {
+      flush()
+    }
     run.append(text.scalars[at])
     runOrigins.append(text.origins[at])
     dropExcessCombining(at)
@@ -78,7 +80,8 @@ struct InlineReader {
 
   private mutating func unread(_ at: Int, count: Int, _ reason: UnreadMark) {
     let mark = text.text(at..<at + count)
-    diagnostics.append(reason.diagnostic(mark, at: source.place(at: text.origins[at], length: count)))
+    diagnostics.append(
+      reason.diagnostic(mark, at: source.place(at: text.origins[at], length: count)))
   }
 }
 
@@ -170,7 +173,8 @@ extension InlineReader {
   private mutating func takeRuby(base: Range<Int>, reading: Range<Int>) -> Int {
     flush()
     rubies += 1
-    emit(text.text(base), kind: .ruby(reading: text.text(reading)), at: text.origins[base.lowerBound])
+    emit(
+      text.text(base), kind: .ruby(reading: text.text(reading)), at: text.origins[base.lowerBound])
     return reading.upperBound + 1
   }
 

@@ -119,7 +119,9 @@ extension MarkupReader {
     line.scalars.prefix { $0 == " " || $0 == "\t" }.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }
   }
 
-  private mutating func item(_ line: ManuscriptLine, after width: Int, indent: Int) -> ManuscriptLine {
+  private mutating func item(_ line: ManuscriptLine, after width: Int, indent: Int)
+    -> ManuscriptLine
+  {
     var level = indent / 2
     var rest = line.content(after: width)
     while rest.starts(with: "- ") {
@@ -177,12 +179,19 @@ enum UnreadMark {
     let words: (zh: String, en: String, zhAdvice: String, enAdvice: String) =
       switch self {
       case .noPair:
-        ("没有成对", "has no partner", "在同一段里补上另一个；要印出星号就写 \\*", "add the other in the same paragraph; write \\* to print one")
+        (
+          "没有成对", "has no partner", "在同一段里补上另一个；要印出星号就写 \\*",
+          "add the other in the same paragraph; write \\* to print one"
+        )
       case .onlyOneHeading: ("不是小标题", "is no heading here", "小标题写 ### ", "write ### for a heading")
       case .noAlignmentRow:
         ("不成表格", "makes no table", "第二行写 |---|---|", "write |---|---| as the second line")
       case .noLinks: ("不是链接", "is no link here", "稿件里没有链接", "manuscripts hold no links")
-      case .noPictures: ("不引入图片", "brings in no picture", "图片写在前置信息的 photos", "pictures stand under photos in the front matter")
+      case .noPictures:
+        (
+          "不引入图片", "brings in no picture", "图片写在前置信息的 photos",
+          "pictures stand under photos in the front matter"
+        )
       case .noCode: ("没有这个写法", "has no meaning here", "", "")
       }
     return Diagnostic(.markUnread, at: place, ["mark": mark])

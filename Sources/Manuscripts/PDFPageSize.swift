@@ -30,7 +30,8 @@ struct PDFPageSize {
     let sides = isTurned ? (height, width) : (width, height)
     return .success(
       PictureFacts(
-        kind: .pdf, width: Int((sides.0 * 1000).rounded()), height: Int((sides.1 * 1000).rounded())))
+        kind: .pdf, width: Int((sides.0 * 1000).rounded()), height: Int((sides.1 * 1000).rounded()))
+    )
   }
 
   /// The text of the first object that is of a type.
@@ -65,7 +66,9 @@ struct PDFPageSize {
     let start = at + name.utf8.count
     let slice = bytes.all[start..<min(object.upperBound, start + 200)]
     let text = String(decoding: slice, as: UTF8.self).trimmed
-    let list = text.hasPrefix("[") ? text.dropFirst().prefix { $0 != "]" } : text.prefix { !"/>\n\r".contains($0) }
+    let list =
+      text.hasPrefix("[")
+      ? text.dropFirst().prefix { $0 != "]" } : text.prefix { !"/>\n\r".contains($0) }
     let numbers = list.split { " \n\r\t".contains($0) }.compactMap { Double($0) }
     return numbers.isEmpty ? nil : numbers
   }

@@ -36,7 +36,9 @@ enum SVGFacts {
     {
       return .success(facts(width, height))
     }
-    let box = attribute("viewBox", of: head)?.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+    let box = attribute("viewBox", of: head)?.split { $0 == " " || $0 == "," }.compactMap {
+      Double($0)
+    }
     guard let box, box.count == 4, box[2] > 0, box[3] > 0 else { return .failure(.noPageSize) }
     return .success(facts(box[2] * 0.75, box[3] * 0.75))
   }
@@ -51,13 +53,15 @@ enum SVGFacts {
     guard let word = words.first(where: { $0.hasPrefix(name + "=") }) else {
       return quoted(name, in: head)
     }
-    return word.contains("viewBox") ? quoted(name, in: head) : trimmed(word.dropFirst(name.count + 1))
+    return word.contains("viewBox")
+      ? quoted(name, in: head) : trimmed(word.dropFirst(name.count + 1))
   }
 
   /// A value that may hold blanks.
   private static func quoted(_ name: String, in head: String) -> String? {
     let parts = head.split(separator: "\"", omittingEmptySubsequences: false)
-    guard let at = parts.firstIndex(where: { $0.hasSuffix(name + "=") }), at + 1 < parts.count else {
+    guard let at = parts.firstIndex(where: { $0.hasSuffix(name + "=") }), at + 1 < parts.count
+    else {
       return nil
     }
     return String(parts[at + 1])

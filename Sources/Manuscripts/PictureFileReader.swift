@@ -45,10 +45,12 @@ package struct PictureFileReader {
         return nil
       }
       if !facts.kind.extensions.contains(suffix(of: path.value)) {
-        findings.add(Diagnostic(.pictureExtension, at: path.place, ["kind": facts.kind.rawValue.uppercased()]))
+        findings.add(
+          Diagnostic(.pictureExtension, at: path.place, ["kind": facts.kind.rawValue.uppercased()]))
       }
       return PictureFile(
-        path: path.value, kind: facts.kind, width: facts.width, height: facts.height, ppi: facts.ppi)
+        path: path.value, kind: facts.kind, width: facts.width, height: facts.height, ppi: facts.ppi
+      )
     }
   }
 
@@ -169,7 +171,9 @@ struct PictureFacts {
       ("PK\u{3}\u{4}", "ZIP"), ("<!DOCTYPE", "HTML"), ("<html", "HTML"), ("BM", "BMP"),
     ]
     if let sign = signs.first(where: { bytes.starts(with: $0.0) }) { return sign.1 }
-    if bytes.starts(with: "ftyphei", at: 4) || bytes.starts(with: "ftypmif1", at: 4) { return "HEIC" }
+    if bytes.starts(with: "ftyphei", at: 4) || bytes.starts(with: "ftypmif1", at: 4) {
+      return "HEIC"
+    }
     return "JPEG/PNG/PDF/SVG 以外的文件"
   }
 }

@@ -47,7 +47,9 @@ struct PipeTable {
         cells[cells.count - 1].append(scalar)
       }
     }
-    if cells.last?.allSatisfy(\.properties.isWhitespace) == true, cells.count > 1 { cells.removeLast() }
+    if cells.last?.allSatisfy(\.properties.isWhitespace) == true, cells.count > 1 {
+      cells.removeLast()
+    }
     return cells.map { ManuscriptText.string($0).trimmed }
   }
 

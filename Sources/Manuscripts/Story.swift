@@ -173,5 +173,7 @@ package struct Story: Hashable, Sendable {
 
   package init(id: String, file: String) { (self.id, self.file) = (id, file) }
 
-  package func place(of key: String) -> SourcePlace { places[key] ?? SourcePlace(file: file, line: 1, column: 1) }
+  package func place(of key: String) -> SourcePlace {
+    places[key] ?? SourcePlace(file: file, line: 1, column: 1)
+  }
 }

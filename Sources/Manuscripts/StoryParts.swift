@@ -38,11 +38,13 @@ extension StoryParts {
           ["chars": "\(count)", "limit": "\(limits.articleCharacters)"]))
       return
     }
-    story.blocks = blocks(lines.map { ManuscriptLine(source.line($0), at: source.range(ofLine: $0).lowerBound) })
+    story.blocks = blocks(
+      lines.map { ManuscriptLine(source.line($0), at: source.range(ofLine: $0).lowerBound) })
     story.trim = trim(fields, blocks: story.blocks)
     let isTextAlone = story.photos.isEmpty && story.table == nil && !fields.has("table")
     if story.blocks.isEmpty, isTextAlone, !fields.has("photos") {
-      findings.add(Diagnostic(.noBody, at: source.place(line: max(1, lines.lowerBound - 1), column: 1)))
+      findings.add(
+        Diagnostic(.noBody, at: source.place(line: max(1, lines.lowerBound - 1), column: 1)))
     }
   }
 
@@ -130,7 +132,9 @@ enum PictureCrop {
     let middle = Picture.Crop.focus(x: 500, y: 500)
     let texts = fields.lines("crop")
     guard let first = texts.first else { return middle }
-    let words = texts.flatMap { $0.value.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init) }
+    let words = texts.flatMap {
+      $0.value.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    }
     if words.count == 1, let focus = focus(named: words[0]) { return focus }
     let numbers = words.compactMap(thousandths)
     guard numbers.count == words.count, words.count == 2 || words.count == 4 else {

@@ -47,7 +47,9 @@ package struct StoryReader {
     if !file.isUTF8 {
       return Diagnostic(.fileName, at: place).wording("reason", "不是 UTF-8", "it is not UTF-8")
     }
-    let isBad = file.path.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }
+    let isBad = file.path.unicodeScalars.contains {
+      $0.value < 0x20 || $0.value == 0x7F || $0 == "\\"
+    }
     guard isBad else { return nil }
     return Diagnostic(.fileName, at: place)
       .wording("reason", "有控制字符或 \\", "it holds a control character or \\")
@@ -71,9 +73,11 @@ package struct StoryReader {
     return switch fault {
     case .empty: Diagnostic(.emptyFile, at: first)
     case .notOpened:
-      Diagnostic(.frontMatterOpen, at: first).wording("reason", "没有开头的 ---", "does not begin with ---")
+      Diagnostic(.frontMatterOpen, at: first).wording(
+        "reason", "没有开头的 ---", "does not begin with ---")
     case .notClosed:
-      Diagnostic(.frontMatterOpen, at: first).wording("reason", "没有收尾的 ---", "is not closed with ---")
+      Diagnostic(.frontMatterOpen, at: first).wording(
+        "reason", "没有收尾的 ---", "is not closed with ---")
     }
   }
 
@@ -84,7 +88,8 @@ package struct StoryReader {
     var story = Story(id: id(fields) ?? salvaged.id ?? stem(source.file), file: source.file)
     readHeads(fields, into: &story)
     readPlacing(fields, into: &story)
-    var belongings = StoryParts(folder: folder, limits: limits, source: source, findings: fields.findings)
+    var belongings = StoryParts(
+      folder: folder, limits: limits, source: source, findings: fields.findings)
     belongings.read(fields, into: &story)
     belongings.readBody(parts.body, of: fields, into: &story)
     let sources = [source] + belongings.sources
@@ -127,7 +132,8 @@ extension StoryReader {
     let count = lines.reduce(0) { $0 + $1.unicodeScalars.count }
     let place = fields.place(of: key)
     if lines.isEmpty {
-      let expected = Expected.said(zh: "是空的；没有就删去这一行", en: "is empty; remove the line if there is none")
+      let expected = Expected.said(
+        zh: "是空的；没有就删去这一行", en: "is empty; remove the line if there is none")
       fields.findings.add(expected.diagnostic(at: place, key: key))
     }
     if count > longest {
@@ -154,7 +160,8 @@ extension StoryReader {
 
 extension StoryReader {
   private func broken(
-    _ file: String, _ salvaged: SalvagedKeys?, _ diagnostics: [Diagnostic], source: SourceText? = nil
+    _ file: String, _ salvaged: SalvagedKeys?, _ diagnostics: [Diagnostic],
+    source: SourceText? = nil
   ) -> Reading {
     var story = Story(id: salvaged?.id ?? stem(file), file: file)
     (story.page, story.slot) = (salvaged?.page, salvaged?.slot)
@@ -162,7 +169,9 @@ extension StoryReader {
   }
 
   /// Only what marks the story's place is kept: nothing of a half-read story may be printed.
-  private func broken(_ story: Story, _ diagnostics: [Diagnostic], _ sources: [SourceText]) -> Reading {
+  private func broken(_ story: Story, _ diagnostics: [Diagnostic], _ sources: [SourceText])
+    -> Reading
+  {
     var placeholder = Story(id: story.id, file: story.file)
     (placeholder.page, placeholder.slot) = (story.page, story.slot)
     (placeholder.priority, placeholder.places) = (story.priority, story.places)

@@ -7,7 +7,9 @@ struct FrameReader {
   let grid: BodyGrid
 
   func read(_ fields: Fields) -> ReadFrame? {
-    guard let id = fields.located("id"), let kind: FrameKind = fields.choice("kind") else { return nil }
+    guard let id = fields.located("id"), let kind: FrameKind = fields.choice("kind") else {
+      return nil
+    }
     guard Identifier.isValid(id.value) else {
       fields.findings.add(Identifier.expected.diagnostic(at: id.place, key: "id"))
       return nil
@@ -30,7 +32,8 @@ struct FrameReader {
     if fields.has("area") {
       if fields.has("columns") || fields.has("lines") {
         let expected = Expected.said(
-          zh: "写了 area 就不写 columns、lines", en: "stands instead of columns and lines, not beside them")
+          zh: "写了 area 就不写 columns、lines",
+          en: "stands instead of columns and lines, not beside them")
         fields.findings.add(expected.diagnostic(at: fields.place(of: "area"), key: "area"))
       }
       let spans = fields.maps("area").compactMap(span)

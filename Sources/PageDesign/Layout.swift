@@ -63,7 +63,9 @@ package enum BodyRemainder: String, Hashable, Sendable, CaseIterable {
 
 /// How a frame's headline stands.
 package struct HeadlineDesign: Hashable, Sendable {
-  package enum Position: String, Hashable, Sendable, CaseIterable { case over, side, inside, vertical }
+  package enum Position: String, Hashable, Sendable, CaseIterable {
+    case over, side, inside, vertical
+  }
   /// Whole body lines it takes; nil: what it needs.
   package var lines: Int?
   package var position: Position
@@ -148,7 +150,9 @@ package struct RuleDesign: Hashable, Sendable {
     case below(String)
     case between(String, String)
   }
-  package enum Pattern: String, Hashable, Sendable, CaseIterable { case solid, dotted, dashed, double, thickThin = "thick-thin" }
+  package enum Pattern: String, Hashable, Sendable, CaseIterable {
+    case solid, dotted, dashed, double, thickThin = "thick-thin"
+  }
   package var position: Position
   package var weight: Length
   package var pattern: Pattern
@@ -182,6 +186,7 @@ extension Layout {
   package static let broadsheet = Layout(
     name: "", file: "", size: Size(width: .millimetres(390), height: .millimetres(545)),
     grid: BodyGrid(
-      columns: 6, chars: 17, gutter: .points(9.2), lines: 115, size: .points(9.2), pitch: .points(12),
+      columns: 6, chars: 17, gutter: .points(9.2), lines: 115, size: .points(9.2),
+      pitch: .points(12),
       origin: Point(x: .millimetres(21.4), y: .millimetres(29.6))))
 }

@@ -177,7 +177,9 @@ private struct RuleReader {
     let names = key == "between" ? fields.texts(key) : fields.located(key).map { [$0] } ?? []
     guard names.count == (key == "between" ? 2 : 1) else {
       let expected = Expected.said(zh: "要两个框名，如 [lead, comment]", en: "must hold two frames")
-      if key == "between" { fields.findings.add(expected.diagnostic(at: fields.place(of: key), key: key)) }
+      if key == "between" {
+        fields.findings.add(expected.diagnostic(at: fields.place(of: key), key: key))
+      }
       return nil
     }
     let missing = names.filter { !known.contains($0.value) }

@@ -68,7 +68,8 @@ extension StyleSheet {
   /// This sheet with an edition's own laid over it, key by key.
   package func overlaid(with other: StyleSheet) -> StyleSheet {
     StyleSheet(
-      rules: rules.merging(other.rules) { house, own in house.overlaid(with: own) }, file: other.file)
+      rules: rules.merging(other.rules) { house, own in house.overlaid(with: own) },
+      file: other.file)
   }
 
   /// Styles based on each other in a circle, or on one that is not there; both stop the edition.

@@ -31,7 +31,9 @@ package struct EditionFolder: Sendable {
   }
 
   /// A text file. Faults are messages at `place`, or at the file as a whole.
-  package func text(of path: String, limit: Int, at place: SourcePlace? = nil) -> Diagnosed<SourceText?> {
+  package func text(of path: String, limit: Int, at place: SourcePlace? = nil) -> Diagnosed<
+    SourceText?
+  > {
     let file = shownAs + path
     let whole = place ?? SourcePlace(file: file)
     switch bytes(of: path, limit: limit) {
@@ -64,7 +66,8 @@ package enum FileFault: Error, Hashable, Sendable {
       Diagnostic(.linkOutside, at: place, ["file": file])
         .wording("reason", "指到本期文件夹以外", "leads out of the edition folder")
     case .linkLoop:
-      Diagnostic(.linkOutside, at: place, ["file": file]).wording("reason", "成环", "runs in a circle")
+      Diagnostic(.linkOutside, at: place, ["file": file]).wording(
+        "reason", "成环", "runs in a circle")
     case .noPermission:
       Diagnostic(.unreadable, at: place, ["file": file])
         .wording("reason", "没有权限", "permission is denied")
@@ -109,10 +112,14 @@ enum FileSystem {
     return stat(path, &status) == 0 ? kind(status) : nil
   }
 
-  static func read(_ path: String, limit: Int, meanwhile: () -> Void = {}) -> Result<FileBytes, FileFault> {
+  static func read(_ path: String, limit: Int, meanwhile: () -> Void = {}) -> Result<
+    FileBytes, FileFault
+  > {
     switch readOnce(path, limit: limit, meanwhile: meanwhile) {
     case .success(let first) where first.hasChanged:
-      readOnce(path, limit: limit, meanwhile: {}).map { FileBytes(bytes: $0.bytes, hasChanged: true) }
+      readOnce(path, limit: limit, meanwhile: {}).map {
+        FileBytes(bytes: $0.bytes, hasChanged: true)
+      }
     case let answer: answer
     }
   }
@@ -140,7 +147,8 @@ enum FileSystem {
     }
   }
 
-  private static func contents(of file: Int32, size: Int, limit: Int) -> Result<[UInt8], FileFault> {
+  private static func contents(of file: Int32, size: Int, limit: Int) -> Result<[UInt8], FileFault>
+  {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

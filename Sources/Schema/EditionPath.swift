@@ -21,7 +21,9 @@ package enum EditionPath {
     if scalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
       return ("有控制字符", "it holds a control character")
     }
-    if isAddress(scalars) { return ("只许本期文件夹内的路径，不许网址", "it is an address, not a file of the edition") }
+    if isAddress(scalars) {
+      return ("只许本期文件夹内的路径，不许网址", "it is an address, not a file of the edition")
+    }
     if scalars.first == "/" || scalars.first == "~" {
       return ("只许本期文件夹内的路径", "it is not relative to the edition folder")
     }

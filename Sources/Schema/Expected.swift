@@ -41,7 +41,8 @@ package enum Expected {
     case .absoluteLength: ("要 mm、pt、cm、in 的长度", "must be a length in mm, pt, cm or in")
     case .span: ("要范围，如 1-4", "must be a range such as 1-4")
     case .named: ("要 名字: 值 的表", "must be a map of names")
-    case .crop: ("要 top-left 一类的位置，或 2 个、4 个百分数", "must be a place such as top-left, or 2 or 4 percentages")
+    case .crop:
+      ("要 top-left 一类的位置，或 2 个、4 个百分数", "must be a place such as top-left, or 2 or 4 percentages")
     case .inks: ("要 4 个 0–100 的数：青、品、黄、黑", "must be 4 numbers from 0 to 100: c, m, y, k")
     case .oneOf(let words, _):
       ("只能是 " + words.joined(separator: "、"), "must be one of " + words.joined(separator: ", "))

@@ -34,7 +34,8 @@ package struct Fields {
       if !isKnown { findings.add(Fields.unknown(entry.key, in: table)) }
       return isKnown && !entry.value.isBlank
     }
-    for key in table.keys where key.isRequired && !entries.contains(where: { $0.key.value == key.name }) {
+    for key in table.keys
+    where key.isRequired && !entries.contains(where: { $0.key.value == key.name }) {
       let written = all.first { $0.key.value == key.name }?.key.place
       findings.add(Diagnostic(.missingKey, at: written ?? place, ["key": key.name]))
     }
@@ -88,7 +89,9 @@ extension Fields {
   package func choice<Choice: RawRepresentable>(_ name: String, _ type: Choice.Type = Choice.self)
     -> Choice? where Choice.RawValue == String
   {
-    guard let text = located(name), case .choice(let words)? = table.kind(of: name) else { return nil }
+    guard let text = located(name), case .choice(let words)? = table.kind(of: name) else {
+      return nil
+    }
     if words.contains(text.value), let choice = Choice(rawValue: text.value) { return choice }
     wrong(name, at: text.place, .oneOf(words, given: text.value))
     return nil
@@ -96,7 +99,9 @@ extension Fields {
 
   /// A word of the table's list, as text.
   package func word(_ name: String) -> String? {
-    guard let text = located(name), case .choice(let words)? = table.kind(of: name) else { return nil }
+    guard let text = located(name), case .choice(let words)? = table.kind(of: name) else {
+      return nil
+    }
     if words.contains(text.value) { return text.value }
     wrong(name, at: text.place, .oneOf(words, given: text.value))
     return nil
@@ -129,13 +134,17 @@ extension Fields {
 
 extension Fields {
   package func integer(_ name: String) -> Int? {
-    guard let text = located(name), case .integer(let range)? = table.kind(of: name) else { return nil }
+    guard let text = located(name), case .integer(let range)? = table.kind(of: name) else {
+      return nil
+    }
     return integer(text, in: range, key: name)
   }
 
   /// A whole number whose range has a message of its own.
   package func integer(_ name: String, orReport report: (Int, SourcePlace) -> Diagnostic) -> Int? {
-    guard let text = located(name), case .integer(let range)? = table.kind(of: name) else { return nil }
+    guard let text = located(name), case .integer(let range)? = table.kind(of: name) else {
+      return nil
+    }
     guard let number = Int(HalfWidth.of(text.value)) else {
       wrong(name, at: text.place, .integer(range))
       return nil
@@ -193,7 +202,9 @@ extension Fields {
   }
 
   package func quantity(_ name: String) -> Quantity? {
-    guard let text = located(name), case .length(let bare)? = table.kind(of: name) else { return nil }
+    guard let text = located(name), case .length(let bare)? = table.kind(of: name) else {
+      return nil
+    }
     if bare == .characters, let count = Decimal10(text.value) {
       return .characters(tenThousandths: count.times(10_000))
     }

@@ -5,6 +5,7 @@ import Glibc
 package struct FoundName: Hashable, Sendable {
   package var path: String
   package var isUTF8: Bool
+  package init(path: String, isUTF8: Bool = true) { (self.path, self.isUTF8) = (path, isUTF8) }
 }
 
 extension EditionFolder {
@@ -23,7 +24,8 @@ extension EditionFolder {
   }
 
   private func search(
-    in folder: String, _ parts: ArraySlice<[Unicode.Scalar]>, depth: Int, into found: inout [FoundName]
+    in folder: String, _ parts: ArraySlice<[Unicode.Scalar]>, depth: Int,
+    into found: inout [FoundName]
   ) {
     // Deeper trees than this are no edition.
     guard let part = parts.first, depth < 32 else { return }
@@ -50,7 +52,8 @@ extension EditionFolder {
   }
 
   private func names(in folder: String) -> [(name: FoundName, isFolder: Bool)] {
-    guard case .success(let path) = resolve(folder.isEmpty ? "." : folder), let handle = opendir(path)
+    guard case .success(let path) = resolve(folder.isEmpty ? "." : folder),
+      let handle = opendir(path)
     else { return [] }
     defer { closedir(handle) }
     var names: [(FoundName, Bool)] = []

@@ -21,7 +21,9 @@ package enum NearestWord {
       for j in 0..<b.count {
         let change = rows[i][j] + (a[i] == b[j] ? 0 : 1)
         var least = min(change, rows[i][j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { least = min(least, rows[i - 1][j - 1] + 1) }
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          least = min(least, rows[i - 1][j - 1] + 1)
+        }
         row.append(least)
       }
       rows.append(row)

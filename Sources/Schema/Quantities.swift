@@ -33,7 +33,9 @@ package struct Decimal10: Hashable, Sendable {
     var divisor = 1
     for _ in 0..<places { divisor *= 10 }
     let (product, overflow) = digits.multipliedReportingOverflow(by: factor)
-    guard !overflow else { return Int((Double(digits) * Double(factor) / Double(divisor)).rounded()) }
+    guard !overflow else {
+      return Int((Double(digits) * Double(factor) / Double(divisor)).rounded())
+    }
     let half = product < 0 ? -divisor / 2 : divisor / 2
     return (product + half) / divisor
   }

@@ -37,7 +37,8 @@ struct RepeatedKey {
     let word = Array(name.unicodeScalars)
     guard !word.isEmpty, scalars.count > word.count else { return [] }
     return (0..<scalars.count - word.count).compactMap { start in
-      guard scalars[start] == word[0], scalars[start..<start + word.count].elementsEqual(word) else {
+      guard scalars[start] == word[0], scalars[start..<start + word.count].elementsEqual(word)
+      else {
         return nil
       }
       return writing(at: start, length: word.count)
@@ -47,7 +48,9 @@ struct RepeatedKey {
   private func writing(at start: Int, length: Int) -> Writing? {
     var after = start + length
     var before = start - 1
-    if before >= 0, after < scalars.count, isQuote(scalars[before]), scalars[after] == scalars[before] {
+    if before >= 0, after < scalars.count, isQuote(scalars[before]),
+      scalars[after] == scalars[before]
+    {
       (before, after) = (before - 1, after + 1)
     }
     while after < scalars.count, scalars[after] == " " { after += 1 }

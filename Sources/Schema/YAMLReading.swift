@@ -16,7 +16,8 @@ package func readYAML(_ source: SourceText, lines: Range<Int>? = nil, findings: 
   let lines = lines ?? 1..<source.lineCount + 1
   let start = source.range(ofLine: lines.lowerBound).lowerBound
   let end = lines.isEmpty ? start : source.range(ofLine: lines.upperBound - 1).upperBound
-  let reader = YAMLReader(source: source, text: source.text(start..<end), firstLine: lines.lowerBound)
+  let reader = YAMLReader(
+    source: source, text: source.text(start..<end), firstLine: lines.lowerBound)
   do {
     return try reader.read()
   } catch {
@@ -92,7 +93,8 @@ extension YAMLReader {
     let isBlank = scalar.string.isEmpty && !isQuoted
     let count = scalar.string.unicodeScalars.count + (isQuoted ? 2 : 0)
     return YAMLValue(
-      .scalar(scalar.string, isBlank: isBlank), at: place(mark, length: rest(of: count, from: mark)))
+      .scalar(scalar.string, isBlank: isBlank), at: place(mark, length: rest(of: count, from: mark))
+    )
   }
 
   /// A place covers one line: as many of `count` characters as the line still holds.
@@ -101,7 +103,8 @@ extension YAMLReader {
     return max(1, min(count, line - mark.column + 1))
   }
 
-  private func entries(of mapping: Node.Mapping, depth: Int) throws(YAMLFault) -> [YAMLValue.Entry] {
+  private func entries(of mapping: Node.Mapping, depth: Int) throws(YAMLFault) -> [YAMLValue.Entry]
+  {
     var entries: [YAMLValue.Entry] = []
     for (key, value) in mapping {
       let mark = Spot(key.mark)
@@ -167,18 +170,41 @@ extension YAMLReader {
     }
   }
 
-  private func diagnostic(of problem: String, context: YamlError.Context?, at mark: Spot) -> Diagnostic {
+  private func diagnostic(of problem: String, context: YamlError.Context?, at mark: Spot)
+    -> Diagnostic
+  {
     let said = (context?.text ?? "") + " " + problem
-    if said.contains("nesting level") { return tooDeep(at: place(mark)).diagnostic }
+    if said.contains("nesting level") { return tooDeep(at: deepBracket ?? place(mark)).diagnostic }
     if said.contains("single document") {
       return fault(.yamlSyntax, at: place(mark), "只能有一份文档", "only one document may stand in a file")
         .diagnostic
     }
-    if said.contains("alias") || said.contains("anchor") { return Refused.alias.diagnostic(at: place(mark)) }
-    if said.contains("a tag") || said.contains("tag handle") { return Refused.tag.diagnostic(at: place(mark)) }
+    // The problem stands behind the mark that began it, and that mark is what is to be quoted.
+    let start = place(context.map { Spot($0.mark) } ?? mark)
+    if said.contains("alias") || said.contains("anchor") {
+      return Refused.alias.diagnostic(at: start)
+    }
+    if said.contains("a tag") || said.contains("tag handle") {
+      return Refused.tag.diagnostic(at: start)
+    }
     if let tab = tab(near: mark) { return tab }
     let wording = YAMLWording.of(said)
     return fault(.yamlSyntax, at: place(mark), wording.zh, wording.en).diagnostic
+  }
+
+  /// The bracket that is one too many: the parser gives up far behind it.
+  private var deepBracket: SourcePlace? {
+    var depth = 0
+    let range = source.range(ofLine: firstLine).lowerBound..<source.scalars.count
+    for index in range {
+      switch source.scalars[index] {
+      case "[", "{": depth += 1
+      case "]", "}": depth -= 1
+      default: continue
+      }
+      if depth >= YAMLLimits.depth { return source.place(at: index) }
+    }
+    return nil
   }
 
   /// A tab among the blanks that a line begins with, on the mark's line or the one before.
@@ -202,7 +228,8 @@ extension YAMLReader {
     let index = scalar.flatMap { source.scalars[start...].firstIndex(of: $0) } ?? start
     let name = "U+" + String(UInt32(max(0, value)), radix: 16, uppercase: true)
     return fault(
-      .yamlSyntax, at: source.place(at: index), "不能有字符 \(name)", "character \(name) may not stand here"
+      .yamlSyntax, at: source.place(at: index), "不能有字符 \(name)",
+      "character \(name) may not stand here"
     ).diagnostic
   }
 

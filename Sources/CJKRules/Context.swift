@@ -64,7 +64,8 @@ extension CharacterTable {
     from index: Int, step: Int, _ text: [Unicode.Scalar], _ classes: [CharacterClass]
   ) -> Bool {
     var place = index + step
-    while text.indices.contains(place) {
+    // Farther neighbours say nothing of a mark, and a page of quotation marks must not cost its square.
+    for _ in 0..<16 where text.indices.contains(place) {
       if !isShared(text[place]) && !ClassSet.spaces.contains(classes[place]) {
         return ClassSet.latin.contains(classes[place])
       }

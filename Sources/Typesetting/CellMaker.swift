@@ -135,7 +135,9 @@ struct CellMaker {
       font: item.face.font, size: isUpright ? size * style.condense / 1000 : size,
       condense: isUpright ? 1_000_000 / style.condense : style.condense,
       orientation: isTurned ? .rotated : .upright,
-      em: style.size.thousandths(style.condense).units, tracking: style.tracking.units)
+      em: style.size.thousandths(style.condense).units, tracking: style.tracking.units,
+      dot: EmphasisDot(style, paragraph.source.style, book: book))
+    if look.dot != nil { paragraph.hasDots = true }
     // Han frames stand with their middle on the axis at any size; Latin stands on the baseline of Han of
     // the size that was asked (JLREQ 2.4.2).
     let frame = item.isLatin ? style.size.units : size
@@ -229,6 +231,7 @@ extension CellMaker {
   /// The paragraph with its totals.
   consuming func finished() -> ShapedParagraph {
     paragraph.ledger = Ledger(paragraph)
+    for ruby in paragraph.rubies { paragraph.ledger.forbidBreaks(inside: ruby.cells) }
     paragraph.lastCompanion = lastCompanion()
     return paragraph
   }

@@ -59,6 +59,10 @@ struct Ledger: Sendable {
     }
   }
 
+  mutating func forbidBreaks(inside cells: Range<Int>) {
+    for end in cells.dropFirst() { permissions[end] = .unbreakable }
+  }
+
   @inline(__always)
   private static func add(
     _ rule: GapRule, _ before: Look, _ after: Look, to rows: UnsafeMutableBufferPointer<Int>,

@@ -29,6 +29,8 @@ struct LineMaker {
   private var runs: [GlyphRun] = []
   private var glyphs: [PlacedGlyph] = []
   private var clusters: [GlyphCluster] = []
+  /// Where each cell begins; kept for what stands between the lines.
+  private var pens: [Int] = []
 
   init(_ paragraph: ShapedParagraph, _ choice: LineChoice, start: Int) {
     (self.paragraph, self.choice, self.start) = (paragraph, choice, start)
@@ -38,6 +40,7 @@ struct LineMaker {
   mutating func line(measure: Length) -> Line {
     var pen = start + paragraph.startBlank(choice.first)
     var runStart = choice.first
+    let hasInterlinear = paragraph.hasDots || !paragraph.rubies.isEmpty
     for index in choice.first..<choice.end {
       if !isDrawnAlike(runStart, index) {
         close(runStart, index)
@@ -46,10 +49,15 @@ struct LineMaker {
       let isLast = index + 1 == choice.end
       if index == runStart { reserve(from: index) }
       place(index, at: pen, isLast: isLast)
+      if hasInterlinear { pens.append(pen) }
       pen += paragraph.cells[index].width
       if !isLast { pen += gap(after: index) }
     }
     close(runStart, choice.end)
+    if hasInterlinear {
+      appendRubies()
+      appendDots()
+    }
     return Line(
       text: paragraph.textRange(choice.first, choice.end), runs: runs, measure: measure,
       width: Length(units: pen + choice.fit.endBlank), adjustment: adjustment)
@@ -93,6 +101,42 @@ struct LineMaker {
       sum += share.next(before.em)
     }
     return sum
+  }
+
+  // MARK: Between the lines
+
+  private mutating func appendRubies() {
+    for ruby in paragraph.rubies where ruby.cells.overlaps(choice.first..<choice.end) {
+      let cells = ruby.cells.clamped(to: choice.first..<choice.end)
+      let (first, last) = (cells.lowerBound, cells.upperBound - 1)
+      let start = pens[first - choice.first]
+      let end = pens[last - choice.first] + paragraph.cells[last].width
+      runs += ruby.runs(over: start, width: end - start)
+    }
+  }
+
+  /// A dot at every Han character of an emphasised span, none at marks and Latin (CLREQ 3.1.8).
+  private mutating func appendDots() {
+    for index in choice.first..<choice.end {
+      let cell = paragraph.cells[index]
+      guard let dot = paragraph.looks[Int(cell.look)].dot, ClassSet.han.contains(cell.kind) else {
+        continue
+      }
+      let glyph = PlacedGlyph(
+        id: dot.glyph,
+        inline: Length(units: pens[index - choice.first] + cell.width / 2 + dot.inline),
+        block: Length(units: dot.block))
+      let size = Length(units: dot.size)
+      if let last = runs.last, last.text.isEmpty, last.font == dot.font, last.size == size {
+        runs[runs.count - 1].glyphs.append(glyph)
+        runs[runs.count - 1].clusters.append(GlyphCluster(scalars: 0, glyphs: 1))
+      } else {
+        runs.append(
+          GlyphRun(
+            font: dot.font, size: size, glyphs: [glyph],
+            clusters: [GlyphCluster(scalars: 0, glyphs: 1)], text: []))
+      }
+    }
   }
 
   // MARK: Glyphs

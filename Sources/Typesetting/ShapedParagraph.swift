@@ -35,6 +35,7 @@ struct Look: Hashable {
   var em: Int
   /// Added after each character, except at the line's end.
   var tracking: Int
+  var dot: EmphasisDot?
 
   func isDrawnLike(_ other: Look) -> Bool {
     font.index == other.font.index && size == other.size && condense == other.condense
@@ -62,6 +63,8 @@ package struct ShapedParagraph: Sendable {
   var looks: [Look] = []
   var cells: [Cell] = []
   var glyphs: [CellGlyph] = []
+  var rubies: [Ruby] = []
+  var hasDots = false
   var ledger = Ledger()
   /// A last line that starts after this cell has fewer than two characters (CLREQ 3.4.4).
   var lastCompanion = 0

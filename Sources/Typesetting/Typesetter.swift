@@ -25,6 +25,9 @@ package final class Typesetter {
         shape(ItemPart(item: item), of: source, into: &maker)
       }
     }
+    for span in paragraph.spans where !span.ruby.isEmpty {
+      maker.add(shape(Ruby.paragraph(span, paragraph.style)), over: span)
+    }
     return maker.finished()
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Reading an issue` {
   @Test func `finds nothing to say about a sound edition`() throws {
-    let read = try SmallEdition().read()
+    let read = try SoundEdition().read()
     #expect(read.diagnostics.isEmpty, "\(listing(read))")
     let issue = try #require(read.value.issue)
     #expect(issue.edition.stories.map(\.id) == ["lead", "weather"])
@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: ReadingFault.all)
   func `says what is wrong, where, and whether it is contained`(_ fault: ReadingFault) throws {
-    var edition = SmallEdition()
+    var edition = SoundEdition()
     fault.harm(&edition)
     let read = try edition.read()
     let said = read.diagnostics.map { "\($0.code.name) \(place($0.place))" }

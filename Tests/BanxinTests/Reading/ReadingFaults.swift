@@ -5,7 +5,7 @@ import Diagnostics
 struct ReadingFault: Sendable, CustomStringConvertible {
   var id: String
   /// Breaks a sound edition.
-  var harm: @Sendable (inout SmallEdition) -> Void
+  var harm: @Sendable (inout SoundEdition) -> Void
   /// The message; nil: nothing at all is said.
   var code: String?
   /// `file:line:column`, or the file alone.
@@ -17,7 +17,7 @@ struct ReadingFault: Sendable, CustomStringConvertible {
 
   init(
     _ id: String, _ code: String?, _ place: String = "", exit: Int32, placeholders: [String] = [],
-    _ harm: @escaping @Sendable (inout SmallEdition) -> Void
+    _ harm: @escaping @Sendable (inout SoundEdition) -> Void
   ) {
     (self.id, self.code, self.place, self.exit) = (id, code, place, exit)
     (self.placeholders, self.harm) = (placeholders, harm)

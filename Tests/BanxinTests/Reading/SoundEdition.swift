@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// A sound edition of two pages, small enough to break in one place at a time.
-struct SmallEdition {
+struct SoundEdition {
   /// Bytes by path; a test changes them before the edition is written.
   var files: [String: [UInt8]]
   /// Symbolic links, by path.
@@ -13,8 +13,8 @@ struct SmallEdition {
   var pipes: [String] = []
 
   init() {
-    files = SmallEdition.texts.mapValues { Array($0.utf8) }
-    files["photos/bridge.png"] = SmallEdition.png(width: 600, height: 400)
+    files = SoundEdition.texts.mapValues { Array($0.utf8) }
+    files["photos/bridge.png"] = SoundEdition.png(width: 600, height: 400)
   }
 
   /// Replaces text in a file, which must be there.
@@ -124,7 +124,7 @@ struct SmallEdition {
       path: "banxin-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try write(to: folder)
-    return readIssueWithSources(at: folder.path, house: try SmallEdition.house())
+    return readIssueWithSources(at: folder.path, house: try SoundEdition.house())
   }
 
   func write(to folder: URL) throws {

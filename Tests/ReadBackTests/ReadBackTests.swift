@@ -62,12 +62,20 @@ import Testing
       let jumps = printed.pages.flatMap(\.frames).contains {
         $0.article == story.id && $0.continuesOn != nil
       }
-      var rest = whole[...]
+      // Ruby is read beside its base, wherever an outside program puts it.
+      var rest = readings(of: story).reduce(whole) { $0.replacing($1, with: "") }[...]
       for paragraph in paragraphs {
         let found = rest.range(of: paragraph) ?? (jumps ? acrossJump(paragraph, in: rest) : nil)
         let range = try #require(found, "\(story.id): \(paragraph.prefix(20))")
         rest = rest[range.upperBound...]
       }
+    }
+  }
+
+  private func readings(of story: Story) -> [String] {
+    story.blocks.flatMap(\.inlines).compactMap { inline in
+      if case .ruby(let reading) = inline.kind { return reading }
+      return nil
     }
   }
 

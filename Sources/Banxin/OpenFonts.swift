@@ -56,9 +56,6 @@ extension FontRoleTable {
 }
 
 extension FontBook {
-  /// WenKai draws “” and ‘’ in their Latin forms; in Chinese text they come from the body's font.
-  private static let latinQuotes: [Unicode.Scalar] = ["“", "”", "‘", "’"]
-
   fileprivate init(fonts: [LocatedFont], fallback: [FontRole]) throws(FontError) {
     let roles = fonts.map { font in
       (
@@ -66,10 +63,8 @@ extension FontBook {
         sizeFactor: font.entry.sizeFactor
       )
     }
-    let loans = fonts.filter { $0.file.path.contains("LXGWWenKai") }.map {
-      BorrowedMarks(role: $0.role, marks: Self.latinQuotes, from: .song)
-    }
-    try self.init(roles: roles, fallback: fallback, borrowed: loans)
+    try self.init(
+      roles: roles, fallback: fallback, borrowed: fonts.compactMap(\.borrowedMarks))
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CommandTests {
   @Test func `build publishes pages, proofs, a report and their sums`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     let run = try CommandLineRun("build", edition.folder)
     #expect(run.code == 0, "\(run.complaints)")
     #expect(run.output.contains("2 版，0 个错误，0 个警告"))
@@ -14,14 +14,14 @@ import Testing
   }
 
   @Test func `an edition may be named by its folder, its edition.yaml, or not at all`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     #expect(try CommandLineRun("check", edition.folder + "/edition.yaml").code == 0)
     #expect(try CommandLineRun("check", "edition.yaml", in: edition.folder).code == 0)
     #expect(try CommandLineRun("check", in: edition.folder).code == 0)
   }
 
   @Test func `only the pages asked for are made`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     let run = try CommandLineRun(
       "build", edition.folder, "--pages", "A02", "-f", "png", "--ppi", "40")
     #expect(run.code == 0, "\(run.complaints)")
@@ -31,9 +31,9 @@ import Testing
   }
 
   @Test func `text without room is a contained error`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     try edition.write(
-      "articles/lead.md", SmallEdition.story(id: "lead", page: "1", paragraphs: 30))
+      "articles/lead.md", PressTrial.story(id: "lead", page: "1", paragraphs: 30))
     let run = try CommandLineRun("build", edition.folder, "--diagnostic-format", "short")
     #expect(run.code == 3)
     #expect(run.complaints.contains("error[E0502]"))
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `warnings count when they are asked to`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     try FileManager.default.removeItem(atPath: edition.folder + "/articles/other.md")
     #expect(try CommandLineRun("build", edition.folder).code == 0)
     #expect(try CommandLineRun("build", edition.folder, "--strict").code == 3)
@@ -51,19 +51,19 @@ import Testing
   }
 
   @Test func `what cannot be made says so by its exit code`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     #expect(try CommandLineRun("build", edition.folder + "/nowhere").code == 66)
     #expect(try CommandLineRun("build", edition.folder, "--no-such-flag").code == 64)
     #expect(try CommandLineRun("build", edition.folder, "--profile", "print").code == 64)
     #expect(try CommandLineRun("build", edition.folder, "--pages", "7").code == 64)
     #expect(try CommandLineRun("build", edition.folder, "-o", edition.folder).code == 73)
-    try edition.write("edition.yaml", SmallEdition.overview + "titel: x\n")
+    try edition.write("edition.yaml", PressTrial.overview + "titel: x\n")
     #expect(try CommandLineRun("build", edition.folder).code == 78)
     #expect(try CommandLineRun("check", edition.folder).code == 65)
   }
 
   @Test func `the same edition gives the same bytes anywhere`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     let first = try CommandLineRun("build", edition.folder, "-j", "1")
     let second = try CommandLineRun(
       "build", ".", "-j4", "-o", "elsewhere", "--lang", "en", in: edition.folder,
@@ -74,11 +74,11 @@ import Testing
   }
 
   @Test func `an interrupted build leaves the last edition and cleans up later`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     #expect(try CommandLineRun("build", edition.folder).code == 0)
     // Many pages at a high resolution take long enough to be interrupted.
     let pages = (10..<50).map { "  - {code: \"\($0)\", layout: layouts/small.yaml}" }
-    let many = SmallEdition.overview.replacing(
+    let many = PressTrial.overview.replacing(
       "articles:", with: pages.joined(separator: "\n") + "\narticles:")
     try edition.write("edition.yaml", many)
     let run = try CommandLineRun.start(["build", edition.folder, "--ppi", "1200", "-j1"])
@@ -92,14 +92,14 @@ import Testing
     #expect(run.process.terminationStatus == 143)
     let current = try FileManager.default.destinationOfSymbolicLink(atPath: out + "/current")
     #expect(current == "2026-03-18-1")
-    try edition.write("edition.yaml", SmallEdition.overview)
+    try edition.write("edition.yaml", PressTrial.overview)
     let next = try CommandLineRun("build", edition.folder)
     #expect(next.complaints.contains("W1107"))
     #expect(!FileManager.default.fileExists(atPath: out + "/2026-03-18-2.tmp"))
   }
 
   @Test func `overlays change the proof`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     _ = try CommandLineRun("build", edition.folder, "-f", "png", "-o", edition.folder + "/plain")
     let shown = try CommandLineRun(
       "build", edition.folder, "-f", "png", "--show", "grid,baselines,frames,slots")
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `a sample becomes an edition with another name`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     let folder = edition.folder + "/new"
     let run = try CommandLineRun("init", folder, "--paper", "江城晚报")
     #expect(run.code == 0, "\(run.complaints)")
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func `query writes tables, JSON and CSV`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     let json = try CommandLineRun("query", edition.folder, "frames", "--format", "json").output
     let lines = try json.split(separator: "\n").map {
       try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
@@ -138,8 +138,8 @@ import Testing
   }
 
   @Test func `messages come as one line each, or as JSON`() throws {
-    let edition = try SmallEdition()
-    try edition.write("edition.yaml", SmallEdition.overview + "titel: x\n")
+    let edition = try PressTrial()
+    try edition.write("edition.yaml", PressTrial.overview + "titel: x\n")
     let short = try CommandLineRun("check", edition.folder, "--diagnostic-format", "short")
     #expect(short.complaints.hasPrefix("edition.yaml:9:1: error[E0201]:"))
     let json = try CommandLineRun("check", edition.folder, "--diagnostic-format", "json")

@@ -5,7 +5,7 @@ import Manuscripts
 import Testing
 
 @Suite struct ReportTests {
-  private func page(of edition: SmallEdition) throws -> [String: Any] {
+  private func page(of edition: PressTrial) throws -> [String: Any] {
     let run = try CommandLineRun("build", edition.folder, "-f", "json")
     #expect(run.code == 0, "\(run.complaints)")
     let pages = try edition.report()["pages"] as? [[String: Any]]
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func `a page is described in millimetres from its top left`() throws {
-    let page = try page(of: try SmallEdition())
+    let page = try page(of: try PressTrial())
     #expect(page["width"] as? Double == 100)
     let grid = try #require(page["grid"] as? [String: Any])
     // (3 × 8 + 2) × 9 pt stand in the middle of 100 mm.
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `a frame's legs stand inside its box, its hot area around it`() throws {
-    let page = try page(of: try SmallEdition())
+    let page = try page(of: try PressTrial())
     let frame = try #require((page["frames"] as? [[String: Any]])?.first)
     let box = try #require(frame["box"] as? [String: Double])
     let legs = try #require(frame["legs"] as? [[String: Any]])
@@ -40,11 +40,11 @@ import Testing
   }
 
   @Test func `a frame of two areas has a hot area with six corners`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     let shape = "area: [{columns: 1-3, lines: 1-10}, {columns: 1-2, lines: 11-20}]"
     try edition.write(
       "layouts/small.yaml",
-      SmallEdition.layout.replacing("columns: 1-3, lines: 1-20", with: shape))
+      PressTrial.layout.replacing("columns: 1-3, lines: 1-20", with: shape))
     let page = try page(of: edition)
     let frame = try #require((page["frames"] as? [[String: Any]])?.first)
     let corners = try #require(frame["hot_area"] as? [[Double]])
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `no clock, host or absolute path is in the report`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     _ = try page(of: edition)
     let text = String(decoding: try edition.published("report.json"), as: UTF8.self)
     #expect(!text.contains(edition.folder))
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `what the machine has to say stands beside the edition`() throws {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     _ = try page(of: edition)
     let data = try Data(contentsOf: URL(filePath: edition.folder + "/out/2026-03-18-1.run.json"))
     let facts = try JSONSerialization.jsonObject(with: data) as? [String: Any]
@@ -74,7 +74,7 @@ import Testing
 
 @Suite struct PageSelectionTests {
   private func codes(_ text: String) throws -> [String] {
-    let edition = try SmallEdition()
+    let edition = try PressTrial()
     let names = ["1", "A01", "A02", "A-3", "A05"]
     let pages = names.map { "  - {code: \"\($0)\", layout: layouts/small.yaml}" }
     try edition.write(

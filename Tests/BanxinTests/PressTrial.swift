@@ -1,7 +1,7 @@
 import Foundation
 
 /// An edition of two small pages in a folder of its own, for tests that run the whole press.
-final class SmallEdition {
+final class PressTrial {
   let folder: String
 
   init() throws {

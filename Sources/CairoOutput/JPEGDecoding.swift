@@ -26,7 +26,7 @@ enum JPEG {
     return bitmap
   }
 
-  /// Pixels as a JPEG of the highest quality that still saves space, colours at full resolution.
+  /// Pixels as a JPEG without visible loss, colours at full resolution.
   static func encode(_ bitmap: Bitmap, isGrey: Bool) throws(PictureError) -> RawBytes {
     guard let codec = tjInitCompress() else { throw .broken(reason: "no JPEG encoder") }
     defer { tjDestroy(codec) }
@@ -35,7 +35,7 @@ enum JPEG {
     let status = tjCompress2(
       codec, bitmap.pixels.pointer.assumingMemoryBound(to: UInt8.self), Int32(bitmap.width),
       Int32(bitmap.stride), Int32(bitmap.height), TJPF_BGRX.rawValue, &result, &size,
-      (isGrey ? TJSAMP_GRAY : TJSAMP_444).rawValue.signed, 95, TJFLAG_ACCURATEDCT)
+      (isGrey ? TJSAMP_GRAY : TJSAMP_444).rawValue.signed, 90, TJFLAG_ACCURATEDCT)
     guard status == 0, let result else { throw .broken(reason: message(codec)) }
     return RawBytes(count: Int(size)) { room in
       room.copyMemory(from: UnsafeRawBufferPointer(start: result, count: Int(size)))

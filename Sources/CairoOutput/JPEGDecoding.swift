@@ -26,8 +26,8 @@ enum JPEG {
     return bitmap
   }
 
-  /// A CMYK photograph as an RGB JPEG, for proofs: Cairo cannot say that its values are inverted.
-  static func encode(_ bitmap: Bitmap) throws(PictureError) -> RawBytes {
+  /// Pixels as a JPEG without visible loss, colours at full resolution.
+  static func encode(_ bitmap: Bitmap, isGrey: Bool) throws(PictureError) -> RawBytes {
     guard let codec = tjInitCompress() else { throw .broken(reason: "no JPEG encoder") }
     defer { tjDestroy(codec) }
     var (result, size): (UnsafeMutablePointer<UInt8>?, UInt) = (nil, 0)
@@ -35,7 +35,7 @@ enum JPEG {
     let status = tjCompress2(
       codec, bitmap.pixels.pointer.assumingMemoryBound(to: UInt8.self), Int32(bitmap.width),
       Int32(bitmap.stride), Int32(bitmap.height), TJPF_BGRX.rawValue, &result, &size,
-      TJSAMP_444.rawValue.signed, 92, TJFLAG_ACCURATEDCT)
+      (isGrey ? TJSAMP_GRAY : TJSAMP_444).rawValue.signed, 90, TJFLAG_ACCURATEDCT)
     guard status == 0, let result else { throw .broken(reason: message(codec)) }
     return RawBytes(count: Int(size)) { room in
       room.copyMemory(from: UnsafeRawBufferPointer(start: result, count: Int(size)))

@@ -3,7 +3,7 @@ package enum PictureError: Error, Hashable, Sendable {
   case missing
   case empty
   case unreadable(reason: String)
-  /// Neither JPEG nor PNG, whatever its name says.
+  /// Neither JPEG nor PNG nor PPM, whatever its name says.
   case unknownKind
   case fileTooLarge(bytes: Int, limit: Int)
   case tooManyPixels(width: Int, height: Int, limit: Int)
@@ -28,7 +28,11 @@ package struct PictureLimits: Hashable, Sendable {
 
 /// What a picture's file says of itself before it is decoded.
 package struct PictureHeader: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable { case jpeg, png }
+  package enum Kind: String, Hashable, Sendable {
+    case jpeg, png
+    /// A portable pixmap, in which drawn PDF pages come.
+    case ppm
+  }
   package enum Colour: String, Hashable, Sendable { case grey, rgb, cmyk }
 
   package var kind: Kind
@@ -47,7 +51,7 @@ package struct PictureHeader: Hashable, Sendable {
 }
 
 extension PictureHeader {
-  /// Reads the header of JPEG or PNG bytes.
+  /// Reads the header of a picture's bytes.
   static func reading(_ bytes: RawBytes, limits: PictureLimits) throws(PictureError)
     -> PictureHeader
   {
@@ -56,6 +60,8 @@ extension PictureHeader {
       header = try JPEGHeader.read(bytes)
     } else if bytes.count >= 8, bytes.long(at: 0) == 0x8950_4E47, bytes.long(at: 4) == 0x0D0A_1A0A {
       header = try PNGHeader.read(bytes)
+    } else if bytes.count >= 2, bytes[0] == 0x50, bytes[1] == 0x36 {
+      header = try Pixmap.readHeader(bytes)
     } else {
       throw .unknownKind
     }

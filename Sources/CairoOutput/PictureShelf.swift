@@ -63,7 +63,7 @@ final class PictureShelf {
     switch purpose {
     case .pixels(_, let format):
       return try picture(of: try store.bitmap(file, format, wanted: wanted), header.turn)
-    case .document where header.kind == .jpeg:
+    case .document where header.kind != .png:
       return try documentJPEG(file, header)
     case .document:
       let picture = try picture(of: try store.bitmap(file, .colour, wanted: nil), header.turn)
@@ -72,21 +72,17 @@ final class PictureShelf {
     }
   }
 
-  /// An empty surface of the picture's size that carries the JPEG's own bytes: without pixels it costs
-  /// no memory however large the photograph. Inks are turned into light first, since Cairo 1.16 writes
-  /// no /Decode for inverted values.
+  /// An empty surface of the picture's size that carries a JPEG's bytes: without pixels it costs no
+  /// memory however large the photograph.
   private func documentJPEG(_ file: String, _ header: PictureHeader) throws(PictureError)
     -> ShelvedPicture
   {
-    let bytes =
-      header.colour == .cmyk
-      ? try JPEG.encode(try store.bitmap(file, .colour, wanted: nil)) : try store.bytes(of: file)
     var extents = cairo_rectangle_t(
       x: 0, y: 0, width: Double(header.storedWidth), height: Double(header.storedHeight))
     guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR, &extents),
       cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
     else { throw .broken(reason: "no memory") }
-    try attach(bytes, CAIRO_MIME_TYPE_JPEG, to: surface)
+    try attach(try store.jpeg(file, header), CAIRO_MIME_TYPE_JPEG, to: surface)
     try attach(RawBytes(Array(file.utf8)), CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
     return ShelvedPicture(
       surface: surface, width: header.storedWidth, height: header.storedHeight, turn: header.turn)

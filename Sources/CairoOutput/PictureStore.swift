@@ -17,6 +17,7 @@ package final class PictureStore: Sendable {
   private struct Contents {
     var headers: [String: Result<PictureHeader, PictureError>] = [:]
     var bitmaps: [Key: Bitmap] = [:]
+    var encoded: [String: RawBytes] = [:]
     var kept = 0
   }
 
@@ -68,6 +69,19 @@ package final class PictureStore: Sendable {
     return try RawBytes.reading("\(folder)/\(file)", limit: limits.fileBytes)
   }
 
+  /// The picture as a JPEG that a PDF may carry: the file itself, or one made of its pixels.
+  ///
+  /// CMYK files are made anew because Cairo 1.16 writes no /Decode for inverted values, drawn pages
+  /// because a JPEG of them goes into every PDF as it is, where pixels are compressed each time.
+  func jpeg(_ file: String, _ header: PictureHeader) throws(PictureError) -> RawBytes {
+    if header.kind == .jpeg, header.colour != .cmyk { return try bytes(of: file) }
+    if let known = contents.withLock({ $0.encoded[file] }) { return known }
+    let made = try JPEG.encode(
+      try bitmap(file, .colour, wanted: nil), isGrey: header.colour == .grey)
+    contents.withLock { $0.encoded[file] = made }
+    return made
+  }
+
   /// The picture's pixels, at least `wanted` of them where it has so many; nil asks for all.
   func bitmap(_ file: String, _ format: Bitmap.Format, wanted: PixelSize?) throws(PictureError)
     -> Bitmap
@@ -82,6 +96,7 @@ package final class PictureStore: Sendable {
         switch header.kind {
         case .jpeg: try JPEG.decode(bytes, header, as: format, wanted: wanted)
         case .png: try PNGDecoder.decode(bytes, header, as: format)
+        case .ppm: try Pixmap.decode(bytes, as: format)
         }
     } catch {
       contents.withLock { $0.headers[file] = .failure(error) }

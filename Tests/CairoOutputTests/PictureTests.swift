@@ -179,6 +179,28 @@ struct PictureTests {
     #expect(isNear(pixel(90, 35), [255, 255, 255]))
   }
 
+  @Test func `a drawn page is seen in its colours, in a PDF as a JPEG`() throws {
+    try folder.write(Array("P6\n64 32\n255\n".utf8) + halves(left: red, right: blue), "ad.ppm")
+    let pixel = try seen(page("ad.ppm"))
+    #expect(isNear(pixel(30, 35), red))
+    #expect(isNear(pixel(90, 35), blue))
+    let path = try folder.write(
+      try pdf(of: [page("ad.ppm")], fonts: [], pictures: store, metadata: testMetadata), "ad.pdf")
+    #expect(try output(of: "pdfimages", "-list", path).contains("jpeg"))
+    _ = try output(of: "pdftoppm", "-r", "72", "-png", "-singlefile", path, folder.path + "/ad")
+    #expect(isNear(try seenFile("ad.png")(30, 35), red))
+  }
+
+  @Test func `a drawn page in black keeps the page grey, a short one is refused`() throws {
+    let grey = halves(left: [40, 40, 40], right: [200, 200, 200])
+    try folder.write(Array("P6\n64 32\n255\n".utf8) + grey, "grey.ppm")
+    #expect(try store.header(of: "grey.ppm").colour == .grey)
+    try folder.write(Array("P6\n64 32\n255\n".utf8) + grey.dropLast(), "short.ppm")
+    #expect(throws: PictureError.truncated) { try store.check("short.ppm") }
+    try folder.write(Array("P6\n999999 999999\n255\n".utf8), "huge.ppm")
+    #expect(throws: PictureError.truncated) { try store.check("huge.ppm") }
+  }
+
   @Test func `a PNG of a few colours in a palette is seen in them`() throws {
     var image = png_image()
     image.version = png_uint_32(PNG_IMAGE_VERSION)

@@ -18,8 +18,9 @@ package struct LineRulesKey: Hashable, Sendable {
   }
 }
 
-/// Every rule of one kind of paragraph as tables: a class has a body, two classes have a gap.
-package struct LineRules: Sendable {
+/// Every rule of one kind of paragraph as tables: a class has a body, two classes have a gap. Shared by all
+/// paragraphs of the kind.
+package final class LineRules: Sendable {
   package let key: LineRulesKey
   package let order: AdjustmentOrder
   /// By class; nil for what is as wide as its glyph.

@@ -9,6 +9,7 @@ extension Typesetter {
     _ paragraph: ShapedParagraph, measures: (Int) -> Length, from first: Int = 0
   ) -> [Line] {
     guard !paragraph.isEmpty else { return [] }
+    let paragraph = paragraph.measured()
     var sampled = paragraph.expectedLines(measures, from: first)
     while true {
       let lengths = (0..<sampled).map { measures(first + $0) }
@@ -34,6 +35,7 @@ extension Typesetter {
   ) -> Line {
     let end = paragraph.cells.count
     guard end > 0 else { return Line(text: 0..<0, runs: [], measure: measure, width: .zero) }
+    let paragraph = paragraph.measured()
     let alignment = alignment ?? paragraph.source.style.alignment
     let indent = paragraph.indent(ofLine: 0)
     let blank = paragraph.endBlank(end)

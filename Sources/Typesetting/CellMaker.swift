@@ -106,7 +106,9 @@ struct CellMaker {
     for glyph in glyphs {
       let origin = scale.origin(of: glyph, at: pen)
       paragraph.glyphs.append(
-        CellGlyph(id: glyph.id, text: glyph.cluster, inline: origin.inline, block: origin.block))
+        CellGlyph(
+          id: glyph.id, text: glyph.cluster, inline: Int32(truncatingIfNeeded: origin.inline),
+          block: Int32(truncatingIfNeeded: origin.block)))
       pen += scale.along(glyph.advance)
     }
   }
@@ -119,7 +121,7 @@ struct CellMaker {
     guard let space = book[font].glyph(for: " "), last.firstGlyph < last.endGlyph else { return }
     paragraph.glyphs.append(
       CellGlyph(
-        id: space, text: Int32(text), inline: last.width,
+        id: space, text: Int32(text), inline: Int32(truncatingIfNeeded: last.width),
         block: paragraph.glyphs[Int(last.firstGlyph)].block))
   }
 
@@ -216,7 +218,9 @@ extension CellMaker {
     let baseline = EmBox.ascent * scale.em / 1000 - scale.lift
     for (glyph, advance) in zip(glyphs, advances) {
       paragraph.glyphs.append(
-        CellGlyph(id: glyph.id, text: glyph.cluster, inline: baseline, block: -pen))
+        CellGlyph(
+          id: glyph.id, text: glyph.cluster, inline: Int32(truncatingIfNeeded: baseline),
+          block: Int32(truncatingIfNeeded: -pen)))
       pen += advance * condense / 1000
     }
     paragraph.cells.append(
@@ -230,8 +234,7 @@ extension CellMaker {
 extension CellMaker {
   /// The paragraph with its totals.
   consuming func finished() -> ShapedParagraph {
-    paragraph.ledger = Ledger(paragraph)
-    for ruby in paragraph.rubies { paragraph.ledger.forbidBreaks(inside: ruby.cells) }
+    paragraph.noteNaturalWidth()
     paragraph.lastCompanion = lastCompanion()
     return paragraph
   }

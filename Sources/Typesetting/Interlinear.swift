@@ -85,6 +85,7 @@ extension Ruby {
       fit.spreads = true
       fit.reach = text.spreadReach(0, count, fit.need)
     }
+    let text = text.measured()
     let choice = LineChoice(first: 0, end: count, fit: fit, relieved: false)
     // A lone character, and one that nothing can spread, stands in the middle.
     let middle = fit.need > 0 && fit.reach.step == 0 ? fit.need / 2 : 0
@@ -113,7 +114,7 @@ extension CellMaker {
       let extra = missing * (place + 1) / (end - first) - missing * place / (end - first)
       paragraph.cells[index].width += extra
       for glyph in Int(cells[index].firstGlyph)..<Int(cells[index].endGlyph) {
-        paragraph.glyphs[glyph].inline += extra / 2
+        paragraph.glyphs[glyph].inline += Int32(truncatingIfNeeded: extra / 2)
       }
     }
     let block = -span.style.size.units * 3 / 4

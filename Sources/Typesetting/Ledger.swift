@@ -54,13 +54,17 @@ struct Ledger: Sendable {
         let after = cells[index + 1]
         let rule = table[ShapedParagraph.gapPlace(cell, after)]
         permissions[index + 1] = rule.breaking
+        switch cell.kind {
+        case .comma, .stop:
+          if paragraph.partsNumber(index) { permissions[index + 1] = .unbreakable }
+        default: break
+        }
         Self.add(rule, looks[Int(cell.look)], looks[Int(after.look)], to: rows, at: next)
       }
     }
-  }
-
-  mutating func forbidBreaks(inside cells: Range<Int>) {
-    for end in cells.dropFirst() { permissions[end] = .unbreakable }
+    for ruby in paragraph.rubies {
+      for end in ruby.cells.dropFirst() { permissions[end] = .unbreakable }
+    }
   }
 
   @inline(__always)
@@ -87,6 +91,24 @@ struct Ledger: Sendable {
     let amount = Int(blank.shrink) * em / 1000
     rows[row + Column.allShrink] += amount
     rows[row + Column.shrink + Int(blank.shrinkStep)] += amount
+  }
+}
+
+extension ShapedParagraph {
+  /// Whether a cell is a full-width separator within a number, such as １，０００ or ３．５ (JLREQ 3.1.10).
+  fileprivate func partsNumber(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < cells.count, case .solid = cells[index].joint else {
+      return false
+    }
+    let scalar = source.text[Int(cells[index].text)]
+    return (scalar == "，" || scalar == "．") && isDigit(index - 1) && isDigit(index + 1)
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    switch source.text[Int(cells[index].text)] {
+    case "0"..."9", "０"..."９": true
+    default: false
+    }
   }
 }
 

@@ -58,9 +58,10 @@ struct LineMaker {
       appendRubies()
       appendDots()
     }
+    let swallowed = paragraph.swallowedSpace(choice.first, choice.end)
     return Line(
       text: paragraph.textRange(choice.first, choice.end), runs: runs, measure: measure,
-      width: Length(units: pen + choice.fit.endBlank), adjustment: adjustment)
+      width: Length(units: pen + choice.fit.endBlank - swallowed), adjustment: adjustment)
   }
 
   private var adjustment: LineAdjustment {
@@ -192,8 +193,8 @@ struct LineMaker {
         let shaped = paragraph.glyphs[glyph]
         glyphs.append(
           PlacedGlyph(
-            id: shaped.id, inline: Length(units: pen + shaped.inline),
-            block: Length(units: shaped.block)))
+            id: shaped.id, inline: Length(units: pen + Int(shaped.inline)),
+            block: Length(units: Int(shaped.block))))
         glyph += 1
       }
       let next = glyph < end ? Int(paragraph.glyphs[glyph].text) : textEnd

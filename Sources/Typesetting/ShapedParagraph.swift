@@ -17,12 +17,13 @@ struct Cell {
   var joint: Joint
 }
 
-/// A glyph with its place from its cell's start and from the line's axis, in `Length` units.
+/// A glyph with its place from its cell's start and from the line's axis, in `Length` units: 32 bits hold
+/// 11 000 pt.
 struct CellGlyph {
   var id: UInt32
   var text: Int32
-  var inline: Int
-  var block: Int
+  var inline: Int32
+  var block: Int32
 }
 
 /// How some cells look. Lengths in `Length` units.
@@ -65,6 +66,7 @@ package struct ShapedParagraph: Sendable {
   var glyphs: [CellGlyph] = []
   var rubies: [Ruby] = []
   var hasDots = false
+  /// Empty until lines are made: it is large, and quickly written.
   var ledger = Ledger()
   /// A last line that starts after this cell has fewer than two characters (CLREQ 3.4.4).
   var lastCompanion = 0
@@ -79,15 +81,32 @@ package struct ShapedParagraph: Sendable {
   }
 
   /// How long the whole paragraph is on one line, untouched, without indent.
-  package var naturalWidth: Length {
-    cells.isEmpty ? .zero : Length(units: naturalWidth(0, cells.count) + endBlank(cells.count))
-  }
+  package private(set) var naturalWidth = Length.zero
 
   /// Whether there is nothing to set.
   package var isEmpty: Bool { cells.isEmpty }
 }
 
 extension ShapedParagraph {
+  /// With its totals, ready to be broken.
+  func measured() -> ShapedParagraph {
+    var measured = self
+    measured.ledger = Ledger(self)
+    return measured
+  }
+
+  mutating func noteNaturalWidth() {
+    guard !cells.isEmpty else { return }
+    var width = startBlank(0) + endBlank(cells.count)
+    for index in cells.indices {
+      width += cells[index].width
+      guard index + 1 < cells.count else { break }
+      width += gap(after: index).natural(
+        looks[Int(cells[index].look)], looks[Int(cells[index + 1].look)])
+    }
+    naturalWidth = Length(units: width)
+  }
+
   func em(of cell: Int) -> Int { looks[Int(cells[cell].look)].em }
 
   /// The gap after a cell that is not the last.
@@ -98,7 +117,16 @@ extension ShapedParagraph {
   /// Width of the cells from `first` to before `end` on a line of their own, without the blank that
   /// the last may keep.
   func naturalWidth(_ first: Int, _ end: Int) -> Int {
-    ledger.natural(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
+    let width = ledger.natural(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
+    if case .ideographicSpace = cells[end - 1].kind { return width - swallowedSpace(first, end) }
+    return width
+  }
+
+  /// Ideographic spaces at a line's end, which stand outside it like other spaces.
+  func swallowedSpace(_ first: Int, _ end: Int) -> Int {
+    var inked = end
+    while inked > first + 1, cells[inked - 1].kind == .ideographicSpace { inked -= 1 }
+    return ledger.natural(first, end) - ledger.natural(first, inked)
   }
 
   func startBlank(_ cell: Int) -> Int {

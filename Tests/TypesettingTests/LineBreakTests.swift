@@ -57,7 +57,7 @@ import Testing
 @Suite struct `Unbreakable sequences` {
   @Test(arguments: [
     "1234", "12.5", "1,234", "85%", "12℃", "￥25", "$25", "A4", "word", "——", "……", "！！", "№5",
-    "１２", "it’s",
+    "１２", "it’s", "３．５", "1，000", "12 %",
   ])
   func `stay on one line`(sequence: String) throws {
     let setting = try Setting()
@@ -65,6 +65,10 @@ import Testing
       let text = String(repeating: "天", count: lead) + sequence + "地玄黄宇宙洪荒"
       #expect(setting.broken(text, 5).contains { $0.contains(sequence) })
     }
+  }
+
+  @Test func `a number may part from a list of numbers`() throws {
+    #expect(try Setting().shape("1、2").mayBreak(2))
   }
 
   @Test func `a Latin phrase breaks at its spaces`() throws {
@@ -88,6 +92,13 @@ import Testing
   @Test func `has two characters at least`() throws {
     let lines = try Setting().broken("天地玄黄宇宙洪荒日月盈。", 5)
     #expect(lines.last == "月盈。")
+  }
+
+  @Test func `of a part swallows an ideographic space`() throws {
+    let lines = try Setting().lines("天地玄黄　宇宙洪荒", 4)
+    #expect(lines.map(\.text) == [0..<5, 5..<9])
+    #expect(lines[0].width == lines[0].measure)
+    #expect(lines[0].origins == [0, 1000, 2000, 3000, 4000])
   }
 
   @Test func `is not stretched`() throws {

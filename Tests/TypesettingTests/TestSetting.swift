@@ -43,7 +43,7 @@ struct Setting {
 
   func ems(_ thousandths: Int) -> Length { Self.em.thousandths(thousandths) }
 
-  func shape(_ string: String) -> ShapedParagraph { typesetter.shape(paragraph(string)) }
+  func shape(_ string: String) -> ShapedParagraph { typesetter.shape(paragraph(string)).measured() }
 
   /// Lines of `measure` characters.
   func lines(_ string: String, _ measure: Int) -> [Line] {

@@ -232,7 +232,10 @@ extension InlineReader {
 
   private func isCombining(_ scalar: Unicode.Scalar) -> Bool {
     // Variation selectors choose a glyph and stand alone on their base.
-    guard scalar.value >= 0x300, !(0xFE00...0xFE0F ~= scalar.value) else { return false }
+    // No Han character combines: most of a page is settled here.
+    guard scalar.value >= 0x300, !(0x3100...0xD7FF ~= scalar.value),
+      !(0xFE00...0xFE0F ~= scalar.value)
+    else { return false }
     return scalar.properties.generalCategory == .nonspacingMark
       || scalar.properties.generalCategory == .enclosingMark
   }

@@ -69,12 +69,14 @@ extension FurnitureSetter {
     let available = tagline == nil ? height : height - size * 3 / 2
     let count = max(1, paper.unicodeScalars.count)
     let letter = min(available.thousandths(960), width / count)
+    // Letters of a name keep together: at most a third of one between them.
+    let spread = min(width, letter * (count - 1) * 4 / 3 + letter)
     var items: [Item] = [
-      line(paper, style.sized(letter), from: .zero, measure: width, axis: available / 2)
+      line(paper, style.sized(letter), from: .zero, measure: spread, axis: available / 2)
     ]
     if let tagline {
       let style = types.style("masthead-line").aligned(.center)
-      items.append(line(tagline, style, from: .zero, measure: width, axis: height - size / 2))
+      items.append(line(tagline, style, from: .zero, measure: spread, axis: height - size / 2))
     }
     return items
   }

@@ -185,22 +185,32 @@ extension StorySetter {
   /// The fewest rows in the last part that hold the text: its legs come out level to the line
   /// (齐栏). The tiers of a vertical story are filled one after the other (CLREQ 2.4.2).
   private func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0) -> Filling {
-    let filling = flow.fill(slots(of: parts, rows: nil, shorter: shorter))
+    let all = slots(of: parts, rows: nil, shorter: shorter)
+    let filling = flow.fill(all)
     guard filling.isClosed, parts.last?.rooms.count == 1, parts.last?.frame.mode == .horizontal
-    else {
-      return filling
-    }
+    else { return filling }
     let most = parts.last?.rooms[0].rows ?? 0
-    var rows = 1
-    while rows < most, slots(of: parts, rows: rows, shorter: shorter).count < filling.taken {
-      rows += 1
-    }
-    while rows < most {
+    for rows in leastRows(for: filling.taken, of: all, parts)..<max(most, 1) {
       let attempt = flow.fill(slots(of: parts, rows: rows, shorter: shorter))
       if attempt.isClosed { return attempt }
-      rows += 1
     }
     return filling
+  }
+
+  /// The fewest rows of the last part that have as many slots as were taken.
+  private func leastRows(for taken: Int, of slots: [LineSlot], _ parts: [StoryPart]) -> Int {
+    let before = parts.dropLast().reduce(0) { $0 + $1.rooms.reduce(0) { $0 + $1.legs.count } }
+    let most = parts.last?.rooms.map(\.rows).max() ?? 0
+    var counts = [Int](repeating: 0, count: most)
+    var have = 0
+    for slot in slots {
+      if slot.leg < before { have += 1 } else { counts[slot.row] += 1 }
+    }
+    for row in 0..<most {
+      if have >= taken { return min(row, max(most - 1, 0)) }
+      have += counts[row]
+    }
+    return max(most - 1, 0)
   }
 
   /// The break must fall inside a sentence: up to four 字 are taken from the line before the jump

@@ -17,7 +17,8 @@ OUT     ?= out
 # Swift where its installers put it, when it is not on the PATH.
 export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin:/usr/local/swift/usr/bin
 
-RELEASE = swift build -c release --product banxin --static-swift-stdlib
+# lld is the toolchain's own linker: quick, and without the C library's remarks about the Swift library.
+RELEASE = swift build -c release --product banxin --static-swift-stdlib -Xswiftc -use-ld=lld
 BANXIN  = .build/release/banxin
 SHARE   = $(DESTDIR)$(PREFIX)/share/banxin
 

@@ -49,7 +49,7 @@ enum ForeignPages {
 }
 
 extension AdvertisementFault {
-  fileprivate var chinese: String {
+  var chinese: String {
     switch self {
     case .programMissing(let program): "没有 \(program)，请装 poppler-utils"
     case .fileMissing: "文件不在"
@@ -61,7 +61,7 @@ extension AdvertisementFault {
     }
   }
 
-  fileprivate var english: String {
+  var english: String {
     switch self {
     case .programMissing(let program): "there is no \(program); install poppler-utils"
     case .fileMissing: "it is gone"

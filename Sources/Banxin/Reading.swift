@@ -38,14 +38,15 @@ package enum ReadFailure: Int32, Error, Hashable, Sendable {
   private static let policyCodes: Set<Code> = [.policyFails]
 }
 
-/// Reads an issue from its folder, or its edition.yaml. The value is nil when nothing can be published;
-/// `ReadFailure` says with which exit code.
+/// Reads an issue from its folder, or its edition.yaml; what `readIssueWithSources` does, for callers
+/// that show no source lines.
 package func readIssue(at path: String, house: HouseFiles) -> Diagnosed<Issue?> {
-  let issue = readIssueWithSources(at: path, house: house)
-  return Diagnosed(issue.value.issue, issue.diagnostics)
+  let reading = readIssueWithSources(at: path, house: house)
+  return Diagnosed(reading.value.issue, reading.diagnostics)
 }
 
-/// The same, with the texts that were read even when there is no issue: messages show their lines.
+/// Reads an issue from its folder, or its edition.yaml. There is none when nothing can be published;
+/// `ReadFailure` says with which exit code. The texts are there in any case: messages show their lines.
 package func readIssueWithSources(at path: String, house: HouseFiles) -> Diagnosed<IssueReading> {
   guard let folder = EditionFolder(at: editionFolder(path)) else {
     let place = SourcePlace(file: EditionReader.fileName)

@@ -3,8 +3,8 @@ import Manuscripts
 import PageDesign
 import Schema
 
-/// Holds stories, advertisements and jumps against the frames of the pages. Whatever has no room loses
-/// its page and slot, so that later stages place only what can be placed.
+/// Holds stories, advertisements and jumps against the frames of the pages. What has no frame is taken
+/// out of the make-up here, with the reason, so that no later stage finds another place for it.
 struct PlacingChecks {
   private(set) var edition: Edition
   let layouts: [String: Layout]
@@ -56,10 +56,7 @@ extension PlacingChecks {
 
   private func search(_ wanted: Wanted) -> Search {
     guard let page = wanted.page else {
-      guard let slot = wanted.slot else { return .lost }
-      return .missing(
-        zh: "有 slot ‘\(slot.value)’，没有 page", en: "slot ‘\(slot.value)’ is given without a page",
-        nearest: nil, at: slot.place)
+      return wanted.slot.map { search(everywhere: $0, wanted.kinds) } ?? .lost
     }
     guard let request = edition.pages.first(where: { $0.code == page.value }) else {
       let codes = edition.pages.map(\.code)
@@ -71,6 +68,17 @@ extension PlacingChecks {
     guard let layout = layouts[request.layout.value] else { return .lost }
     guard let slot = wanted.slot else { return .lost }
     return search(slot, on: page.value, in: layout, request, wanted.kinds)
+  }
+
+  /// A slot given without its page: the first page that has such a frame.
+  private func search(everywhere slot: Located<String>, _ kinds: Set<FrameKind>) -> Search {
+    let frames = edition.pages.compactMap { layouts[$0.layout.value] }.flatMap(\.frames)
+      .filter { kinds.contains($0.kind) }
+    if let frame = frames.first(where: { $0.id == slot.value }) { return .found(frame) }
+    if droppedFrames.values.contains(where: { $0.contains(slot.value) }) { return .lost }
+    return .missing(
+      zh: "哪一版也没有框 ‘\(slot.value)’", en: "no page has a frame ‘\(slot.value)’",
+      nearest: NearestWord.to(slot.value, among: frames.map(\.id)), at: slot.place)
   }
 
   private func search(
@@ -114,22 +122,17 @@ extension PlacingChecks {
   private static let storyKinds: Set<FrameKind> = [.article, .picture, .table, .ear, .text]
 
   private mutating func placeStories() {
-    var keepers: [Slot: Int] = [:]
+    var keepers: [Slot: Story] = [:]
     for index in edition.stories.indices {
       let story = edition.stories[index]
       let search = search(wanted(story))
-      guard case .found = search, let page = story.page, let slot = story.slot else {
+      guard case .found = search, let slot = slot(of: story) else {
         reportMissing(search, page: story.page, slot: story.slot, article: story.id)
-        if story.slot != nil || story.page != nil { unplace(index, search) }
+        if isWithoutFrame(story, search) { edition.stories[index].isDraft = true }
         continue
       }
-      let place = Slot(page: page, frame: slot)
-      accounted.insert(place)
-      if let other = keepers[place] {
-        keepers[place] = settle(other, index, at: place)
-      } else {
-        keepers[place] = index
-      }
+      accounted.insert(slot)
+      keepers[slot] = keepers[slot].map { settle($0, story, at: slot) } ?? story
     }
   }
 
@@ -139,30 +142,33 @@ extension PlacingChecks {
       slot: story.slot.map { Located($0, at: story.place(of: "slot")) }, kinds: Self.storyKinds)
   }
 
-  /// A story with a page and no slot may still be placed by hand of a later stage; one whose frame is
-  /// not there may not.
-  private mutating func unplace(_ index: Int, _ search: Search) {
-    let hasSlot = edition.stories[index].slot != nil
-    if case .missing = search {
-      (edition.stories[index].page, edition.stories[index].slot) = (nil, nil)
-    } else if hasSlot {
-      (edition.stories[index].page, edition.stories[index].slot) = (nil, nil)
-    }
+  /// The frame that a story names, on its page or on the first that has it.
+  private func slot(of story: Story) -> Slot? {
+    guard let frame = story.slot else { return nil }
+    let pages = story.page.map { [$0] } ?? edition.pages.map(\.code)
+    let page = pages.first { layout(of: $0)?.frames.contains { $0.id == frame } == true }
+    return page.map { Slot(page: $0, frame: frame) }
+  }
+
+  /// A story without a slot is given a free frame by the make-up; one whose frame or page is not there
+  /// is not: it would be printed where nobody meant it.
+  private func isWithoutFrame(_ story: Story, _ search: Search) -> Bool {
+    if case .missing = search { return true }
+    return story.slot != nil
   }
 
   /// Two stories for one frame: the higher priority keeps it, the first file of equals.
-  private mutating func settle(_ first: Int, _ second: Int, at slot: Slot) -> Int {
-    let (one, two) = (edition.stories[first], edition.stories[second])
-    let (keeper, loser) = two.priority > one.priority ? (second, first) : (first, second)
-    let (kept, lost) = (edition.stories[keeper], edition.stories[loser])
+  private mutating func settle(_ one: Story, _ two: Story, at slot: Slot) -> Story {
+    let (kept, lost) = two.priority > one.priority ? (two, one) : (one, two)
     report(
       Diagnostic(
         .slotTaken, at: lost.place(of: "slot"),
         ["page": slot.page, "slot": slot.frame, "keeper": kept.id, "loser": lost.id],
         related: [kept.place(of: "slot")], page: slot.page, frame: slot.frame, article: lost.id))
-    (edition.stories[loser].page, edition.stories[loser].slot) = (nil, nil)
-    edition.stories[loser].jump = nil
-    return keeper
+    for index in edition.stories.indices where edition.stories[index].id == lost.id {
+      edition.stories[index].isDraft = true
+    }
+    return kept
   }
 }
 
@@ -176,8 +182,8 @@ extension PlacingChecks {
     for ad in edition.ads {
       let search = search(
         Wanted(
-          page: Located(ad.page, at: ad.place), slot: Located(ad.slot, at: ad.place),
-          kinds: Self.adKinds))
+          page: Located(ad.page, at: ad.places["page"] ?? ad.place),
+          slot: Located(ad.slot, at: ad.places["slot"] ?? ad.place), kinds: Self.adKinds))
       guard case .found = search else {
         reportMissing(search, page: ad.page, slot: ad.slot, article: nil)
         continue
@@ -186,9 +192,9 @@ extension PlacingChecks {
       if let other = kept.first(where: { $0.page == ad.page && $0.slot == ad.slot }) {
         report(
           Diagnostic(
-            .slotTaken, at: ad.place,
+            .slotTaken, at: ad.places["slot"] ?? ad.place,
             ["page": ad.page, "slot": ad.slot, "keeper": other.id, "loser": ad.id],
-            related: [other.place], page: ad.page, frame: ad.slot))
+            related: [other.places["slot"] ?? other.place], page: ad.page, frame: ad.slot))
         continue
       }
       kept.append(ad)
@@ -202,14 +208,12 @@ extension PlacingChecks {
 extension PlacingChecks {
   private mutating func checkJumps() {
     var targets: [Slot: String] = [:]
-    for story in edition.stories {
-      if let page = story.page, let slot = story.slot {
-        targets[Slot(page: page, frame: slot)] = story.id
-      }
+    for story in edition.stories where !story.isDraft {
+      if let slot = slot(of: story) { targets[slot] = story.id }
     }
     for index in edition.stories.indices {
       let story = edition.stories[index]
-      guard let jump = story.jump, !story.isPlaceholder, story.slot != nil else { continue }
+      guard let jump = story.jump, !story.isPlaceholder, !story.isDraft else { continue }
       if let fault = fault(in: jump, of: story, targets) {
         report(fault)
         edition.stories[index].jump = nil
@@ -224,7 +228,7 @@ extension PlacingChecks {
   private func fault(in jump: JumpRequest, of story: Story, _ targets: [Slot: String])
     -> Diagnostic?
   {
-    let from = story.page ?? ""
+    let from = slot(of: story)?.page ?? story.page ?? ""
     if jump.page == from, jump.slot == nil || jump.slot == story.slot {
       let path = "\(from) → \(jump.page)"
       return Diagnostic(
@@ -260,9 +264,16 @@ extension PlacingChecks {
   private static let filledByStories: Set<FrameKind> = [.article, .ad, .ear, .picture, .table]
 
   private mutating func reportEmptyFrames() {
+    var loose = looseParts()
     for page in edition.pages {
       guard let layout = layouts[page.layout.value] else { continue }
       for frame in layout.frames where isEmpty(frame, on: page.code) {
+        if frame.kind == .article,
+          let part = loose.firstIndex(where: { $0 ?? page.code == page.code })
+        {
+          loose.remove(at: part)
+          continue
+        }
         report(
           Diagnostic(
             .emptyFrame, at: frame.place, ["frame": frame.id], page: page.code, frame: frame.id))
@@ -270,24 +281,20 @@ extension PlacingChecks {
     }
   }
 
+  /// The pages (nil: any) of stories and jumps that name no frame: each will fill one, or left it
+  /// empty by a fault that is reported already.
+  private func looseParts() -> [String?] {
+    let placed = edition.stories.filter { !$0.isDraft }
+    let stories = placed.filter { $0.slot == nil }.map(\.page)
+    let jumps = placed.compactMap(\.jump).filter { $0.slot == nil }.map { Optional($0.page) }
+    return stories + jumps
+  }
+
   private func isEmpty(_ frame: Frame, on page: String) -> Bool {
     guard Self.filledByStories.contains(frame.kind), !frame.isOptional, frame.houseAd == nil else {
       return false
     }
-    if frame.kind == .article, edition.stories.contains(where: { mayBeMeant($0, for: page) }) {
-      return false
-    }
     return !accounted.contains(Slot(page: page, frame: frame.id))
-  }
-}
-
-extension PlacingChecks {
-  /// A story for this page that names no frame, or a broken one that names nothing: the frame may be
-  /// empty because of it, which is reported already.
-  private func mayBeMeant(_ story: Story, for page: String) -> Bool {
-    if story.page == page, story.slot == nil { return true }
-    return story.isPlaceholder && story.page == nil && story.slot == nil
-      && story.places["slot"] == nil
   }
 }
 

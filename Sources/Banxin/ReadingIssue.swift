@@ -1,6 +1,8 @@
 import Diagnostics
+import Geometry
 import Manuscripts
 import PageDesign
+import Press
 import Schema
 
 /// Brings an edition, its layouts and its styles together.
@@ -26,6 +28,7 @@ struct IssueReader {
     guard let styles, !diagnostics.contains(where: \.stopsEdition) else { return nil }
     checkAdFiles()
     readHouseAds()
+    measurePages()
     var checks = PlacingChecks(edition: edition, layouts: layouts, droppedFrames: droppedFrames)
     checks.run()
     diagnostics += checks.diagnostics + StyleChecks(layouts: layouts, styles: styles).run(edition)
@@ -167,6 +170,45 @@ extension IssueReader {
     diagnostics += findings.diagnostics
   }
 
+  /// Sizes of PDF pages that only a PDF reader can tell.
+  private mutating func measurePages() {
+    let press = AdvertisementPress()
+    for index in edition.ads.indices {
+      let ad = edition.ads[index]
+      guard let file = ad.file, file.needsMeasuring, let path = ad.path else { continue }
+      edition.ads[index].file = measured(file, at: path.place, by: press)
+    }
+    for path in edition.houseAdFiles.keys.sorted() {
+      guard let file = edition.houseAdFiles[path], file.needsMeasuring else { continue }
+      edition.houseAdFiles[path] = measured(file, at: houseAdPlace(path), by: press)
+    }
+    if let art = edition.masthead.art, let file = edition.masthead.artFile, file.needsMeasuring {
+      edition.masthead.artFile = measured(file, at: art.place, by: press)
+    }
+  }
+
+  private func houseAdPlace(_ path: String) -> SourcePlace {
+    let frames = edition.pages.compactMap { layouts[$0.layout.value] }.flatMap(\.frames)
+    let frame = frames.first { $0.houseAd?.value == path }
+    return frame?.houseAd?.place ?? SourcePlace(file: path)
+  }
+
+  private mutating func measured(
+    _ file: PictureFile, at place: SourcePlace, by press: AdvertisementPress
+  ) -> PictureFile? {
+    do throws(AdvertisementFault) {
+      let size = try press.page(of: "\(folder.root)/\(file.path)").size
+      var measured = file
+      measured.width = Int((size.width.points * 1000).rounded())
+      measured.height = Int((size.height.points * 1000).rounded())
+      return measured
+    } catch {
+      diagnostics.append(
+        Diagnostic(.adBroken, at: place).wording("reason", error.chinese, error.english))
+      return nil
+    }
+  }
+
   /// `hold` leaves a broken story out; `fail` publishes nothing.
   private mutating func applyPolicy() {
     let broken = edition.stories.filter(\.isPlaceholder)
@@ -182,4 +224,9 @@ extension IssueReader {
   private func policyFault(_ key: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(.policyFails, at: place, ["policy": key]).stopping
   }
+}
+
+extension PictureFile {
+  /// A PDF whose page size its plain text does not tell.
+  fileprivate var needsMeasuring: Bool { kind == .pdf && width == 0 }
 }

@@ -102,13 +102,17 @@ extension Catalogue {
       .pictureTooLarge,
       MessageText(
         "⟦图太大：{pixels} 万像素，上限 {limit} 万⟧⟦图的尺寸不可用：{size}⟧",
-        "⟦the picture has {pixels}0 000 pixels; the limit is {limit}0 000⟧⟦{size} is no size for a picture⟧")
+        "⟦the picture has {pixels}0 000 pixels; the limit is {limit}0 000⟧⟦{size} is no size for a picture⟧"
+      )
     ),
     (
       .pictureBroken,
       MessageText("图读不了：{reason}，留灰框", "the picture cannot be read: {reason}; a grey box is left")
     ),
-    (.pictureExtension, MessageText("文件其实是 {kind}，照常用", "the file is {kind} in truth; used as such")),
+    (
+      .pictureExtension,
+      MessageText("文件其实是 {kind}，照常用", "the file is {kind} in truth; used as such")
+    ),
     (
       .pictureResolution,
       MessageText("精度 {ppi} ppi，低于 {limit}", "{ppi} ppi at its printed size, below {limit}")
@@ -128,7 +132,8 @@ extension Catalogue {
     (
       .adSize,
       MessageText(
-        "广告 {have}，广告位 {want}，不缩放", "the advertisement is {have}, its slot {want}; it is not scaled",
+        "广告 {have}，广告位 {want}，不缩放",
+        "the advertisement is {have}, its slot {want}; it is not scaled",
         help: "请客户按 {want} 重做，或写 fit: contain", "ask for {want}, or write fit: contain")
     ),
     (
@@ -138,7 +143,9 @@ extension Catalogue {
     ),
     (
       .adUnsupported,
-      MessageText("不收 {kind} 广告", "{kind} advertisements are not taken", help: "请交 PDF、PNG 或 JPEG", "ask for PDF, PNG or JPEG")
+      MessageText(
+        "不收 {kind} 广告", "{kind} advertisements are not taken", help: "请交 PDF、PNG 或 JPEG",
+        "ask for PDF, PNG or JPEG")
     ),
     (
       .adHash,
@@ -154,7 +161,8 @@ extension Catalogue {
     ),
     (
       .tableTooLarge,
-      MessageText("表太大：{rows} 行 × {columns} 列", "the table is too large: {rows} rows × {columns} columns")
+      MessageText(
+        "表太大：{rows} 行 × {columns} 列", "the table is too large: {rows} rows × {columns} columns")
     ),
     (
       .tableTooWide,

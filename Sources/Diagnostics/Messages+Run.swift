@@ -58,7 +58,8 @@ extension Catalogue {
     (
       .internalFault,
       MessageText(
-        "程序内部出错：{reason}", "the program failed inside: {reason}", help: "请报告这个错误", "please report it")
+        "程序内部出错：{reason}", "the program failed inside: {reason}", help: "请报告这个错误",
+        "please report it")
     ),
     (
       .leftoversRemoved,

@@ -36,6 +36,7 @@ struct AdsReader {
     }
     var ad = Advertisement(
       id: id?.value ?? slot, page: page, slot: slot, place: id?.place ?? fields.place)
+    ad.places = fields.places
     ad.client = fields.text("client")
     ad.size = size(fields)
     ad.sha256 = sha256(fields)

@@ -72,6 +72,8 @@ package struct Advertisement: Hashable, Sendable {
   package var label: String?
   package var fit: Fit = .none
   package var place: SourcePlace
+  /// Where each key's value stands in ads.yaml.
+  package var places: [String: SourcePlace] = [:]
   package init(id: String, page: String, slot: String, place: SourcePlace) {
     (self.id, self.page, self.slot, self.place) = (id, page, slot, place)
   }
@@ -140,7 +142,8 @@ package struct Edition: Hashable, Sendable {
 
   package init(
     paper: String, date: CivilDate, issue: String? = nil, weekday: String, lunar: String,
-    language: String = "zh-Hans", masthead: MastheadText = MastheadText(), pages: [PageRequest] = [],
+    language: String = "zh-Hans", masthead: MastheadText = MastheadText(),
+    pages: [PageRequest] = [],
     stories: [Story] = [], ads: [Advertisement] = [], fonts: [FontRequest] = [],
     fontSearch: [String] = [], fontFallback: [String] = [], styles: Located<String>? = nil,
     output: OutputRequest = OutputRequest(), policy: Policy = Policy(), limits: Limits = Limits()

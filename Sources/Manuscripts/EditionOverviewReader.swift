@@ -135,7 +135,7 @@ extension EditionReader {
         guard let path = fields.findings.check(text) else { continue }
         masthead.art = path
         let gentle = Findings(stopsEdition: false)
-        let reader = PictureFileReader(folder: folder, limits: limits)
+        let reader = PictureFileReader(folder: folder, limits: limits, purpose: .nameplate)
         masthead.artFile = reader.read(path, findings: gentle)
         for diagnostic in gentle.diagnostics { fields.findings.keep(diagnostic) }
       default: masthead.entries.append(.init(key: entry.key.value, value: text.value))

@@ -2,8 +2,8 @@ import Schema
 
 /// Size of a PDF's first page: its TrimBox, else CropBox, else MediaBox (ISO 32000-1 §14.11.2).
 ///
-/// Only the plain text of the file is looked at; an advertisement's page is examined for good when it
-/// is placed.
+/// Only the plain text of the file is looked at, and only a file of one page is believed: in others
+/// (and where objects are packed into streams) the first page is found by a PDF reader, later.
 struct PDFPageSize {
   let bytes: Bytes
   init(_ bytes: Bytes) { self.bytes = bytes }
@@ -12,9 +12,9 @@ struct PDFPageSize {
     guard bytes.find("%%EOF", in: max(0, bytes.count - 2048)..<bytes.count) != nil else {
       return .failure(.truncated)
     }
-    let page = object(ofType: "/Page")
-    let pages = object(ofType: "/Pages")
-    for object in [page, pages].compactMap({ $0 }) {
+    let page = objects(ofType: "/Page")
+    guard page.count == 1 else { return .failure(.noPageSize) }
+    for object in page + objects(ofType: "/Pages") {
       for name in ["/TrimBox", "/CropBox", "/MediaBox"] {
         guard let box = numbers(name, in: object), box.count == 4 else { continue }
         return facts(box, turn: numbers("/Rotate", in: object)?.first ?? 0)
@@ -34,19 +34,20 @@ struct PDFPageSize {
     )
   }
 
-  /// The text of the first object that is of a type.
-  private func object(ofType type: String) -> Range<Int>? {
+  /// The texts of the objects that are of a type, as many as two.
+  private func objects(ofType type: String) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var from = 0
-    while let at = bytes.find("/Type", in: from..<bytes.count) {
+    while found.count < 2, let at = bytes.find("/Type", in: from..<bytes.count) {
       from = at + 5
       var next = from
       while bytes[next] == 0x20 || bytes[next] == 0x0A || bytes[next] == 0x0D { next += 1 }
       let after = bytes[next + type.utf8.count]
       guard bytes.starts(with: type, at: next), !isLetter(after) else { continue }
       let end = bytes.find("endobj", in: at..<bytes.count) ?? bytes.count
-      return start(before: at)..<end
+      found.append(start(before: at)..<end)
     }
-    return nil
+    return found
   }
 
   private func isLetter(_ byte: Int?) -> Bool {

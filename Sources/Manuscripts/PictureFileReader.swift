@@ -6,16 +6,20 @@ import Schema
 package struct PictureFileReader {
   let folder: EditionFolder
   let limits: Limits
-  /// Which messages to give: a photograph's or an advertisement's.
-  var purpose = Purpose.photograph
+  /// What the picture is for: it settles which kinds are taken, and the messages.
+  let purpose: Purpose
 
-  package enum Purpose: Sendable { case photograph, advertisement }
+  package enum Purpose: Sendable {
+    case photograph, nameplate, advertisement
+
+    var kinds: [PictureFile.Kind] { self == .photograph ? [.jpeg, .png] : [.jpeg, .png, .pdf] }
+  }
 
   /// Bytes of a file, and pixels of a side, beyond which it is not decoded.
   private static let mostBytes = 200 << 20
   private static let longestSide = 32_767
 
-  package init(folder: EditionFolder, limits: Limits, purpose: Purpose = .photograph) {
+  package init(folder: EditionFolder, limits: Limits, purpose: Purpose) {
     (self.folder, self.limits, self.purpose) = (folder, limits, purpose)
   }
 
@@ -23,7 +27,7 @@ package struct PictureFileReader {
   package func read(_ path: Located<String>, findings: Findings) -> PictureFile? {
     switch folder.bytes(of: path.value, limit: Self.mostBytes) {
     case .failure(.missing):
-      let code: Code = purpose == .photograph ? .pictureMissing : .adMissing
+      let code: Code = purpose == .advertisement ? .adMissing : .pictureMissing
       findings.add(Diagnostic(code, at: path.place, ["file": path.value, "ad": path.value]))
       return nil
     case .failure(let fault):
@@ -36,8 +40,14 @@ package struct PictureFileReader {
 
   private func file(_ bytes: Bytes, _ path: Located<String>, _ findings: Findings) -> PictureFile? {
     switch PictureFacts.read(bytes) {
+    case .failure(.noPageSize) where purpose != .photograph:
+      // A PDF whose page has to be looked up by a PDF reader.
+      return PictureFile(path: path.value, kind: .pdf, width: 0, height: 0)
     case .failure(let fault):
       findings.add(diagnostic(of: fault, at: path.place))
+      return nil
+    case .success(let facts) where !purpose.kinds.contains(facts.kind):
+      findings.add(refusal(of: facts.kind, at: path.place))
       return nil
     case .success(let facts):
       if let fault = sizeFault(facts, at: path.place) {
@@ -54,10 +64,19 @@ package struct PictureFileReader {
     }
   }
 
+  private func refusal(of kind: PictureFile.Kind, at place: SourcePlace) -> Diagnostic {
+    let name = kind.rawValue.uppercased()
+    if purpose == .advertisement { return Diagnostic(.adUnsupported, at: place, ["kind": name]) }
+    return Diagnostic(.pictureBroken, at: place)
+      .wording("reason", "是 \(name)，请交 JPEG 或 PNG", "it is \(name); JPEG and PNG are taken")
+  }
+
   private func diagnostic(of fault: PictureFacts.Fault, at place: SourcePlace) -> Diagnostic {
-    if case .postscript = fault { return Diagnostic(.adUnsupported, at: place, ["kind": "EPS/PS"]) }
+    if case .postscript = fault, purpose == .advertisement {
+      return Diagnostic(.adUnsupported, at: place, ["kind": "EPS/PS"])
+    }
     let words = fault.words
-    let code: Code = purpose == .photograph ? .pictureBroken : .adBroken
+    let code: Code = purpose == .advertisement ? .adBroken : .pictureBroken
     return Diagnostic(code, at: place).wording("reason", words.zh, words.en)
   }
 

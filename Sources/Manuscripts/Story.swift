@@ -157,12 +157,14 @@ package struct Story: Hashable, Sendable {
   package var priority: Int = 50
   package var style: String?
   package var language: String?
+  /// Not to be placed: two stories ask for one frame, or its frame is not there (reported both).
+  /// Manuscripts that say `draft: true` are not in the edition at all.
   package var isDraft: Bool = false
   package var photos: [Picture] = []
   package var table: Table?
   package var sidebars: [Sidebar] = []
   package var jump: JumpRequest?
-  /// Indices of paragraphs that may be cut, in the order of cutting.
+  /// Paragraphs that may be cut, by number (from 1, other blocks not counted); the last is cut first.
   package var trim: [Int] = []
   package var blocks: [Block] = []
   /// The file, and where in it each front-matter key's value stands.

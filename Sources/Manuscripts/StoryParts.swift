@@ -55,20 +55,20 @@ extension StoryParts {
     return reader.blocks
   }
 
-  /// The numbers that the editor counts paragraphs by, made indices of blocks; the last is cut first.
+  /// The numbers as they are written, without those that the story has no paragraph for.
   private func trim(_ fields: Fields, blocks: [Block]) -> [Int] {
-    let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
-    let numbers = fields.integers("trim").filter { number in
-      let isThere = (1...max(1, paragraphs.count)).contains(number.value) && !paragraphs.isEmpty
-      if !isThere {
+    let count = blocks.count { $0.kind == .paragraph }
+    var numbers: [Int] = []
+    for number in fields.integers("trim") where !numbers.contains(number.value) {
+      if number.value >= 1, number.value <= count {
+        numbers.append(number.value)
+      } else {
         gentle.add(
           Diagnostic(
-            .trimUnknown, at: number.place,
-            ["paragraph": "\(number.value)", "count": "\(paragraphs.count)"]))
+            .trimUnknown, at: number.place, ["paragraph": "\(number.value)", "count": "\(count)"]))
       }
-      return isThere
     }
-    return Set(numbers.map { paragraphs[$0.value - 1] }).sorted(by: >)
+    return numbers
   }
 
   private func sidebar(_ fields: Fields) -> Sidebar? {
@@ -103,7 +103,7 @@ extension StoryParts {
 extension StoryParts {
   private func photo(_ fields: Fields) -> Picture? {
     guard let path = fields.located("file"), let checked = findings.check(path) else { return nil }
-    let reader = PictureFileReader(folder: folder, limits: limits)
+    let reader = PictureFileReader(folder: folder, limits: limits, purpose: .photograph)
     let file = reader.read(checked, findings: gentle)
     return Picture(
       path: checked, file: file, caption: fields.text("caption"), credit: fields.text("credit"),

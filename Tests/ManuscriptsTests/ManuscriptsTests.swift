@@ -214,7 +214,7 @@ import Testing
       ).story)
     #expect(story.title == ["上行", "下行"])
     #expect(story.kicker == ["引　题"])
-    #expect(story.trim == [2, 0])
+    #expect(story.trim == [1, 2])
     #expect(story.place(of: "title").line == 3)
   }
 

@@ -32,7 +32,7 @@ private let edition = "edition.yaml"
 private let front = "layouts/front.yaml"
 
 extension ReadingFault {
-  static let all = files + keys + paths + layouts
+  static let all = files + keys + paths + layouts + placing + foreign
 
   static let files: [ReadingFault] = [
     ReadingFault(
@@ -335,6 +335,122 @@ extension ReadingFault {
     },
     ReadingFault("F068 a frame without a story", "W0504", "\(front):13:10", exit: 0) {
       $0.files[weather] = nil
+    },
+  ]
+  static let placing: [ReadingFault] = [
+    ReadingFault("a story in an advertisement's frame", "E0216", "\(weather):5:7", exit: 3) {
+      $0.change(weather, "slot: weather", "slot: strip")
+      $0.change(front, "{id: weather,", "{id: weather, optional: true,")
+    },
+    ReadingFault("a slot that no page has", "E0216", "\(weather):4:7", exit: 3) {
+      $0.change(weather, "page: A01\nslot: weather", "slot: wether")
+      $0.change(front, "{id: weather,", "{id: weather, optional: true,")
+    },
+    ReadingFault("a slot without its page", nil, exit: 0) {
+      $0.change(weather, "page: A01\n", "")
+    },
+    ReadingFault("a page without a slot", nil, exit: 0) {
+      $0.change(weather, "slot: weather\n", "")
+    },
+    ReadingFault("an advertisement without a frame", "E0216", "ads/ads.yaml:5:11", exit: 3) {
+      $0.change("ads/ads.yaml", "slot: strip", "slot: strop")
+    },
+    ReadingFault("F070 a jump to itself", "E0505", "\(lead):11:12", exit: 3) {
+      $0.change(lead, "jump: {to: A02, slot: rest}", "jump: {to: A01, slot: lead}")
+    },
+    ReadingFault("F072 a jump to no page", "E0506", "\(lead):11:12", exit: 3) {
+      $0.change(lead, "to: A02", "to: A12")
+    },
+    ReadingFault("F073 a jump to a frame that is taken", "E0506", "\(lead):11:12", exit: 3) {
+      $0.change(weather, "page: A01\nslot: weather", "page: A02\nslot: rest")
+      $0.change(front, "{id: weather,", "{id: weather, optional: true,")
+    },
+    ReadingFault("no layout of that name", "E0219", "\(edition):6:35", exit: 78) {
+      $0.change(edition, "layouts/front.yaml", "daily-frnot")
+    },
+    ReadingFault("a layout of the house", nil, exit: 0) {
+      $0.change(edition, "layouts/inside.yaml", "tabloid-inside")
+      $0.change(lead, "slot: rest", "slot: mid-left")
+      for slot in ["top", "mid-right", "box", "low"] {
+        $0.write("articles/\(slot).md", "---\nid: \(slot)\npage: A02\nslot: \(slot)\n---\n字。\n")
+      }
+      let ads = ["half-left", "half-right"].map {
+        "  - {id: \($0), page: A02, slot: \($0), file: photos/bridge.png}\n"
+      }
+      $0.files["ads/ads.yaml"]? += Array(ads.joined().utf8)
+    },
+    ReadingFault("an unknown style", "E0412", "\(weather):6:8", exit: 3) {
+      $0.change(weather, "slot: weather\n", "slot: weather\nstyle: poen\n")
+    },
+    ReadingFault("no manuscripts", "W0114", "\(edition):8:11", exit: 0) {
+      ($0.files[weather], $0.files[lead]) = (nil, nil)
+      $0.change(front, "- {id: weather,", "- {id: weather, optional: true,")
+      $0.change(front, "    jump: true", "    optional: true")
+    },
+  ]
+
+  static let foreign: [ReadingFault] = [
+    ReadingFault("F085 a photograph that is not there", "E0701", "\(lead):9:11", exit: 3) {
+      $0.change(lead, "bridge.png", "none.png")
+    },
+    ReadingFault("F086 a picture of 900 megapixels", "E0702", "\(lead):9:11", exit: 3) {
+      $0.files["photos/bomb.png"] = SoundEdition.png(width: 30_000, height: 30_000)
+      $0.change(lead, "bridge.png", "bomb.png")
+    },
+    ReadingFault("F087 a picture cut off", "E0703", "\(lead):9:11", exit: 3) {
+      $0.files["photos/cut.png"] = Array(SoundEdition.png(width: 6, height: 4).dropLast(14))
+      $0.change(lead, "bridge.png", "cut.png")
+    },
+    ReadingFault("F088 a PNG named .jpg", "W0704", "\(lead):9:11", exit: 0) {
+      $0.files["photos/x.jpg"] = $0.files["photos/bridge.png"]
+      $0.change(lead, "bridge.png", "x.jpg")
+    },
+    ReadingFault("F089 words named .jpg", "E0703", "\(lead):9:11", exit: 3) {
+      $0.write("photos/x.jpg", "<html>")
+      $0.change(lead, "bridge.png", "x.jpg")
+    },
+    ReadingFault("F090 a picture without width", "E0702", "\(lead):9:11", exit: 3) {
+      $0.files["photos/x.png"] = SoundEdition.png(width: 0, height: 0)
+      $0.change(lead, "bridge.png", "x.png")
+    },
+    ReadingFault("F090 a picture of 1 by 60 000", "E0702", "\(lead):9:11", exit: 3) {
+      $0.files["photos/x.png"] = SoundEdition.png(width: 1, height: 60_000)
+      $0.change(lead, "bridge.png", "x.png")
+    },
+    ReadingFault("F096 a crop outside its picture", "E0709", "\(lead):10:11", exit: 3) {
+      $0.change(lead, "caption: 大桥", "crop: 50% 50% 60% 20%")
+    },
+    ReadingFault("F097 an advertisement that is not there", "E0801", "ads/ads.yaml:6:11", exit: 3) {
+      $0.change("ads/ads.yaml", "bridge.png", "none.png")
+    },
+    ReadingFault("F097 an advertisement without a file", "E0801", "ads/ads.yaml:2:9", exit: 3) {
+      $0.change("ads/ads.yaml", "    file: photos/bridge.png\n", "")
+    },
+    ReadingFault("F106 an EPS advertisement", "E0811", "ads/ads.yaml:6:11", exit: 3) {
+      $0.write("ads/x.eps", "%!PS-Adobe-3.0 EPSF-3.0")
+      $0.change("ads/ads.yaml", "photos/bridge.png", "ads/x.eps")
+    },
+    ReadingFault("F107 an advertisement that was not booked", "E0812", "ads/ads.yaml:6:11", exit: 3)
+    {
+      $0.files["ads/ads.yaml"]? += Array(("    sha256: " + String(repeating: "0", count: 64)).utf8)
+    },
+    ReadingFault(
+      "F108 a quote in a table not closed", "E0901", "tables/t.csv:7:3", exit: 3,
+      placeholders: ["weather"]
+    ) {
+      $0.write("tables/t.csv", "a,b\n1,2\n1,2\n1,2\n1,2\n1,2\n1,\"2\n1,2\n")
+      $0.change(weather, "slot: weather\n", "slot: weather\ntable: {file: tables/t.csv}\n")
+    },
+    ReadingFault("F109 a row too short", "W0902", "tables/t.csv:5:1", exit: 0) {
+      $0.write("tables/t.csv", "a,b,c,d\n1,2,3,4\n1,2,3,4\n1,2,3,4\n1,2,3\n")
+      $0.change(weather, "slot: weather\n", "slot: weather\ntable: {file: tables/t.csv}\n")
+    },
+    ReadingFault(
+      "F112 more head than table", "E0905", "tables/t.csv:1:1", exit: 3, placeholders: ["weather"]
+    ) {
+      $0.write("tables/t.csv", "a\n1\n2\n3\n")
+      $0.change(
+        weather, "slot: weather\n", "slot: weather\ntable: {file: tables/t.csv, header: 9}\n")
     },
   ]
 }

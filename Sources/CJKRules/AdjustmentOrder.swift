@@ -47,7 +47,7 @@ package struct AdjustmentOrder: Sendable {
   /// CLREQ 3.5.3 (： is not listed there and goes with ；) and 3.5.4.
   private static let chinese = AdjustmentOrder(
     shrinkCosts: [0, 60, 150, 250, 450, 800, 1200, 4000],
-    stretchCosts: [0, 200, 500],
+    stretchCosts: [0, 200, 800],
     wordShrink: (2, 250), hanLatinShrink: (6, 125), middleDotShrink: 3, bracketShrink: 4,
     commaShrink: 5, stopShrink: 7, lineEndShrink: 1, lineEndDotShrink: 1,
     wordSpace: 333, wordStretch: (1, 500), hanLatinStretch: (2, 500), hanStretch: (3, nil),
@@ -56,7 +56,7 @@ package struct AdjustmentOrder: Sendable {
   /// JLREQ Tables 3 and 6; 。 inside a line is never reduced.
   private static let japanese = AdjustmentOrder(
     shrinkCosts: [0, 100, 200, 300, 450, 800, 1200, 4000],
-    stretchCosts: [0, 200, 500],
+    stretchCosts: [0, 200, 800],
     wordShrink: (1, 250), hanLatinShrink: (6, 125), middleDotShrink: 4, bracketShrink: 5,
     commaShrink: 5, stopShrink: 0, lineEndShrink: 2, lineEndDotShrink: 3,
     wordSpace: 333, wordStretch: (1, 500), hanLatinStretch: (2, 500), hanStretch: (3, 250),

@@ -53,6 +53,8 @@ struct GapMaker {
 
   private func isHanLatin(_ a: CharacterClass, _ b: CharacterClass) -> Bool {
     let (han, latin) = (ClassSet.han, ClassSet.alphanumeric)
+    // JLREQ Table 1: ！？ too is parted from Latin that follows.
+    if key.language == .ja && a == .exclamation && latin.contains(b) { return true }
     return (han.contains(a) && latin.contains(b)) || (latin.contains(a) && han.contains(b))
   }
 
@@ -100,16 +102,20 @@ struct GapMaker {
     guard key.punctuation != .plain, key.language != .zhHantTW else { return }
     let brackets: ClassSet = [.opener, .closer]
     if key.language == .zhHantHK && !(brackets.contains(a) && brackets.contains(b)) { return }
+    let closes = Self.closing.contains(a)
     switch (a, b) {
-    case (.opener, .opener), (.ideographicSpace, .opener): before = 0
-    case (.middleDot, .opener): before = 0
-    case (_, .opener) where Self.closing.contains(a) && (after > 0 || hasFixedBlank(a)): before = 0
-    case (_, .ideographicSpace) where Self.closing.contains(a): after = 0
-    case (_, .middleDot) where Self.closing.contains(a): after = 0
-    case _ where Self.closing.contains(a) && Self.closing.contains(b): after = 0
+    case (.opener, .opener), (.ideographicSpace, .opener), (.middleDot, .opener): before = 0
+    case (_, .opener) where closes && (after > 0 || hasFixedBlank(a)): before = 0
+    // JLREQ Table 1: 。 and 、 keep their blank before a space, every mark before ！？.
+    case (_, .ideographicSpace) where closes && (a == .closer || !isJapanese): after = 0
+    case (_, .exclamation) where isJapanese: break
+    case (_, .middleDot) where closes: after = 0
+    case _ where closes && Self.closing.contains(b): after = 0
     default: break
     }
   }
+
+  private var isJapanese: Bool { key.language == .ja }
 
   /// Upright ：；！？ of the mainland's vertical lines: their frame has blank enough for the pair.
   private func hasFixedBlank(_ mark: CharacterClass) -> Bool {
@@ -131,28 +137,49 @@ struct GapMaker {
   // MARK: Stretching
 
   private func setStretch(_ a: CharacterClass, _ b: CharacterClass, in rule: inout GapRule) {
-    guard rule.breaking != .unbreakable else { return }
-    // CLREQ 3.5.4: avoid opening the places beside connectors and solidi.
-    if Self.stiff.contains(a) || Self.stiff.contains(b) {
-      rule.stretchesAtLast = true
-      return
+    switch isJapanese ? japaneseStretch(a, b, rule) : chineseStretch(a, b, rule) {
+    case .never: return
+    case .last: rule.stretchesAtLast = true
+    case .usual:
+      rule.stretch = Int16(order.hanStretch.cap ?? 1000)
+      rule.stretchStep = UInt8(order.hanStretch.step)
+      rule.stretchesAtLast = order.hanStretch.cap != nil
     }
-    if key.language == .ja {
-      if a == .opener || Self.japaneseNeverBefore.contains(b) { return }
-      if b == .opener || Self.japaneseLastAfter.contains(a) || b == .ideographicSpace {
-        rule.stretchesAtLast = true
-        return
-      }
-    }
-    rule.stretch = Int16(order.hanStretch.cap ?? 1000)
-    rule.stretchStep = UInt8(order.hanStretch.step)
-    rule.stretchesAtLast = order.hanStretch.cap != nil
   }
 
-  private static let stiff: ClassSet = [.shortConnector, .longConnector, .solidus]
-  /// JLREQ Table 6: cells without colour, and those of the fourth step.
-  private static let japaneseNeverBefore: ClassSet = closing.union([.middleDot])
-  private static let japaneseLastAfter: ClassSet = closing.union([.middleDot, .ideographicSpace])
+  private enum Stretch { case never, usual, last }
+
+  /// CLREQ 3.5.4: every place opens but those inside an object; the places beside connectors and solidi
+  /// are avoided.
+  private func chineseStretch(
+    _ a: CharacterClass, _ b: CharacterClass, _ rule: GapRule
+  ) -> Stretch {
+    if rule.breaking == .unbreakable { return .never }
+    return Self.connectors.contains(a) || Self.connectors.contains(b) ? .last : .usual
+  }
+
+  /// JLREQ Table 6: never inside brackets and before marks, at the last step around them.
+  private func japaneseStretch(
+    _ a: CharacterClass, _ b: CharacterClass, _ rule: GapRule
+  ) -> Stretch {
+    if a == .prefix && !Self.digits.contains(b) && !Self.neverOpensBefore.contains(b) {
+      return b == .opener || b == .ideographicSpace ? .never : .usual
+    }
+    if rule.breaking == .unbreakable || a == .opener || Self.neverOpensBefore.contains(b) {
+      return .never
+    }
+    let kana: ClassSet = [.iteration, .longVowel, .smallKana]
+    if Self.opensLastAfter.contains(a) { return kana.contains(b) ? .never : .last }
+    if b == .opener || b == .ideographicSpace { return .last }
+    let lines: ClassSet = [.dash, .ellipsis]
+    return (kana.contains(a) && lines.contains(b)) || (lines.contains(a) && b == .digit)
+      ? .last : .usual
+  }
+
+  private static let connectors: ClassSet = [.shortConnector, .longConnector, .solidus]
+  private static let neverOpensBefore: ClassSet = closing.union(connectors).union([.middleDot])
+  private static let opensLastAfter: ClassSet = neverOpensBefore.union([.ideographicSpace])
+  private static let digits: ClassSet = [.digit, .wideAlphanumeric]
 
   // MARK: Line ends
 
@@ -169,9 +196,8 @@ struct GapMaker {
 
   /// Words, numbers with their signs and units, chained marks (CLREQ 3.1.3.3, 3.1.5; JLREQ 3.1.10).
   private func isOneObject(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> Bool {
-    let digits: ClassSet = [.digit, .wideAlphanumeric]
-    if a == .prefix && (joint == .solid || digits.contains(b)) { return true }
-    if b == .postfix && digits.contains(a) { return true }
+    if a == .prefix && (joint == .solid || Self.digits.contains(b)) { return true }
+    if b == .postfix && Self.digits.contains(a) { return true }
     guard joint == .solid else { return false }
     if a == .exclamation && (b == .exclamation || b == .secondExclamation) { return true }
     if a == .wideAlphanumeric && b == .wideAlphanumeric { return true }

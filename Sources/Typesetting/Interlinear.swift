@@ -16,6 +16,8 @@ extension EmphasisDot {
   /// How far the ink's middle stands from the axis, in thousandths of an em: just outside the frame, within
   /// the line gap (CLREQ 2.3.5, 3.1.8).
   private static let distance = 625
+  /// How wide its ink is: large enough to be seen in a newspaper's line gap of 0.28 em.
+  private static let width = 180
 
   /// The dot of a style, from its Han face; nil when that face has none.
   init?(_ style: TextStyle, _ paragraph: ParagraphStyle, book: FontBook) {
@@ -26,7 +28,8 @@ extension EmphasisDot {
     guard let glyph = marks.lazy.compactMap({ font.glyph(for: $0) }).first,
       let ink = font.ink(of: glyph)
     else { return nil }
-    let size = style.size.units / 2
+    let size =
+      style.size.units * Self.width * font.unitsPerEm / ((ink.right - ink.left) * 1000)
     let (x, y) = ((ink.left + ink.right) / 2, (ink.bottom + ink.top) / 2)
     let (along, across) = (x * size / font.unitsPerEm, y * size / font.unitsPerEm)
     let middle = Self.side(paragraph) * Self.distance * style.size.units / 1000

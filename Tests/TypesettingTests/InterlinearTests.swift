@@ -19,9 +19,11 @@ import Testing
   /// The middle of a dot's ink along and across the line, in thousandths of an em.
   private func middles(_ line: Line, _ setting: Setting, _ mode: WritingMode) throws -> [[Int]] {
     let run = try #require(line.runs.last)
+    let size = run.size.thousandthsOfEm
     return try run.glyphs.map { glyph in
       let ink = try #require(setting.typesetter.book[run.font].ink(of: glyph.id))
-      let (x, y) = ((ink.left + ink.right) / 4, (ink.bottom + ink.top) / 4)
+      #expect(abs((ink.right - ink.left) * size - 180_000) < 1000)
+      let (x, y) = ((ink.left + ink.right) * size / 2000, (ink.bottom + ink.top) * size / 2000)
       let (inline, block) = (glyph.inline.thousandthsOfEm, glyph.block.thousandthsOfEm)
       return mode == .horizontal ? [inline + x, block - y] : [inline - y, block - x]
     }

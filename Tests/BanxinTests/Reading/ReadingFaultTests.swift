@@ -1,6 +1,7 @@
 import Banxin
 import Diagnostics
 import Manuscripts
+import PageDesign
 import Testing
 
 @Suite struct `Reading an issue` {

@@ -70,8 +70,8 @@ package struct TypeCase {
       text: text, bold: bold,
       paragraph: ParagraphStyle(
         language: language,
-        prohibition: first(\.prohibition).flatMap(ProhibitionLevel.init) ?? defaultProhibition,
-        punctuation: first(\.punctuation).flatMap(PunctuationStyle.init) ?? .lineEndHalf,
+        prohibition: first(\.prohibition).flatMap(ProhibitionLevel.init) ?? habits.prohibition,
+        punctuation: first(\.punctuation).flatMap(PunctuationStyle.init) ?? habits.punctuation,
         hanging: first(\.hanging).flatMap(HangingStyle.init) ?? .none,
         alignment: first(\.align).flatMap(Alignment.init) ?? .justify,
         indent: first(\.indent) ?? 0, hanLatinSpace: first(\.hanLatin) ?? 250),
@@ -82,8 +82,15 @@ package struct TypeCase {
 
   package func has(_ name: String) -> Bool { sheet.rules[name] != nil }
 
-  private var defaultProhibition: ProhibitionLevel {
-    language == .ja ? .jaLoose : .gb
+  /// What a region's newspapers do unless told: mainland marks are half wide at line ends (GB/T 15834
+  /// 5.1.10); Taiwan and Hong Kong keep theirs whole; Japan's short lines are broken loosely (JLREQ C.3).
+  private var habits: (punctuation: PunctuationStyle, prohibition: ProhibitionLevel) {
+    switch language {
+    case .zhHans: (.lineEndHalf, .gb)
+    case .zhHantTW, .zhHantHK: (.fullWidth, .basic)
+    case .ja: (.fullWidth, .jaLoose)
+    case .ko: (.fullWidth, .basic)
+    }
   }
 
   private func length(_ quantity: Quantity?) -> Length? {

@@ -103,7 +103,12 @@ private struct Build {
       ForeignPages.render(of: edition, on: codes, in: ready.made.issue.folder)
     }
     outcome.diagnostics += ads.diagnostics
-    try outcome.times.measure(.print) { try print(pages, of: ready, ads.value, into: publication) }
+    let store = PictureStore(
+      folder: ready.made.issue.folder,
+      limits: PictureLimits(megapixels: edition.limits.imageMegapixels), supplied: ads.value)
+    try outcome.times.measure(.print) { try print(pages, of: ready, store, into: publication) }
+    outcome.diagnostics += pictureFaults(store, of: edition)
+    if request.formats == nil { outcome.diagnostics += unbuiltOutputs(of: edition) }
     outcome.exitCode = exitCode(for: outcome.diagnostics)
     let report = Report(
       made: ready.made, pages: pages, diagnostics: outcome.diagnostics,
@@ -115,12 +120,11 @@ private struct Build {
   }
 
   private func print(
-    _ pages: [PrintPage], of ready: ReadyEdition, _ ads: [String: [UInt8]],
+    _ pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore,
     into publication: Publication
   ) throws {
     let edition = ready.made.issue.edition
     let formats = request.formats ?? edition.output.formats.compactMap(OutputFormat.init)
-    let store = PictureStore(folder: ready.made.issue.folder, supplied: ads)
     let printing = Printing(
       edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store,
       parallel: request.parallel)

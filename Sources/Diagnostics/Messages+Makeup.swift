@@ -7,7 +7,6 @@ extension Code {
   package static let jumpToItself = Code("E0505")
   package static let jumpTargetMissing = Code("E0506")
   package static let jumpTooShort = Code("W0507")
-  package static let jumpChainTooLong = Code("E0508")
   package static let prohibitionRelieved = Code("W0509")
   package static let looseLine = Code("W0510")
   package static let paragraphTrimmed = Code("W0511")
@@ -18,7 +17,6 @@ extension Code {
   package static let pictureBroken = Code("E0703")
   package static let pictureExtension = Code("W0704")
   package static let pictureResolution = Code("W0706")
-  package static let pictureNoRoom = Code("E0710")
   package static let adMissing = Code("E0801")
   package static let adSize = Code("E0802")
   package static let adBroken = Code("E0806")
@@ -67,7 +65,6 @@ extension Catalogue {
         "转版太短：本版 {first} 行，他版 {second} 行",
         "a short jump: {first} lines here, {second} lines there")
     ),
-    (.jumpChainTooLong, MessageText("转版超过 {limit} 段", "more than {limit} jumps in a row")),
     (
       .prohibitionRelieved,
       MessageText("禁则不能全满足，第 {line} 行放宽", "a prohibition is relieved in line {line}")
@@ -116,11 +113,6 @@ extension Catalogue {
     (
       .pictureResolution,
       MessageText("精度 {ppi} ppi，低于 {limit}", "{ppi} ppi at its printed size, below {limit}")
-    ),
-    (
-      .pictureNoRoom,
-      MessageText(
-        "图放不进框：需要 {need} 行，只有 {have} 行", "the picture needs {need} lines, the frame has {have}")
     ),
   ]
 

@@ -2,7 +2,7 @@
 
 extension Code {
   package static let outputRefused = Code("E1001")
-  package static let profileNotBuilt = Code("E1002")
+  package static let outputNotBuilt = Code("E1002")
   package static let pageUnknown = Code("E1003")
   package static let diskFull = Code("E1101")
   package static let outputUnwritable = Code("E1102")
@@ -23,12 +23,10 @@ extension Catalogue {
         "with -o, name a folder that does not contain the edition")
     ),
     (
-      .profileNotBuilt,
+      .outputNotBuilt,
       MessageText(
-        "本版程序还没有 ‘{profile}’ 输出，只有 ‘proof’",
-        "this version does not make the ‘{profile}’ profile yet, only ‘proof’",
-        help: "用 --profile proof，或在 edition.yaml 写 pdf: {profile: proof}",
-        "use --profile proof, or write pdf: {profile: proof} in edition.yaml")
+        "本版程序还做不了 ‘{output}’，没有出", "this version does not make ‘{output}’; it was left out",
+        help: "从 edition.yaml 的 output 里去掉它", "take it out of edition.yaml's output")
     ),
     (
       .pageUnknown,

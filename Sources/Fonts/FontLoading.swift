@@ -30,10 +30,10 @@ package enum FontFault: Error, Hashable, Sendable {
 
   package var code: Code {
     switch self {
-    case .unknownRole, .missing: Code("E0602")
-    case .broken: Code("E0603")
-    case .differs: Code("E0604")
-    case .embeddingForbidden: Code("E0606")
+    case .unknownRole, .missing: .fontMissing
+    case .broken: .fontBroken
+    case .differs: .fontChanged
+    case .embeddingForbidden: .fontEmbedding
     }
   }
 

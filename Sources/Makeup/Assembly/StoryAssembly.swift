@@ -202,8 +202,25 @@ extension StorySetter {
       let tenths = Int((first.tableExcess.millimetres * 10).rounded(.up))
       say(.tableTooWide, story.place(of: "table"), ["excess": "\(tenths / 10).\(tenths % 10)"])
     }
+    reportLines(of: attempt, say)
     if attempt.parts.count > 1 { shortJump(attempt, say) }
     return found
+  }
+
+  /// The first line of the story whose start or end had to break a prohibition, and the first that
+  /// is stretched past a quarter em; the report counts them all.
+  private func reportLines(
+    of attempt: Attempt,
+    _ say: (Code, SourcePlace, KeyValuePairs<String, String>, Severity?) -> Void
+  ) {
+    let lines = attempt.filling.lines.enumerated()
+    let file = SourcePlace(file: story.file)
+    if let relieved = lines.first(where: { $0.element.line.adjustment.relieved }) {
+      say(.prohibitionRelieved, file, ["line": "\(relieved.offset + 1)"], nil)
+    }
+    if let loose = lines.first(where: { $0.element.line.adjustment.hanExtra > mostHanExtra }) {
+      say(.looseLine, file, ["line": "\(loose.offset + 1)"], nil)
+    }
   }
 
   private func shortJump(
@@ -265,6 +282,9 @@ func backgroundItems(of frame: Frame, size: Size) -> [Item] {
   return (tint > 0 ? [.fill(area, .grey(tint))] : [])
     + (weight > .zero ? [.stroke(edge, weight: weight, .black)] : [])
 }
+
+/// Space between Han characters past which a line is called loose, in thousandths of an em.
+private let mostHanExtra = 250
 
 /// Corners of a round box (圆角).
 private let cornerRadius = Length.millimetres(2)

@@ -35,12 +35,19 @@ package struct PictureSetter {
       let sharesLine =
         (lines.last?.width).map { $0 + credit.naturalWidth + style.text.size <= width } ?? false
       if sharesLine { axis -= style.pitch }
-      let line = types.single(credit, measure: width)
-      items.append(.line(line, start: LogicalPoint(inline: .zero, block: axis), ink))
-      axis += style.pitch
+      for line in creditLines(credit, width: width) {
+        items.append(.line(line, start: LogicalPoint(inline: .zero, block: axis), ink))
+        axis += style.pitch
+      }
     }
     let extent = items.isEmpty ? .zero : axis - style.pitch + style.text.size / 2
     return CaptionFit(extent: extent, items: items)
+  }
+
+  /// The credit on one line, or on as many as a narrow caption needs.
+  private func creditLines(_ credit: ShapedParagraph, width: Length) -> [Line] {
+    guard credit.naturalWidth > width else { return [types.single(credit, measure: width)] }
+    return types.typesetter.breakLines(credit, measures: { _ in width })
   }
 
   /// The picture cropped to `area` around the point it wants in sight, or a grey box in its place.

@@ -11,7 +11,7 @@ libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libpng-dev libssl-dev l
 # The type that pages are set in.
 fonts="fonts-lxgw-wenkai fonts-noto-cjk fonts-noto-cjk-extra"
 # Readers of finished pages, for the tests.
-readers="mupdf-tools poppler-utils"
+readers="mupdf-tools poppler-utils qpdf"
 
 say() { printf '%s\n' "$*" >&2; }
 has() { dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }

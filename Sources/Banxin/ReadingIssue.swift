@@ -63,18 +63,18 @@ extension IssueReader {
   private mutating func layoutText(_ layout: Located<String>) -> SourceText? {
     let name = layout.value
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      return take(folder.text(of: name, limit: LayoutLimits.bytes, at: layout.place), of: layout)
+      return take(folder.yaml(of: name, limit: LayoutLimits.bytes, at: layout.place), of: layout)
     }
     let own = "layouts/\(name).yaml"
     if case .success = folder.resolve(own) {
-      return take(folder.text(of: own, limit: LayoutLimits.bytes, at: layout.place), of: layout)
+      return take(folder.yaml(of: own, limit: LayoutLimits.bytes, at: layout.place), of: layout)
     }
     guard let houseFolder = EditionFolder(at: house.layouts, shownAs: Self.houseName + "layouts/")
     else {
       return missing(layout)
     }
     return take(
-      houseFolder.text(of: "\(name).yaml", limit: LayoutLimits.bytes, at: layout.place), of: layout)
+      houseFolder.yaml(of: "\(name).yaml", limit: LayoutLimits.bytes, at: layout.place), of: layout)
   }
 
   private mutating func take(_ text: Diagnosed<SourceText?>, of layout: Located<String>)
@@ -108,7 +108,7 @@ extension IssueReader {
     guard let houseSheet = readHouseStyles() else { return nil }
     var sheet = houseSheet
     if let path = edition.styles {
-      let text = folder.text(of: path.value, limit: YAMLLimits.bytes, at: path.place)
+      let text = folder.yaml(of: path.value, at: path.place)
       guard let own = styles(from: text) else { return nil }
       sheet = houseSheet.overlaid(with: own)
     }
@@ -124,7 +124,7 @@ extension IssueReader {
       diagnostics.append(Diagnostic(.fileMissing, at: place, ["file": shown + name]).stopping)
       return nil
     }
-    return styles(from: folder.text(of: name, limit: YAMLLimits.bytes))
+    return styles(from: folder.yaml(of: name))
   }
 
   private mutating func styles(from text: Diagnosed<SourceText?>) -> StyleSheet? {

@@ -23,7 +23,7 @@ package struct EditionReader {
 
   package func read() -> Reading {
     var reading = Reading()
-    let text = folder.text(of: Self.fileName, limit: YAMLLimits.bytes)
+    let text = folder.yaml(of: Self.fileName)
     guard let source = text.value else {
       reading.diagnostics = text.diagnostics.map { fileFault($0).stopping }
       return reading
@@ -42,11 +42,7 @@ package struct EditionReader {
 
   /// The messages of plain files, in the terms of this one.
   private func fileFault(_ fault: Diagnostic) -> Diagnostic {
-    switch fault.code {
-    case .fileMissing: Diagnostic(.editionMissing, at: fault.place)
-    case .fileTooLarge: Diagnostic(.yamlTooLarge, at: fault.place, ["limit": "1 MiB"])
-    default: fault
-    }
+    fault.code == .fileMissing ? Diagnostic(.editionMissing, at: fault.place) : fault
   }
 }
 
@@ -134,7 +130,7 @@ extension EditionReader {
     let path = overview.ads?.value ?? Self.usualAds
     if overview.ads == nil, case .failure(.missing) = folder.resolve(path) { return }
     let findings = Findings(stopsEdition: false)
-    let text = folder.text(of: path, limit: YAMLLimits.bytes, at: overview.ads?.place)
+    let text = folder.yaml(of: path, at: overview.ads?.place)
     findings.add(text.diagnostics)
     if let source = text.value {
       reading.sources.add(source)

@@ -61,11 +61,21 @@ package struct StoryReader {
       return broken(source.file, salvaged, [diagnostic(of: fault, in: source)], source: source)
     case .success(let parts):
       let findings = Findings(stopsEdition: false)
+      if let fault = sizeFault(of: parts, in: source) {
+        return broken(source.file, salvaged, [fault], source: source)
+      }
       guard let value = readYAML(source, lines: parts.keys, findings: findings),
         let fields = Fields(value, as: .article, findings: findings)
       else { return broken(source.file, salvaged, findings.diagnostics, source: source) }
       return read(fields, parts, source, salvaged)
     }
+  }
+
+  private func sizeFault(of parts: FrontMatter, in source: SourceText) -> Diagnostic? {
+    let start = source.range(ofLine: parts.keys.lowerBound).lowerBound
+    let count = source.range(ofLine: parts.body.lowerBound).lowerBound - start
+    guard count > YAMLLimits.bytes else { return nil }
+    return Diagnostic(.yamlTooLarge, at: source.place(at: start), ["limit": "1 MiB"])
   }
 
   private func diagnostic(of fault: FrontMatter.Fault, in source: SourceText) -> Diagnostic {

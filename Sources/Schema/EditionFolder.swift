@@ -46,6 +46,21 @@ package struct EditionFolder: Sendable {
   }
 }
 
+extension EditionFolder {
+  /// A YAML file; one that is too large for it is E0209.
+  package func yaml(
+    of path: String, limit: Int = YAMLLimits.bytes, at place: SourcePlace? = nil
+  ) -> Diagnosed<SourceText?> {
+    let text = text(of: path, limit: limit, at: place)
+    return Diagnosed(
+      text.value,
+      text.diagnostics.map { fault in
+        guard fault.code == .fileTooLarge else { return fault }
+        return Diagnostic(.yamlTooLarge, at: fault.place, ["limit": "\(limit >> 20) MiB"])
+      })
+  }
+}
+
 /// A file's bytes, and whether it was being written while we read.
 package struct FileBytes: Sendable {
   package var bytes: [UInt8]

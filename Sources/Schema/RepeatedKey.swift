@@ -4,6 +4,9 @@ struct RepeatedKey {
   let names: [String]
   let scalars: [Unicode.Scalar]
 
+  /// How many keys of the same name, in maps within, may stand between the two.
+  private static let reach = 200
+
   init(names: [String], in scalars: [Unicode.Scalar]) {
     (self.names, self.scalars) = (names, scalars)
   }
@@ -13,7 +16,8 @@ struct RepeatedKey {
     for name in names.sorted() {
       let keys = writings(of: name)
       for (index, first) in keys.enumerated() {
-        if let second = keys[(index + 1)...].first(where: { isSameMap(first, $0) }) {
+        let next = keys[(index + 1)...].prefix(Self.reach)
+        if let second = next.first(where: { isSameMap(first, $0) }) {
           return (name, first.start, second.start)
         }
       }
@@ -80,9 +84,14 @@ struct RepeatedKey {
     }
     guard first.indent == second.indent, !second.beginsItem else { return false }
     // No line between them may stand further left.
-    return between.split(separator: "\n").dropFirst().allSatisfy { line in
+    var at = between.startIndex
+    while let end = between[at...].firstIndex(of: "\n") {
+      let line = between[(end + 1)...].prefix { $0 != "\n" }
       let indent = line.prefix { $0 == " " }.count
-      return indent >= first.indent || indent == line.count || line[line.startIndex + indent] == "#"
+      let isBlank = indent == line.count || line[line.startIndex + indent] == "#"
+      if indent < first.indent, !isBlank { return false }
+      at = end + 1
     }
+    return true
   }
 }

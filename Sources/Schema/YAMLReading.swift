@@ -16,8 +16,7 @@ package func readYAML(_ source: SourceText, lines: Range<Int>? = nil, findings: 
   let lines = lines ?? 1..<source.lineCount + 1
   let start = source.range(ofLine: lines.lowerBound).lowerBound
   let end = lines.isEmpty ? start : source.range(ofLine: lines.upperBound - 1).upperBound
-  let reader = YAMLReader(
-    source: source, text: source.text(start..<end), firstLine: lines.lowerBound)
+  let reader = YAMLReader(source: source, range: start..<end, firstLine: lines.lowerBound)
   do {
     return try reader.read()
   } catch {
@@ -39,16 +38,19 @@ private struct YAMLFault: Error { var diagnostic: Diagnostic }
 
 private struct YAMLReader {
   let source: SourceText
-  let text: String
+  let range: Range<Int>
   /// The line of the file that the document's first line is.
   let firstLine: Int
 
   func read() throws(YAMLFault) -> YAMLValue {
     let start = place(Spot(1, 1))
+    // Before parsing: the parser compares keys, and a key that unfolds to millions would hold it.
+    if let index = AnchorScan(source.scalars, in: range).find() {
+      throw YAMLFault(diagnostic: Refused.anchor.diagnostic(at: source.place(at: index)))
+    }
     do {
-      // The parser must outlive the walk: it owns the anchors.
-      let parser = try Parser(yaml: text, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { return YAMLValue(.map([]), at: start) }
+      let root = try Parser(yaml: source.text(range), encoding: .utf8).singleRoot()
+      guard let root else { return YAMLValue(.map([]), at: start) }
       return try value(of: root, depth: 1)
     } catch let fault as YAMLFault {
       throw fault
@@ -195,7 +197,6 @@ extension YAMLReader {
   /// The bracket that is one too many: the parser gives up far behind it.
   private var deepBracket: SourcePlace? {
     var depth = 0
-    let range = source.range(ofLine: firstLine).lowerBound..<source.scalars.count
     for index in range {
       switch source.scalars[index] {
       case "[", "{": depth += 1
@@ -224,8 +225,7 @@ extension YAMLReader {
 
   private func badCharacter(_ value: Int32) -> Diagnostic {
     let scalar = Unicode.Scalar(UInt32(max(0, value)))
-    let start = source.range(ofLine: firstLine).lowerBound
-    let index = scalar.flatMap { source.scalars[start...].firstIndex(of: $0) } ?? start
+    let index = scalar.flatMap { source.scalars[range].firstIndex(of: $0) } ?? range.lowerBound
     let name = "U+" + String(UInt32(max(0, value)), radix: 16, uppercase: true)
     return fault(
       .yamlSyntax, at: source.place(at: index), "不能有字符 \(name)",
@@ -234,7 +234,6 @@ extension YAMLReader {
   }
 
   private func duplicate(of names: [String], near mark: Spot) -> Diagnostic {
-    let range = source.range(ofLine: firstLine).lowerBound..<source.scalars.count
     let places = RepeatedKey(names: names, in: Array(source.scalars[range])).find()
     guard let (name, first, second) = places else {
       let line = "\(mark.line + firstLine - 1)"

@@ -168,7 +168,7 @@ extension ReadingFault {
     ReadingFault("F028 another lunar day", "W0206", "\(edition):4:8", exit: 0) {
       $0.change(edition, "masthead:", "lunar: 丙午年正月初一\nmasthead:")
     },
-    ReadingFault("F029 anchors and aliases", "E0207", "\(edition):4:36", exit: 78) {
+    ReadingFault("F029 anchors and aliases", "E0207", "\(edition):4:11", exit: 78) {
       $0.change(edition, "masthead: {tagline: 一江清水}", "masthead: &a {tagline: 一江清水, more: *a}")
     },
     ReadingFault("F029 a billion laughs", "E0207", "\(edition):10:4", exit: 78) { small in
@@ -177,7 +177,8 @@ extension ReadingFault {
         let list = Array(repeating: "*\(one)", count: 9).joined(separator: ", ")
         text += "\(two): &\(two) [\(list)]\n"
       }
-      small.files[edition]? += Array(text.utf8)
+      // As a key too: comparing keys unfolds them.
+      small.files[edition]? += Array((text + "? *i\n: x\n").utf8)
     },
     ReadingFault(
       "F029 a title that begins with a star", "E0207", "\(weather):3:8", exit: 3,

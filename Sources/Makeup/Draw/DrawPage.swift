@@ -9,6 +9,10 @@ package func draw(_ page: Page) -> DisplayList {
   var list = DisplayList(code: page.code, size: page.layout.size)
   let name = MarkTag.destination(name: "page-\(page.code)")
   list.marks += [.begin(name), .end(name)]
+  let title = ["\(page.code)版", page.name ?? ""].joined(separator: "　")
+  list.bookmarks = [
+    Bookmark(title: title, level: 1, point: Point(x: .zero, y: .zero))
+  ]
   for panel in page.furniture { draw(panel, into: &list.marks) }
   for frame in page.frames {
     if let title = frame.title, frame.kind == .article {

@@ -23,7 +23,8 @@ package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
     issue.edition, on: drafts, sheet: issue.styles, typesetter: Typesetter(book: book))
   return MadeEdition(
     issue: issue, pages: made.pages, lists: made.pages.map(draw),
-    diagnostics: made.diagnostics + missingGlyphs(on: made.pages, of: issue.edition))
+    diagnostics: made.diagnostics + missingGlyphs(on: made.pages, of: issue.edition)
+      + coarsePictures(on: made.pages, of: issue.edition))
 }
 
 /// A page on its layout; where that could not be read, a marked blank page of the first layout's size.

@@ -46,7 +46,7 @@ if command -v dpkg-query >/dev/null; then
     install_missing
     # shellcheck disable=SC2086
     missing=$(missing_of $missing)
-    [ -z "$missing" ] || say "Still missing: $missing(apt-get install them by hand)"
+    [ -z "$missing" ] || say "Still missing. Install by hand: sudo apt-get install $missing"
     for package in $missing; do
       case " $(echo $libraries) " in
       *" $package "*) say "Without $package Banxin cannot be built." && exit 1 ;;
@@ -66,7 +66,7 @@ fi
 number=$(printf '%s\n' "$version" | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1)
 major=${number% *} minor=${number#* }
 if [ -z "$number" ] || [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 2 ]; }; then
-  say "Swift ${number:-of an unknown version} is here; Banxin needs 6.2 or newer:"
+  say "Swift ${number:+$major.$minor }is too old here; Banxin needs 6.2 or newer:"
   say "https://www.swift.org/install/linux/ (Debian 12), unpacked to /opt/swift or put on the PATH."
   exit 1
 fi

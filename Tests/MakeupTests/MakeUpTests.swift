@@ -197,6 +197,27 @@ import Typesetting
   }
 }
 
+@Suite struct `A table under its text` {
+  @Test(arguments: [4, 8, 14, 20]) func `never stands over it`(rows: Int) throws {
+    var story = TestPage.story("t", paragraphs: [TestPage.text(150, seed: rows)])
+    story.title = ["价格"]
+    let cells = (0..<rows).map { ["品种\($0)", "1.80", "1.85"] }
+    story.table = Table(rows: cells, headerRows: 1, place: TestPage.place)
+    let frame = TestPage.frame("t", columns: 1...2, lines: 1...26)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("t"))
+    let tops = set.panels.flatMap { panel in
+      panel.items.compactMap { item -> Length? in
+        guard case .rule(let from, _, _, _, _) = item else { return nil }
+        return panel.rect.y + from.block
+      }
+    }
+    let top = try #require(tops.min())
+    for (panel, _, start) in set.bodyLines {
+      #expect(panel.rect.y + start.block + TestPage.grid.size / 2 <= top)
+    }
+  }
+}
+
 @Suite struct `Writing modes on one page` {
   @Test func `stand side by side, a vertical story beside a horizontal one`() throws {
     var vertical = TestPage.frame("v", columns: 5...6, lines: 1...30)

@@ -38,11 +38,12 @@ struct StorySetter {
     return setting(from: best)
   }
 
-  /// A headline without orders leaves a table the rows it naturally takes.
+  /// A headline without orders leaves a table the rows it naturally takes: a third of the frame is the
+  /// most it gets, a fifth where text stands there too.
   private func headlineRows(beside maker: StoryPartMaker, in part: StoryPart) -> Int? {
-    guard maker.frame.headline.lines == nil, story.blocks.isEmpty, story.table != nil,
-      let room = part.rooms.first
+    guard maker.frame.headline.lines == nil, story.table != nil, let room = part.rooms.first
     else { return nil }
+    guard story.blocks.isEmpty else { return max(2, room.rows / 5) }
     return max(2, min(room.rows / 3, room.rows - maker.tableRows(width: room.size.inline)))
   }
 
@@ -236,10 +237,11 @@ extension StorySetter {
     return !"。！？”』」".unicodeScalars.contains(end)
   }
 
+  /// Rows of the last part that text could have and does not.
   private func freeRows(_ parts: [StoryPart], _ filling: Filling) -> Int {
     guard let part = parts.last, !story.blocks.isEmpty else { return 0 }
     let before = parts.dropLast().reduce(0) { $0 + $1.rooms.reduce(0) { $0 + $1.legs.count } }
     let used = filling.lastRows.filter { $0.key >= before }.map(\.value).max() ?? -1
-    return max(0, (part.rooms.map(\.rows).max() ?? 0) - 1 - used)
+    return max(0, (part.slots.map(\.row).max() ?? -1) - used)
   }
 }

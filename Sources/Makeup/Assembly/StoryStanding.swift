@@ -124,8 +124,10 @@ extension StoryPartMaker {
     let width = room.size.inline
     let rest = tableRest(table)
     let alone = story.blocks.isEmpty
+    // A table may be set smaller, but never over the text above it.
+    let least = min(free.count, tableRows(width: width, extent: .zero))
     let wanted = alone ? free.count : tableRows(width: width) + taller
-    let rows = max(1, min(free.count, wanted))
+    let rows = max(least, min(free.count, wanted))
     let block = room.start(ofRow: free.upperBound - rows)
     let area = LogicalRect(
       inline: .zero, block: block, inlineSize: width, blockSize: room.extent(rows: rows))
@@ -135,10 +137,10 @@ extension StoryPartMaker {
     part.tableExcess = max(fit.excess, .zero)
   }
 
-  /// Body lines that the table takes at its style's size.
-  func tableRows(width: Length) -> Int {
+  /// Body lines that the table takes at its style's size, or smaller if it must keep to `extent`.
+  func tableRows(width: Length, extent: Length? = nil) -> Int {
     guard let table = story.table else { return 0 }
-    let fit = TableSetter(types: types).fit(table, width: width)
+    let fit = TableSetter(types: types).fit(table, width: width, extent: extent)
     let needed = fit.extent + tableRest(table)
     return (needed + types.grid.pitch - Length(units: 1)) / types.grid.pitch
   }

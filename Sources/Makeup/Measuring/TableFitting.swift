@@ -35,7 +35,7 @@ package struct TableSetter {
     }
     guard let extent, fit.extent < extent else { return fit }
     return set(
-      table, width: width, size: size, spare: min(extent - fit.extent, size * table.rows.count))
+      table, width: width, size: size, spare: min(extent - fit.extent, size * 2 * table.rows.count))
   }
 
   private func set(_ table: Table, width: Length, size: Length, spare: Length = .zero) -> TableFit {
@@ -52,7 +52,7 @@ package struct TableSetter {
     let leading = size.thousandths(1200)
     let heights = lines.map { cells in
       let most = max(1, cells.map(\.count).max() ?? 1)
-      return size + leading * (most - 1) + size.thousandths(600) + spare / max(1, grid.rows.count)
+      return size + leading * (most - 1) + size.thousandths(450) + spare / max(1, grid.rows.count)
     }
     let frame = TableFrame(
       widths: widths, heights: heights, padding: padding, size: size, leading: leading)

@@ -82,7 +82,8 @@ let package = Package(
         "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Fonts", "Typesetting",
         "Drawing", "Makeup",
       ]),
-    tests("BanxinTests", ["Banxin", "Fonts", "Diagnostics", "Manuscripts", "PageDesign", "Makeup"]),
+    tests(
+      "BanxinTests", ["Banxin", "Fonts", "Diagnostics", "Manuscripts", "PageDesign", "Makeup"]),
     tests(
       "ReadBackTests",
       [

@@ -16,14 +16,12 @@ struct Progress: Sendable {
       writeLine("{\"progress\":{\"done\":\(step.done),\"total\":\(step.total)}}")
     case .auto:
       guard isTerminal else { return }
-      write("\r\u{1B}[K[\(step.done)/\(step.total)] \(step.file)")
+      writeError("\r\u{1B}[K[\(step.done)/\(step.total)] \(step.file)")
     }
   }
 
   /// Clears the line that a terminal was shown.
   func finish() {
-    if form == .auto, isTerminal { write("\r\u{1B}[K") }
+    if form == .auto, isTerminal { writeError("\r\u{1B}[K") }
   }
-
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

@@ -85,4 +85,15 @@ struct EditionArgument: ParsableArguments {
 }
 
 /// Writes a line on standard error.
-func writeLine(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+func writeLine(_ line: String) { writeError(line + "\n") }
+
+/// Writes on standard error. Nobody may be listening any more; that is no reason to stop.
+func writeError(_ text: String) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return }
+    rest = rest.dropFirst(count)
+  }
+}

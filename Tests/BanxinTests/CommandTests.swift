@@ -98,6 +98,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: out + "/2026-03-18-2.tmp"))
   }
 
+  @Test func `nobody need listen to the messages`() throws {
+    let edition = try PressTrial()
+    try edition.write("edition.yaml", PressTrial.overview + "titel: x\n")
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    let program = try CommandLineRun.program().path
+    shell.arguments = ["-c", "\(program) build \(edition.folder) >&- 2>&-"]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 78)
+  }
+
   @Test func `overlays change the proof`() throws {
     let edition = try PressTrial()
     _ = try CommandLineRun("build", edition.folder, "-f", "png", "-o", edition.folder + "/plain")

@@ -7,15 +7,15 @@ import Synchronization
 
 /// Advertisers' PDF pages as pictures for proofs, by the path that the display list names.
 enum ForeignPages {
-  /// Twice a newspaper's screen of 100 lines to the inch: what a proof can show of an advertisement.
-  private static let ppi = 200
+  /// Fine enough that small type in an advertisement stays sharp in print.
+  private static let ppi = 300
 
   /// The pictures, and what could not be drawn.
   static func render(
     of edition: Edition, on pages: [String], in folder: String
   ) -> Diagnosed<[String: [UInt8]]> {
     let ads = edition.ads.filter { pages.contains($0.page) && $0.file?.kind == .pdf }
-    let press = AdvertisementPress()
+    let press = AdvertisementPress(limits: edition.limits)
     let drawn = Mutex([Int: Result<[UInt8], AdvertisementFault>]())
     DispatchQueue.concurrentPerform(iterations: ads.count) { index in
       guard let file = ads[index].file else { return }
@@ -45,6 +45,13 @@ enum ForeignPages {
       }
     }
     return Diagnosed(pictures, diagnostics)
+  }
+}
+
+extension AdvertisementPress {
+  /// The time and memory that the edition allows a page bound the work on a foreign file too.
+  convenience init(limits: Limits) {
+    self.init(seconds: limits.pageSeconds, memoryMegabytes: limits.memoryMegabytes)
   }
 }
 

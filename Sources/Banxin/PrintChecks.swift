@@ -7,6 +7,9 @@ func unbuiltOutputs(of edition: Edition) -> [Diagnostic] {
   var asked = edition.output.formats.filter { OutputFormat(rawValue: $0) == nil }
   if edition.output.profile == "print" { asked.append("print") }
   if edition.output.marks { asked.append("marks") }
+  if [edition.policy.brokenArticle, edition.policy.brokenAd].contains("last-good") {
+    asked.append("last-good")
+  }
   return asked.map {
     Diagnostic(.outputNotBuilt, at: SourcePlace(file: "edition.yaml"), ["output": $0])
   }

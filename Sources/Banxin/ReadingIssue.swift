@@ -172,7 +172,7 @@ extension IssueReader {
 
   /// Sizes of PDF pages that only a PDF reader can tell.
   private mutating func measurePages() {
-    let press = AdvertisementPress()
+    let press = AdvertisementPress(limits: edition.limits)
     for index in edition.ads.indices {
       let ad = edition.ads[index]
       guard let file = ad.file, file.needsMeasuring, let path = ad.path else { continue }

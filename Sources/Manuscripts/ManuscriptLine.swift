@@ -6,7 +6,7 @@ struct ManuscriptLine {
   /// Index in the file's text of each character.
   var origins: [Int]
 
-  var isBlank: Bool { scalars.allSatisfy { $0.properties.isWhitespace } }
+  var isBlank: Bool { scalars.allSatisfy(\.isBlank) }
 
   /// Where the line begins in the file.
   var start: Int { origins.first ?? fallback }
@@ -86,4 +86,9 @@ enum JoiningSide {
     default: false
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white; most of a page is Han, and settled without looking it up.
+  var isBlank: Bool { value > 0x3000 ? false : properties.isWhitespace }
 }

@@ -30,7 +30,7 @@ struct StoryParts {
 extension StoryParts {
   mutating func readBody(_ lines: Range<Int>, of fields: Fields, into story: inout Story) {
     let start = source.range(ofLine: lines.lowerBound).lowerBound
-    let count = source.scalars[start...].count { !$0.properties.isWhitespace }
+    let count = source.scalars[start...].count { !$0.isBlank }
     guard count <= limits.articleCharacters else {
       findings.add(
         Diagnostic(

@@ -1,4 +1,5 @@
 import Drawing
+import Fonts
 import Geometry
 import Manuscripts
 import PageDesign
@@ -44,7 +45,7 @@ struct InsetSetter {
 
   private func quote(_ text: String, _ style: ResolvedStyle, measure: Length) -> InsetFit {
     let indent = types.grid.size
-    let lines = types.lines(text, as: style, measure: measure - indent * 2)
+    let lines = balanced(text, style, measure: measure - indent * 2)
     let rows = lines.count + 2
     let extent = types.grid.pitch * (rows - 1) + types.grid.size
     let ink = Ink(percents: style.ink)
@@ -57,6 +58,22 @@ struct InsetSetter {
           to: LogicalPoint(inline: measure, block: block), weight: .points(0.5), .black, .solid))
     }
     return InsetFit(rows: rows, follows: 0, characters: text.unicodeScalars.count, items: items)
+  }
+
+  /// Lines of about one length, in the middle of the measure: no more of them than needed.
+  private func balanced(_ text: String, _ style: ResolvedStyle, measure: Length) -> [Line] {
+    let shaped = types.shape(text, as: style)
+    var best = types.typesetter.breakLines(shaped, measures: { _ in measure })
+    let count = best.count
+    var width = measure
+    while count > 1, width > style.text.size * 5 {
+      width -= style.text.size
+      let narrower = types.typesetter.breakLines(shaped, measures: { _ in width })
+      guard narrower.count == count else { break }
+      best = narrower
+    }
+    let inset = best.first.map { (measure - $0.measure) / 2 } ?? .zero
+    return best.map { $0.moved(by: inset) }
   }
 
   private func asterism(measure: Length) -> [Item] {
@@ -117,5 +134,16 @@ extension Item {
       .roundBox(moved(rect), radius: radius, fill: fill, stroke: stroke, weight: weight)
     case .begin, .end: self
     }
+  }
+}
+
+extension Line {
+  /// The line's glyphs further along it.
+  fileprivate func moved(by inline: Length) -> Line {
+    var line = self
+    for run in line.runs.indices {
+      for glyph in line.runs[run].glyphs.indices { line.runs[run].glyphs[glyph].inline += inline }
+    }
+    return line
   }
 }

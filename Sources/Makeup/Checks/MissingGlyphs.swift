@@ -21,11 +21,16 @@ package func missingGlyphs(on pages: [Page], of edition: Edition) -> [Diagnostic
           "characters": unique(missing).map(named).joined(separator: " "),
           "count": "\(missing.count)",
         ],
-        severity: edition.policy.missingGlyph, page: page.code, frame: frame.id,
+        severity: edition.policy.missingGlyph,
+        related: unique(missing).dropFirst().prefix(mostPlaces).compactMap { story?.place(of: $0) },
+        page: page.code, frame: frame.id,
         article: frame.article)
     }
   }
 }
+
+/// Places shown besides the first; the report's text names all characters.
+private let mostPlaces = 9
 
 /// The scalars that glyph 0 stands for in a frame.
 private func missingScalars(in frame: SetFrame) -> [Unicode.Scalar] {

@@ -17,6 +17,7 @@ extension Code {
   package static let pictureBroken = Code("E0703")
   package static let pictureExtension = Code("W0704")
   package static let pictureResolution = Code("W0706")
+  package static let pictureNoRoom = Code("E0710")
   package static let adMissing = Code("E0801")
   package static let adSize = Code("E0802")
   package static let adBroken = Code("E0806")
@@ -109,6 +110,14 @@ extension Catalogue {
     (
       .pictureExtension,
       MessageText("文件其实是 {kind}，照常用", "the file is {kind} in truth; used as such")
+    ),
+    (
+      .pictureNoRoom,
+      MessageText(
+        "图放不进框，没有排：要 {need} 行，只有 {have} 行",
+        "the picture has no room and is left out: it needs {need} lines, there are {have}",
+        help: "缩短图说，或把框加高，或减少它的 columns",
+        "shorten its caption, make the frame deeper, or give it fewer columns")
     ),
     (
       .pictureResolution,

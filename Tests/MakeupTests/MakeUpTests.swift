@@ -170,6 +170,34 @@ import Typesetting
   }
 }
 
+@Suite struct `A narrow column` {
+  @Test func `wraps heads that are too long, inside its frame`() throws {
+    var story = TestPage.story("n", paragraphs: [TestPage.text(60, seed: 4)])
+    story.kicker = ["前两月集装箱吞吐量同比增长百分之十八点六再创新高"]
+    story.title = ["老港区装上大脑以后每天多装一百个箱子"]
+    story.subtitle = ["北埠港船舶在泊时间缩短近三分之一"]
+    let frame = TestPage.frame("n", columns: 1...1, lines: 1...40)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+    for panel in set.panels {
+      for case .line(let line, let start, _) in panel.items {
+        #expect(panel.rect.x + start.inline + line.width <= set.rect.maxX)
+      }
+    }
+  }
+
+  @Test func `says when a picture has no room, rather than set it over the text`() throws {
+    var story = TestPage.story("n", paragraphs: [TestPage.text(60, seed: 4)])
+    let file = PictureFile(path: "p.jpg", kind: .jpeg, width: 1500, height: 1000)
+    let caption = TestPage.text(150, seed: 7)
+    story.photos = [
+      Picture(path: Located("p.jpg", at: TestPage.place), file: file, caption: caption)
+    ]
+    let frame = TestPage.frame("n", columns: 1...1, lines: 1...14)
+    let made = TestPage.makeUp([story], on: [[frame]])
+    #expect(made.diagnostics.map(\.code) == [.pictureNoRoom])
+  }
+}
+
 @Suite struct `A table` {
   let table = Table(
     rows: [["日期", "3", "4"], ["饮用水源地水质", "", ""], ["", "", ""], ["空气质量指数", "125", "113"]],

@@ -198,6 +198,10 @@ extension StorySetter {
         .headlineTooDeep, story.place(of: "title"),
         ["need": "\(rows.need)", "have": "\(rows.have)"])
     }
+    for picture in first.pictureNeeds {
+      say(
+        .pictureNoRoom, picture.place, ["need": "\(picture.need)", "have": "\(picture.have)"])
+    }
     if first.tableExcess > .zero {
       let tenths = Int((first.tableExcess.millimetres * 10).rounded(.up))
       say(.tableTooWide, story.place(of: "table"), ["excess": "\(tenths / 10).\(tenths % 10)"])

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Geometry
 import Manuscripts
@@ -16,6 +17,8 @@ struct StoryPart {
   var titleExcess = 0
   /// Body lines that its headline takes and was given, when it takes more.
   var deepHeadline: (need: Int, have: Int)?
+  /// Pictures that found no room: rows they need, rows there are, and where they were asked for.
+  var pictureNeeds: [(need: Int, have: Int, place: SourcePlace)] = []
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero
   /// 下转 line at its end, when the story goes on elsewhere.

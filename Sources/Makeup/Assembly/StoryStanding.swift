@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Geometry
 import Manuscripts
@@ -37,8 +38,13 @@ extension StoryPartMaker {
     let natural =
       setter.naturalExtent(picture, width: width) + captionGap + caption.extent + room.pitch / 2
     let wanted = (natural + room.pitch / 2) / room.pitch + taller
-    let rows = max(4, min(wanted, top.count))
-    guard top.count >= 4 else { return }
+    // Its caption and three rows of the picture are the least.
+    let least = (caption.extent + captionGap) / room.pitch + 4
+    guard top.count >= least else {
+      part.pictureNeeds.append((least, top.count, picture.path.place))
+      return
+    }
+    let rows = max(least, min(wanted, top.count))
     let start =
       switch anchor.isAtBottom {
       case true: top.upperBound - rows

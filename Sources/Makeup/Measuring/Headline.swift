@@ -51,6 +51,8 @@ private struct Band {
   var size: Length
   var condense: Int
   var tag: MarkTag?
+  /// Characters that its longest line has over its width at the smallest size.
+  var excess = 0
 
   /// Distance of the lines of one band, in thousandths of its size.
   static let leading = 1200
@@ -93,7 +95,7 @@ package struct HeadlineSetter {
     let items = place(best, width: width, extent: pitch * taken - pitch * 2 / 5 - strip)
     return HeadlineFit(
       rows: taken, items: items.map { $0.moved(inline: .zero, block: strip) },
-      titleSize: titleSize(of: best), excess: excess(of: best, width: width))
+      titleSize: titleSize(of: best), excess: excess(of: best))
   }
 
   /// The title's size on a page without orders: about 1.1 em and a twentieth of an em for each 字 of
@@ -211,7 +213,26 @@ extension HeadlineSetter {
       bands.append(
         Band(lines: [byline], style: styles.byline, size: styles.byline.text.size, condense: 1000))
     }
-    return bands
+    return bands.map { wrapped($0, to: width) }
+  }
+
+  /// A band whose lines are too long even at the smallest size takes more lines: nothing leaves its frame.
+  private func wrapped(_ band: Band, to available: Length) -> Band {
+    let smallest = min(band.style.minSize, band.style.text.size)
+    guard band.size <= smallest || band.tag == nil else { return band }
+    let style = band.style.sized(band.size, condense: band.condense).aligned(.start)
+    var wrapped = band
+    wrapped.lines = band.lines.flatMap { line -> [String] in
+      let shaped = types.shape(line, as: style)
+      guard shaped.naturalWidth > available else { return [line] }
+      let over = shaped.naturalWidth - available + band.size - Length(units: 1)
+      wrapped.excess = max(wrapped.excess, over / band.size)
+      let scalars = Array(line.unicodeScalars)
+      return types.typesetter.breakLines(shaped, measures: { _ in available }).map {
+        String(String.UnicodeScalarView(scalars[$0.text]))
+      }
+    }
+    return wrapped
   }
 
   /// A kicker or subtitle on one line if it fits, else split at its `　` marks or in halves.
@@ -258,13 +279,8 @@ extension HeadlineSetter {
     return (needed + pitch - Length(units: 1)) / pitch
   }
 
-  private func excess(of bands: [Band], width available: Length) -> Int {
-    guard let title = bands.first(where: { $0.tag != nil }) else { return 0 }
-    let widest =
-      title.lines.map { width($0, title.style, at: title.size).thousandths(title.condense) }.max()
-      ?? .zero
-    guard widest > available else { return 0 }
-    return (widest - available + title.size - Length(units: 1)) / title.size
+  private func excess(of bands: [Band]) -> Int {
+    bands.first { $0.tag != nil }?.excess ?? 0
   }
 
   /// The bands one under the other, in the middle of their extent.

@@ -108,7 +108,9 @@ private struct Build {
       limits: PictureLimits(megapixels: edition.limits.imageMegapixels), supplied: ads.value)
     try outcome.times.measure(.print) { try print(pages, of: ready, store, into: publication) }
     outcome.diagnostics += pictureFaults(store, of: edition)
-    if request.formats == nil { outcome.diagnostics += unbuiltOutputs(of: edition) }
+    if request.formats == nil {
+      outcome.diagnostics += unbuiltOutputs(of: edition, on: ready.made.pages.map(\.layout))
+    }
     outcome.exitCode = exitCode(for: outcome.diagnostics)
     let report = Report(
       made: ready.made, pages: pages, diagnostics: outcome.diagnostics,

@@ -26,7 +26,8 @@ extension Catalogue {
       .outputNotBuilt,
       MessageText(
         "本版程序还做不了 ‘{output}’，没有出", "this version does not make ‘{output}’; it was left out",
-        help: "从 edition.yaml 的 output 里去掉它", "take it out of edition.yaml's output")
+        help: "从 edition.yaml 的 output 或版式里去掉它",
+        "take it out of edition.yaml's output, or of the layout")
     ),
     (
       .pageUnknown,

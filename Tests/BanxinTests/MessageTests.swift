@@ -42,6 +42,13 @@ import Testing
     let outcome = Banxin.build(BuildRequest(edition: trial.folder), house: house) { _ in }
     #expect(outcome.diagnostics.map(\.code) == [.outputNotBuilt])
     #expect(outcome.exitCode == 3)
+    // A bleed is only a warning: the page itself is made as asked.
+    let layout = PressTrial.layout.replacing("height: 140mm}", with: "height: 140mm, bleed: 3mm}")
+    try trial.write("edition.yaml", PressTrial.overview)
+    try trial.write("layouts/small.yaml", layout)
+    let bleeding = Banxin.build(BuildRequest(edition: trial.folder), house: house) { _ in }
+    #expect(bleeding.diagnostics.map(\.code) == [.outputNotBuilt])
+    #expect(bleeding.exitCode == 0)
   }
 
   @Test func `E1003 of a page that the edition does not have`() throws {

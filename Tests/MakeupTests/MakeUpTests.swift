@@ -127,6 +127,23 @@ import Typesetting
     #expect(labels == [["（下转2版）"], ["（上接1版）"]])
   }
 
+  @Test func `names the page it came from even where the story named none`() throws {
+    var story = TestPage.story("lead", paragraphs: (1...5).map { TestPage.text(140, seed: $0) })
+    (story.page, story.slot) = (nil, nil)
+    story.jump = JumpRequest(page: "1", slot: "rest", place: TestPage.place)
+    let made = TestPage.makeUp(
+      [story],
+      on: [
+        [TestPage.frame("rest", columns: 1...3, lines: 1...30)],
+        [TestPage.frame("lead", columns: 1...2, lines: 1...20)],
+      ])
+    let rest = try #require(made.frame("rest"))
+    let heads = rest.panels.flatMap(\.items).compactMap { item -> String? in
+      if case .line(let line, _, _) = item { line.string } else { nil }
+    }
+    #expect(heads.contains("（上接2版）"))
+  }
+
   @Test func `to its own frame is refused`() {
     var story = TestPage.story("lead", paragraphs: [TestPage.text(50, seed: 1)])
     story.jump = JumpRequest(page: "1", slot: "lead", place: TestPage.place)
@@ -213,6 +230,13 @@ import Typesetting
         return from.block
       })
     #expect(levels.count == 5)
+  }
+
+  @Test func `is set in the style that it names`() {
+    let types = TestPage.types()
+    let own = TableSetter(types: types, style: "imprint").fit(table, width: .points(220))
+    #expect(own.size == types.style("imprint").text.size)
+    #expect(own.size != TableSetter(types: types).fit(table, width: .points(220)).size)
   }
 
   @Test func `gets smaller before it is too wide`() {

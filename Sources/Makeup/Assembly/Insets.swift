@@ -82,7 +82,7 @@ struct InsetSetter {
   }
 
   private func fit(_ table: Table, measure: Length) -> InsetFit {
-    let fit = TableSetter(types: types).fit(table, width: measure)
+    let fit = TableSetter(types: types, style: table.style).fit(table, width: measure)
     let pitch = types.grid.pitch
     let rows = (fit.extent + pitch * 3 / 2 - Length(units: 1)) / pitch
     let room = pitch * (rows - 1) + types.grid.size

@@ -74,7 +74,7 @@ extension StorySetter {
     var panel = Panel(rect: room.rect, mode: room.mode)
     var paragraph: Int?
     func close() { if paragraph != nil { panel.items.append(.end(.paragraph)) }; paragraph = nil }
-    let ink = Ink(percents: part.types.style(part.frame.bodyStyle ?? "body").ink)
+    let ink = Ink(percents: part.types.style(story.style ?? part.frame.bodyStyle ?? "body").ink)
     for entry in readingOrder(filling, legs: legs) {
       switch entry {
       case .line(let placed):

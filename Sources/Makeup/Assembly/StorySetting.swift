@@ -100,7 +100,7 @@ extension StorySetter {
     var parts = [furnished(bare, at: addresses[0], remedy)]
     var filling = level(&flow, parts)
     if !filling.isClosed, addresses.count > 1 {
-      parts.append(contentsOf: continuations(addresses.dropFirst()))
+      parts.append(contentsOf: continuations(addresses.dropFirst(), from: addresses[0]))
       reserveJumpLines(in: &parts)
       filling = fillAcrossJump(&flow, &parts)
     }
@@ -139,18 +139,16 @@ extension StorySetter {
     return part
   }
 
-  private func continuations(_ addresses: ArraySlice<FrameAddress>) -> [StoryPart] {
+  private func continuations(
+    _ addresses: ArraySlice<FrameAddress>, from first: FrameAddress
+  ) -> [StoryPart] {
     addresses.map { address in
       let maker = maker(at: address)
       var part = maker.emptyPart()
-      let back = story.jump?.labelBack ?? "上接\(pages[firstPage].request.code)版"
+      let back = story.jump?.labelBack ?? "上接\(pages[first.page].request.code)版"
       maker.standJumpHead(in: &part, label: "（\(back)）")
       return part
     }
-  }
-
-  private var firstPage: Int {
-    pages.firstIndex { $0.request.code == story.page } ?? 0
   }
 
   /// 下转 at the end of every part but the last, its room kept free in the last line.

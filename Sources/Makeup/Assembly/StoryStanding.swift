@@ -137,7 +137,8 @@ extension StoryPartMaker {
     let block = room.start(ofRow: free.upperBound - rows)
     let area = LogicalRect(
       inline: .zero, block: block, inlineSize: width, blockSize: room.extent(rows: rows))
-    let fit = TableSetter(types: types).fit(table, width: width, extent: area.blockSize - rest)
+    let fit = TableSetter(types: types, style: table.style).fit(
+      table, width: width, extent: area.blockSize - rest)
     part.rooms[0].exclusions.append(area)
     part.panels.append(tablePanel(table, fit: fit, area: area, room: room))
     part.tableExcess = max(fit.excess, .zero)
@@ -146,7 +147,7 @@ extension StoryPartMaker {
   /// Body lines that the table takes at its style's size, or smaller if it must keep to `extent`.
   func tableRows(width: Length, extent: Length? = nil) -> Int {
     guard let table = story.table else { return 0 }
-    let fit = TableSetter(types: types).fit(table, width: width, extent: extent)
+    let fit = TableSetter(types: types, style: table.style).fit(table, width: width, extent: extent)
     let needed = fit.extent + tableRest(table)
     return (needed + types.grid.pitch - Length(units: 1)) / types.grid.pitch
   }

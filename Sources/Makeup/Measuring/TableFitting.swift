@@ -18,10 +18,11 @@ package struct TableSetter {
   let head: ResolvedStyle
   let cell: ResolvedStyle
 
-  package init(types: TypeCase) {
+  /// `style` names the cells' style where a table asks for its own.
+  package init(types: TypeCase, style: String? = nil) {
     self.types = types
     head = types.style("table-head")
-    cell = types.style("table-cell")
+    cell = types.style(style ?? "table-cell")
   }
 
   /// The table at the largest size, from the style's down to its smallest, at which it keeps to

@@ -35,8 +35,8 @@ package struct PageDraft: Sendable {
 
 /// Gives every story and advertisement its frame.
 package func plan(_ edition: Edition, on pages: [PageDraft]) -> EditionPlan {
-  var planner = Planner(pages: pages)
   let stories = edition.stories.filter { !$0.isDraft }
+  var planner = Planner(pages: pages, stories: stories)
   // Those with a slot first; then what the rest asks for, the weightier before the lighter.
   for story in stories where story.slot != nil { planner.place(story) }
   let loose = stories.enumerated().filter { $0.element.slot == nil }
@@ -55,7 +55,16 @@ private struct Planner {
   var plan = EditionPlan()
   private var taken: [FrameAddress: Int] = [:]
 
-  init(pages: [PageDraft]) { self.pages = pages }
+  /// Frames that some story goes on in: no other story is put there unasked.
+  private var awaited: Set<FrameAddress> = []
+
+  init(pages: [PageDraft], stories: [Story]) {
+    self.pages = pages
+    awaited = Set(
+      stories.compactMap { $0.jump }.compactMap { jump in
+        jump.slot.flatMap { address(page: jump.page, slot: $0) }
+      })
+  }
 
   private func address(page code: String?, slot: String?) -> FrameAddress? {
     for (page, draft) in pages.enumerated() where code == nil || draft.request.code == code {
@@ -84,17 +93,11 @@ private struct Planner {
     where story.page == nil || story.page == draft.request.code {
       for (frame, design) in draft.layout.frames.enumerated() where design.kind == .article {
         let address = FrameAddress(page: page, frame: frame)
-        if taken[address] == nil, !isJumpTarget(address) { return take(address, for: story) }
+        if taken[address] == nil, !awaited.contains(address) { return take(address, for: story) }
       }
     }
     plan.diagnostics.append(
       Diagnostic(.storyUnplaced, at: story.place(of: "id"), page: story.page, article: story.id))
-  }
-
-  private func isJumpTarget(_ address: FrameAddress) -> Bool {
-    plan.stories.contains { plan in
-      plan.story.jump.map { self.address(page: $0.page, slot: $0.slot) == address } ?? false
-    }
   }
 
   private mutating func take(_ address: FrameAddress, for story: Story) {

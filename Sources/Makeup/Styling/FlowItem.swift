@@ -14,9 +14,6 @@ package enum FlowItem: Sendable {
 /// A shaped paragraph, with where its text came from.
 package struct FlowText: Sendable {
   package var shaped: ShapedParagraph
-  package var ink: [Int]
-  /// Characters of the manuscript in it; what was added (电头, bullets) comes before them.
-  package var characters: Int
   package var place: SourcePlace
 }
 

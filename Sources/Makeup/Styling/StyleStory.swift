@@ -82,9 +82,7 @@ private func paragraph(
   }
   let shaped = types.typesetter.shape(
     StyledParagraph(text: spans.text, spans: spans.spans, style: body.paragraph))
-  return FlowText(
-    shaped: shaped, ink: body.ink, characters: spans.text.count - opening.text.count,
-    place: block.place)
+  return FlowText(shaped: shaped, place: block.place)
 }
 
 private func listItem(

@@ -5,6 +5,7 @@
 #   make check            formatting, module map, links of the documents
 #   make accept           renew what the tests compare with; look at the difference before committing it
 #   make bench            time Banxin against Typst and write docs/Performance.md
+#   make compare          set one text with Banxin and Typst, read both PDFs back, write docs/Comparison.md
 #   make install          PREFIX=/usr/local: the command and its house files
 #   make clean            remove what was built
 #
@@ -22,7 +23,7 @@ RELEASE = swift build -c release --product banxin --static-swift-stdlib -Xswiftc
 BANXIN  = .build/release/banxin
 SHARE   = $(DESTDIR)$(PREFIX)/share/banxin
 
-.PHONY: edition build test check accept bench install clean prepare
+.PHONY: edition build test check accept bench compare install clean prepare
 
 edition: build
 	@tools/edition.sh $(BANXIN) "$(EDITION)" "$(OUT)"
@@ -42,6 +43,9 @@ accept: prepare
 
 bench: build
 	@bench/run.py
+
+compare: build
+	@bench/compare.py
 
 install: build
 	install -D $(BANXIN) "$(DESTDIR)$(PREFIX)/bin/banxin"

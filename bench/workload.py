@@ -147,7 +147,10 @@ class Text:
         return articles
 
 
-TYPST_HEAD = """#set page(width: 390mm, height: 540mm, margin: (x: {x:.3f}pt, y: {y:.3f}pt), columns: 6)
+GUTTER = 12
+TYPE_WIDTH = 1032
+
+TYPST_HEAD = """#set page(width: 390mm, height: 540mm, margin: (x: {x:.3f}pt, y: {y:.3f}pt), columns: {columns})
 #set columns(gutter: 12pt)
 #set text(font: "Noto Serif CJK SC", lang: "zh", region: "cn", size: 9pt, top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(justify: true, leading: 3.5pt, spacing: 3.5pt, first-line-indent: (amount: 2em, all: true))
@@ -155,10 +158,23 @@ TYPST_HEAD = """#set page(width: 390mm, height: 540mm, margin: (x: {x:.3f}pt, y:
 """
 
 
-def typst(pages):
-    # A hair wider than 18 em a column, or rounding turns 18 characters into 17.
-    head = TYPST_HEAD.format(
-        x=(390 / 25.4 * 72 - 1032) / 2 - 0.09, y=(540 / 25.4 * 72 - 1450) / 2 - 0.05
+def columns_of(measure):
+    """How many columns of so many characters of 9 pt the page holds."""
+    return (TYPE_WIDTH + GUTTER) // (measure * 9 + GUTTER)
+
+
+def type_width(measure):
+    """Of all columns with their gutters, in points."""
+    columns = columns_of(measure)
+    return columns * measure * 9 + (columns - 1) * GUTTER
+
+
+def typst(pages, measure=18):
+    # A hair wider than its characters a column, or rounding turns 18 of them into 17.
+    columns = columns_of(measure)
+    head = TYPST_HEAD.replace("{columns}", str(columns)).format(
+        x=(390 / 25.4 * 72 - type_width(measure)) / 2 - 0.015 * columns,
+        y=(540 / 25.4 * 72 - 1450) / 2 - 0.05,
     )
     escape = str.maketrans({c: "\\" + c for c in "#$*_`<>@\\[]~/"})
     lines = [head]
@@ -173,16 +189,17 @@ def typst(pages):
 
 LAYOUT = """layout: full
 page: {width: 390mm, height: 540mm}
-grid: {columns: 6, chars: 18, gutter: 1.3333, lines: 116, size: 9pt, pitch: 12.5pt}
+grid: {columns: COLUMNS, chars: MEASURE, gutter: 12pt, lines: 116, size: 9pt, pitch: 12.5pt}
 frames:
-  - {id: body, kind: article, columns: 1-6, lines: 1-116}
+  - {id: body, kind: article, columns: 1-COLUMNS, lines: 1-116}
 """
 
 
-def edition(pages):
+def edition(pages, measure=18):
     """The files of an edition folder: one story a page, its headlines as subheads."""
     codes = [f"{number:03d}" for number in range(1, len(pages) + 1)]
-    files = {"layouts/full.yaml": LAYOUT}
+    layout = LAYOUT.replace("COLUMNS", str(columns_of(measure))).replace("MEASURE", str(measure))
+    files = {"layouts/full.yaml": layout}
     files["edition.yaml"] = (
         'banxin: 1\npaper: 测速日报\ndate: "2026-01-05"\nlang: zh-Hans\npages:\n'
         + "".join(f'  - {{code: "{c}", name: 测速, layout: layouts/full.yaml}}\n' for c in codes)
@@ -196,11 +213,11 @@ def edition(pages):
     return files
 
 
-def write(count, folder):
+def write(count, folder, measure=18):
     text = Text(20250101)
     pages = [text.page() for _ in range(count)]
-    files = {"edition/" + name: content for name, content in edition(pages).items()}
-    files["edition.typ"] = typst(pages)
+    files = {"edition/" + name: content for name, content in edition(pages, measure).items()}
+    files["edition.typ"] = typst(pages, measure)
     for name, content in files.items():
         path = os.path.join(folder, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)

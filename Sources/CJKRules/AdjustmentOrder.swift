@@ -9,7 +9,7 @@ package struct AdjustmentOrder: Sendable {
 
   /// A line's worst squeezing step: cost when it is wholly spent.
   package var shrinkCosts: [Int]
-  /// The same for stretching; Han gaps cost by their width instead, from `hanGapCost` on.
+  /// The same for stretching; Han gaps cost by their width instead: `hanGapCost`.
   package var stretchCosts: [Int]
 
   // Squeezing.
@@ -32,9 +32,13 @@ package struct AdjustmentOrder: Sendable {
   /// The step from which every place that may stretch at all does, without limit.
   package var lastStretch: Int
 
-  /// What a line costs as soon as Han gaps open: more than squeezing its commas, less than its stops
-  /// (先挤进，后推出: CLREQ 3.1.4).
-  package static let hanGapCost = 900
+  /// What a line costs whose Han gaps open by so many thousandths of an em: as soon as they do, more than
+  /// squeezing anything but half a stop (先挤进，后推出: CLREQ 3.1.4, 3.5.2); beyond 60, where the eye begins
+  /// to see it, steeply more, so that two lines rather share what one would show.
+  package static func hanGapCost(_ extra: Int) -> Int {
+    let seen = max(0, extra - 60)
+    return 3000 + 100 * extra + extra * extra / 9 + 4 * seen * seen
+  }
 
   package static func of(_ language: Language) -> AdjustmentOrder {
     switch language {
@@ -47,7 +51,7 @@ package struct AdjustmentOrder: Sendable {
   /// CLREQ 3.5.3 (： is not listed there and goes with ；) and 3.5.4.
   private static let chinese = AdjustmentOrder(
     shrinkCosts: [0, 60, 150, 250, 450, 800, 1200, 4000],
-    stretchCosts: [0, 200, 800],
+    stretchCosts: [0, 200, 2400],
     wordShrink: (2, 250), hanLatinShrink: (6, 125), middleDotShrink: 3, bracketShrink: 4,
     commaShrink: 5, stopShrink: 7, lineEndShrink: 1, lineEndDotShrink: 1,
     wordSpace: 333, wordStretch: (1, 500), hanLatinStretch: (2, 500), hanStretch: (3, nil),
@@ -56,7 +60,7 @@ package struct AdjustmentOrder: Sendable {
   /// JLREQ Tables 3 and 6; 。 inside a line is never reduced.
   private static let japanese = AdjustmentOrder(
     shrinkCosts: [0, 100, 200, 300, 450, 800, 1200, 4000],
-    stretchCosts: [0, 200, 800],
+    stretchCosts: [0, 200, 2400],
     wordShrink: (1, 250), hanLatinShrink: (6, 125), middleDotShrink: 4, bracketShrink: 5,
     commaShrink: 5, stopShrink: 0, lineEndShrink: 2, lineEndDotShrink: 3,
     wordSpace: 333, wordStretch: (1, 500), hanLatinStretch: (2, 500), hanStretch: (3, 250),
@@ -65,7 +69,7 @@ package struct AdjustmentOrder: Sendable {
   /// KLREQ 4.4.2 and 4.5: word spaces first, then between syllables; it gives no limits.
   private static let korean = AdjustmentOrder(
     shrinkCosts: [0, 150, 200, 300, 450, 800, 1200, 4000],
-    stretchCosts: [0, 300, 800],
+    stretchCosts: [0, 300, 2400],
     wordShrink: (1, 200), hanLatinShrink: (6, 125), middleDotShrink: 4, bracketShrink: 5,
     commaShrink: 5, stopShrink: 0, lineEndShrink: 2, lineEndDotShrink: 3,
     wordSpace: 333, wordStretch: (1, 667), hanLatinStretch: (2, 500), hanStretch: (3, nil),

@@ -56,7 +56,9 @@ struct Ledger: Sendable {
         permissions[index + 1] = rule.breaking
         switch cell.kind {
         case .comma, .stop:
-          if paragraph.partsNumber(index) { permissions[index + 1] = .unbreakable }
+          if paragraph.partsNumber(index) {
+            (permissions[index], permissions[index + 1]) = (.unbreakable, .unbreakable)
+          }
         default: break
         }
         Self.add(rule, looks[Int(cell.look)], looks[Int(after.look)], to: rows, at: next)

@@ -32,9 +32,9 @@ enum LineCost {
   /// Every line: of two ways equally good the shorter wins.
   static let line = 10
   /// A prohibition relieved (CLREQ 3.1.4).
-  static let relief = 100_000
+  static let relief = 900_000
   /// A last line of one character (CLREQ 3.4.4).
-  static let lonely = 20_000
+  static let lonely = 500_000
   /// A hanging mark, where one is allowed but not wanted (CLREQ 3.1.7).
   static let hanging = 1_000
   /// A line that nothing can stretch to its length.
@@ -157,7 +157,7 @@ extension ShapedParagraph {
         return Reach(step: step, used: rest, total: total, cost: cost)
       }
       let extra = opened + rest * share / total
-      let cost = AdjustmentOrder.hanGapCost + extra * extra / 9
+      let cost = AdjustmentOrder.hanGapCost(extra)
       return Reach(step: step, used: rest, total: total, cost: cost, extra: extra)
     }
     return Reach(cost: LineCost.short, extra: 1000)
@@ -170,7 +170,7 @@ extension ShapedParagraph {
     let extra = amount * 1000 / (places * em(of: first))
     return Reach(
       step: rules.order.hanStretch.step, used: amount, total: places,
-      cost: AdjustmentOrder.hanGapCost + extra * extra / 9, extra: extra)
+      cost: AdjustmentOrder.hanGapCost(extra), extra: extra)
   }
 
   /// From the cost of the step before to that of the step spent, steeper towards its end.

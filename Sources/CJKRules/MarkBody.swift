@@ -54,8 +54,8 @@ extension MarkBody {
     _ member: CharacterClass, _ language: Language, _ mode: WritingMode
   ) -> MarkBody? {
     switch member {
-    case .ideograph, .iteration, .longVowel, .smallKana, .hangul, .ideographicSpace,
-      .wideAlphanumeric, .dash, .ellipsis, .longConnector, .doubleExclamation:
+    case .ideograph, .iteration, .longVowel, .smallKana, .ideographicSpace, .wideAlphanumeric,
+      .dash, .ellipsis, .longConnector, .doubleExclamation:
       full
     case .opener: opening
     case .closer: closing

@@ -64,6 +64,10 @@ let package = Package(
     .executableTarget(
       name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", argumentParser],
       swiftSettings: settings),
+    // Times the making of lines; bench/lines.py runs it.
+    .executableTarget(
+      name: "LineBench", dependencies: ["Geometry", "CJKRules", "Fonts", "Typesetting"],
+      path: "bench/LineBench", swiftSettings: settings),
 
     // One bench of tests a room; BanxinTests and ReadBackTests run the whole press.
     tests("GeometryTests", ["Geometry"]),

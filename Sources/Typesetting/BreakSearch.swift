@@ -168,13 +168,13 @@ struct BreakSearch {
 extension ShapedParagraph {
   /// Whether a line may end before the cell `end`.
   func mayBreak(_ end: Int) -> Bool {
-    if case .allowed = ledger.permissions[end] { return true }
+    if case .allowed = ledger.permission(end) { return true }
     return false
   }
 
   /// Whether only a prohibition speaks against it.
   func mayRelieve(_ end: Int) -> Bool {
-    if case .prohibited = ledger.permissions[end] { return true }
+    if case .prohibited = ledger.permission(end) { return true }
     return false
   }
 
@@ -187,7 +187,7 @@ extension ShapedParagraph {
   func leastWidth(_ first: Int, _ end: Int) -> Int {
     var width = naturalWidth(first, end)
     if isJustified {
-      width -= ledger.gaps(first, end, Ledger.Column.allShrink)
+      width -= ledger.shrink(first, end, 0)
     } else {
       width += endBlank(end)
     }

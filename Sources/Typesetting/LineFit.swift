@@ -126,7 +126,7 @@ extension ShapedParagraph {
   func shrinkReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach? {
     var rest = amount
     for step in 1...Self.shrinkSteps {
-      let total = ledger.gaps(first, end, Ledger.Column.shrink + step)
+      let total = ledger.shrink(first, end, step)
       if rest <= total && total > 0 {
         let costs = rules.order.shrinkCosts
         let cost = Self.blend(costs[step - 1], costs[step], rest, total)
@@ -141,7 +141,7 @@ extension ShapedParagraph {
     var rest = amount
     var opened = 0
     for step in 1...Self.stretchSteps {
-      let total = ledger.gaps(first, end, Ledger.Column.stretch + step)
+      let total = ledger.stretch(first, end, step)
       guard total > 0 else { continue }
       let order = rules.order
       let isLast = step == order.lastStretch

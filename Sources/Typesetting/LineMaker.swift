@@ -73,8 +73,10 @@ struct LineMaker {
 
   // MARK: Gaps
 
+  @inline(__always)
   private mutating func gap(after index: Int) -> Int {
-    let natural = paragraph.ledger.naturalGap(after: index)
+    let natural =
+      paragraph.ledger.distance(index, index + 1) - paragraph.cells[index].width
     let step = choice.fit.reach.step
     if step == 0 { return natural }
     let rule = paragraph.gap(after: index)
@@ -142,6 +144,7 @@ struct LineMaker {
 
   // MARK: Glyphs
 
+  @inline(__always)
   private func isDrawnAlike(_ first: Int, _ second: Int) -> Bool {
     let (one, other) = (paragraph.cells[first].look, paragraph.cells[second].look)
     return one == other || paragraph.looks[Int(one)].isDrawnLike(paragraph.looks[Int(other)])
@@ -166,6 +169,7 @@ struct LineMaker {
   }
 
   /// The glyph after a cell's own and, within the line, its typed spaces'.
+  @inline(__always)
   private func glyphEnd(of index: Int, isLast: Bool) -> Int {
     if isLast { return Int(paragraph.cells[index].endGlyph) }
     return index + 1 < paragraph.cells.count
@@ -173,6 +177,7 @@ struct LineMaker {
   }
 
   /// The scalar after those that a cell's glyphs stand for.
+  @inline(__always)
   private func textEnd(of index: Int, isLast: Bool) -> Int {
     let hasNext = index + 1 < paragraph.cells.count
     let end = hasNext ? Int(paragraph.cells[index + 1].text) : paragraph.source.text.count

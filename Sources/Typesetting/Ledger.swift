@@ -22,8 +22,8 @@ struct Ledger: Sendable {
     var hanStretch = 0
     /// Where the row begins that has all else.
     var row: Int32 = 0
-    /// Whether a line may end here.
-    var permission = BreakPermission.allowed
+    /// What it is for a line to end here.
+    var ending = LineEnding.allowed
   }
 
   /// One for each cell, and one for the end.
@@ -36,8 +36,8 @@ struct Ledger: Sendable {
   /// From the start of one cell to that of another.
   func distance(_ from: Int, _ to: Int) -> Int { places[to].start - places[from].start }
 
-  /// Whether a line may end before the cell.
-  func permission(_ end: Int) -> BreakPermission { places[end].permission }
+  /// What it is for a line to end before a cell.
+  func ending(_ end: Int) -> LineEnding { places[end].ending }
 
   /// What may be squeezed within a line from `first` to before `end`, at one step or, at 0, in all.
   func shrink(_ first: Int, _ end: Int, _ step: Int) -> Int {
@@ -73,16 +73,20 @@ struct Ledger: Sendable {
       for index in 0..<count {
         places.initializeElement(at: index, to: place)
         place.start += cells[index].width
-        place.permission = .allowed
+        place.ending = .allowed
         guard index + 1 < count else { break }
         let rule = table[ShapedParagraph.gapPlace(cells[index], cells[index + 1])]
         let (one, other) = (Int(cells[index].look), Int(cells[index + 1].look))
         place.start += rule.natural(looks[one], looks[other])
-        place.permission = rule.breaking
+        place.ending = LineEnding(rule.breaking)
         switch cells[index].kind {
-        case .comma, .stop: if paragraph.partsNumber(index) {
-            (places[index].permission, place.permission) = (.unbreakable, .unbreakable)
+        case .comma, .stop, .solidus:
+          if paragraph.partsNumber(index) {
+            (places[index].ending, place.ending) = (.unbreakable, .unbreakable)
           }
+        case .digit, .wideAlphanumeric:
+          if paragraph.bearsSign(index) { places[index].ending = .unbreakable }
+          if paragraph.isParted(afterDigit: index) { place.ending = .unbreakable }
         default: break
         }
         let isHan = Int(rule.stretchStep) == hanStep
@@ -96,9 +100,14 @@ struct Ledger: Sendable {
       }
       places.initializeElement(at: count, to: place)
     }
-    for ruby in paragraph.rubies {
-      for end in ruby.cells.dropFirst() { places[end].permission = .unbreakable }
+    if let latin = paragraph.latin {
+      for hyphen in latin.hyphens { places[hyphen.cell].ending = .hyphen }
+      for end in latin.atNeed where !places[end].ending.isOpen { places[end].ending = .atNeed }
     }
+    for ruby in paragraph.rubies {
+      for end in ruby.cells.dropFirst() { places[end].ending = .unbreakable }
+    }
+    for end in paragraph.newLines { places[end].ending = .ordered }
   }
 
   /// A copy of the last row with one gap more; where it begins.
@@ -125,13 +134,32 @@ struct Ledger: Sendable {
 }
 
 extension ShapedParagraph {
-  /// Whether a cell is a full-width separator within a number, such as １，０００ or ３．５ (JLREQ 3.1.10).
+  /// Whether a cell is a separator within a number, such as １，０００, ３．５ or 1/2, that the gaps between
+  /// classes do not know for one (JLREQ 3.1.10).
   fileprivate func partsNumber(_ index: Int) -> Bool {
     guard index > 0, index + 1 < cells.count, case .solid = cells[index].joint else {
       return false
     }
     let scalar = source.text[Int(cells[index].text)]
-    return (scalar == "，" || scalar == "．") && isDigit(index - 1) && isDigit(index + 1)
+    switch scalar {
+    case "，", "．", "／", "/": return isDigit(index - 1) && isDigit(index + 1)
+    default: return false
+    }
+  }
+
+  /// Whether a sign drawn as wide as a Han character stands before a digit: －5.
+  fileprivate func bearsSign(_ digit: Int) -> Bool {
+    guard digit > 0, case .solid = cells[digit - 1].joint else { return false }
+    switch source.text[Int(cells[digit - 1].text)] {
+    case "\u{2212}", "＋", "－", "±": return true
+    default: return false
+    }
+  }
+
+  /// Whether a thin space after a digit parts thousands (ISO 80000-1, JLREQ 3.1.10 c).
+  fileprivate func isParted(afterDigit index: Int) -> Bool {
+    guard case .spaced = cells[index].joint, isDigit(index + 1) else { return false }
+    return source.text[Int(cells[index + 1].text) - 1] == "\u{2009}"
   }
 
   private func isDigit(_ index: Int) -> Bool {

@@ -54,6 +54,7 @@ struct LineMaker {
       if !isLast { pen += gap(after: index) }
     }
     close(runStart, choice.end)
+    if let hyphen = paragraph.hyphen(before: choice.end) { pen += append(hyphen, at: pen) }
     if hasInterlinear {
       appendRubies()
       appendDots()
@@ -140,6 +141,23 @@ struct LineMaker {
             clusters: [GlyphCluster(scalars: 0, glyphs: 1)], text: []))
       }
     }
+  }
+
+  /// A hyphen at the line's end, on the baseline of the word; returns its width.
+  private mutating func append(_ hyphen: HyphenPlace, at pen: Int) -> Int {
+    let last = paragraph.cells[choice.end - 1]
+    let look = paragraph.looks[Int(last.look)]
+    let block = paragraph.glyphs[Int(last.firstGlyph)].block
+    runs.append(
+      GlyphRun(
+        font: look.font, size: Length(units: look.size), condense: look.condense,
+        orientation: look.orientation,
+        glyphs: [
+          PlacedGlyph(
+            id: hyphen.glyph, inline: Length(units: pen), block: Length(units: Int(block)))
+        ],
+        clusters: [GlyphCluster(scalars: 0, glyphs: 1)], text: []))
+    return hyphen.width
   }
 
   // MARK: Glyphs

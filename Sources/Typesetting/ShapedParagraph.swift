@@ -66,6 +66,10 @@ package struct ShapedParagraph: Sendable {
   var glyphs: [CellGlyph] = []
   var rubies: [Ruby] = []
   var hasDots = false
+  /// Where lines may end within Latin words; nil when it has none that are long.
+  var latin: LatinBreaks?
+  /// Cells that begin a line by the text's order.
+  var newLines: [Int] = []
   /// Empty until lines are made: it is large, and quickly written.
   var ledger = Ledger()
   /// A last line that starts after this cell has fewer than two characters (CLREQ 3.4.4).

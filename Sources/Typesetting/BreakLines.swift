@@ -61,12 +61,12 @@ extension Typesetter {
     }
   }
 
-  /// Words are parted only where lines without hyphens come out loose, or break a rule.
+  /// Words are parted only where a line without hyphens comes out badly for having one at its end.
   private func breakWords(
     _ paragraph: ShapedParagraph, _ measures: (Int) -> Length, from first: Int
   ) -> [Line] {
     let whole = chosen(paragraph.measured(), measures, from: first)
-    guard whole.lines.contains(where: { $0.relieved || $0.fit.cost > LineCost.hyphen }) else {
+    guard whole.lines.contains(where: { $0.isBad && paragraph.hasWord(at: $0.end) }) else {
       return lines(of: whole)
     }
     let text = paragraph.source.text
@@ -102,6 +102,21 @@ extension Typesetter {
     let choice = LineChoice(first: 0, end: end, fit: fit, relieved: false)
     var maker = LineMaker(paragraph, choice, start: indent + alignment.start(slack))
     return maker.line(measure: measure)
+  }
+}
+
+extension LineChoice {
+  fileprivate var isBad: Bool { relieved || fit.cost > LineCost.hyphen }
+}
+
+extension ShapedParagraph {
+  /// Whether a line that ends before the cell `end` ends with a word that patterns may part, or leaves one
+  /// to the next line.
+  fileprivate func hasWord(at end: Int) -> Bool {
+    latin?.words.contains {
+      firstCell(from: $0.lowerBound) <= end && end <= firstCell(from: $0.upperBound)
+    }
+      ?? false
   }
 }
 

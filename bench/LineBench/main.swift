@@ -49,7 +49,9 @@ let typesetter = Typesetter(book: book)
 var (shaping, breaking, characters, lines) = (0, 0, 0, 0)
 for text in texts {
   let span = TextSpan(range: 0..<text.count, style: style)
-  let paragraph = StyledParagraph(text: text, spans: [span], style: ParagraphStyle(indent: 2000))
+  var rules = ParagraphStyle(indent: 2000)
+  rules.hyphens = .narrow
+  let paragraph = StyledParagraph(text: text, spans: [span], style: rules)
   let start = spent()
   let shaped = typesetter.shape(paragraph)
   let middle = spent()

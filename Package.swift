@@ -40,7 +40,8 @@ let package = Package(
     room(
       "Fonts",
       ["Geometry", "Diagnostics", "Schema", "CHarfBuzz", "CFreeType", "CCrypto", yams]),
-    room("Typesetting", ["Geometry", "CJKRules", "Fonts"]),
+    room("Hyphenation", ["CHyphen"]),
+    room("Typesetting", ["Geometry", "CJKRules", "Fonts", "Hyphenation"]),
     room("Drawing", ["Geometry", "Fonts"]),
     room(
       "Makeup",
@@ -64,6 +65,10 @@ let package = Package(
     .executableTarget(
       name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", argumentParser],
       swiftSettings: settings),
+    // Times the making of lines; bench/lines.py runs it.
+    .executableTarget(
+      name: "LineBench", dependencies: ["Geometry", "CJKRules", "Fonts", "Typesetting"],
+      path: "bench/LineBench", swiftSettings: settings),
 
     // One bench of tests a room; BanxinTests and ReadBackTests run the whole press.
     tests("GeometryTests", ["Geometry"]),
@@ -71,7 +76,8 @@ let package = Package(
     tests("ManuscriptsTests", ["Geometry", "Diagnostics", "Schema", "Manuscripts"]),
     tests("PageDesignTests", ["Geometry", "Diagnostics", "Schema", "PageDesign"]),
     tests("FontsTests", ["Geometry", "Diagnostics", "Fonts"]),
-    tests("TypesettingTests", ["Geometry", "CJKRules", "Fonts", "Typesetting"]),
+    tests("HyphenationTests", ["Hyphenation"]),
+    tests("TypesettingTests", ["Geometry", "CJKRules", "Fonts", "Hyphenation", "Typesetting"]),
     tests(
       "CairoOutputTests",
       ["Geometry", "Fonts", "Drawing", "CairoOutput", "CFreeType", "CJPEG", "CPNG"]),
@@ -102,6 +108,8 @@ let package = Package(
     .systemLibrary(
       name: "CJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Debian ships no .pc file for it: the module map names the library.
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   ],
   swiftLanguageModes: [.v6]

@@ -7,9 +7,12 @@ set -u
 swift="binutils ca-certificates git gcc libc6-dev libcurl4 libedit2 libgcc-12-dev libncurses6
   libsqlite3-0 libstdc++-12-dev libxml2 libz3-4 pkg-config tzdata zlib1g-dev"
 # The libraries that Banxin is built on.
-libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libpng-dev libssl-dev libturbojpeg0-dev"
+libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libpng-dev libssl-dev
+  libturbojpeg0-dev"
 # The type that pages are set in.
 fonts="fonts-lxgw-wenkai fonts-noto-cjk fonts-noto-cjk-extra"
+# Where Latin words may be parted.
+words="hyphen-en-us"
 # Readers of finished pages, for the tests.
 readers="mupdf-tools poppler-utils qpdf"
 
@@ -41,7 +44,7 @@ install_missing() {
 
 if command -v dpkg-query >/dev/null; then
   # shellcheck disable=SC2086
-  missing=$(missing_of $swift $libraries $fonts $readers)
+  missing=$(missing_of $swift $libraries $fonts $words $readers)
   if [ -n "$missing" ]; then
     install_missing
     # shellcheck disable=SC2086
@@ -54,7 +57,7 @@ if command -v dpkg-query >/dev/null; then
     done
   fi
 else
-  say "This is no Debian: install yourself what stands for" $libraries $fonts $readers
+  say "This is no Debian: install yourself what stands for" $libraries $fonts $words $readers
 fi
 
 if ! version=$(swift --version 2>&1); then

@@ -1,6 +1,7 @@
 import CJKRules
 import Fonts
 import Geometry
+import Hyphenation
 
 extension Typesetter {
   /// Sets a paragraph into lines: `measures` gives the length of each line slot, of which the paragraph
@@ -9,7 +10,23 @@ extension Typesetter {
     _ paragraph: ShapedParagraph, measures: (Int) -> Length, from first: Int = 0
   ) -> [Line] {
     guard !paragraph.isEmpty else { return [] }
-    let paragraph = paragraph.measured()
+    if paragraph.latin != nil, isHyphenated(paragraph, measures(first)) {
+      return breakWords(paragraph, measures, from: first)
+    }
+    return lines(of: chosen(paragraph.measured(), measures, from: first))
+  }
+
+  /// The breaks of a paragraph, and the rooms that they were chosen for.
+  struct Choices {
+    var paragraph: ShapedParagraph
+    var lines: [LineChoice]
+    var measures: [Length]
+    var rooms: [Int]
+  }
+
+  func chosen(
+    _ paragraph: ShapedParagraph, _ measures: (Int) -> Length, from first: Int
+  ) -> Choices {
     var sampled = paragraph.expectedLines(measures, from: first)
     while true {
       let lengths = (0..<sampled).map { measures(first + $0) }
@@ -17,12 +34,46 @@ extension Typesetter {
       var search = BreakSearch(paragraph, rooms: rooms)
       let choices = search.lines()
       if choices.count <= sampled {
-        return choices.enumerated().map { index, choice in
-          paragraph.line(choice, index, measure: lengths[index], room: rooms[index])
-        }
+        return Choices(paragraph: paragraph, lines: choices, measures: lengths, rooms: rooms)
       }
       sampled = choices.count * 2
     }
+  }
+
+  func lines(of choices: Choices) -> [Line] {
+    choices.lines.enumerated().map { index, choice in
+      choices.paragraph.line(
+        choice, index, measure: choices.measures[index], room: choices.rooms[index])
+    }
+  }
+}
+
+// MARK: Hyphens
+
+extension Typesetter {
+  /// Whether words are parted in lines of this measure: in narrow columns, unless told otherwise.
+  private func isHyphenated(_ paragraph: ShapedParagraph, _ measure: Length) -> Bool {
+    guard paragraph.latin?.words.isEmpty == false else { return false }
+    switch paragraph.source.style.hyphens {
+    case .never: return false
+    case .narrow: return measure.units < HyphenUse.narrowMeasure * paragraph.em(of: 0)
+    case .always: return true
+    }
+  }
+
+  /// Words are parted only where a line without hyphens comes out badly for having one at its end.
+  private func breakWords(
+    _ paragraph: ShapedParagraph, _ measures: (Int) -> Length, from first: Int
+  ) -> [Line] {
+    let whole = chosen(paragraph.measured(), measures, from: first)
+    guard whole.lines.contains(where: { $0.isBad && paragraph.hasWord(at: $0.end) }) else {
+      return lines(of: whole)
+    }
+    let text = paragraph.source.text
+    let parted = paragraph.hyphenated(
+      { hyphenator.places(in: Array(text[$0]), language: paragraph.source.style.hyphenLanguage) },
+      book)
+    return lines(of: chosen(parted.measured(), measures, from: first))
   }
 }
 
@@ -51,6 +102,21 @@ extension Typesetter {
     let choice = LineChoice(first: 0, end: end, fit: fit, relieved: false)
     var maker = LineMaker(paragraph, choice, start: indent + alignment.start(slack))
     return maker.line(measure: measure)
+  }
+}
+
+extension LineChoice {
+  fileprivate var isBad: Bool { relieved || fit.cost > LineCost.hyphen }
+}
+
+extension ShapedParagraph {
+  /// Whether a line that ends before the cell `end` ends with a word that patterns may part, or leaves one
+  /// to the next line.
+  fileprivate func hasWord(at end: Int) -> Bool {
+    latin?.words.contains {
+      firstCell(from: $0.lowerBound) <= end && end <= firstCell(from: $0.upperBound)
+    }
+      ?? false
   }
 }
 
@@ -83,7 +149,9 @@ extension ShapedParagraph {
   }
 
   fileprivate func line(_ choice: LineChoice, _ index: Int, measure: Length, room: Int) -> Line {
-    let width = naturalWidth(choice.first, choice.end) + choice.fit.endBlank
+    let width =
+      naturalWidth(choice.first, choice.end) + choice.fit.endBlank
+      + (hyphen(before: choice.end)?.width ?? 0)
     let start = source.style.alignment.start(max(0, room - width))
     var maker = LineMaker(self, choice, start: indent(ofLine: index) + start)
     return maker.line(measure: measure)

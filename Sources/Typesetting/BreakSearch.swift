@@ -72,7 +72,7 @@ struct BreakSearch {
       let first = Int(origin.cell)
       let room = room(Int(origin.layer), first)
       let fit = paragraph.fit(first, cell, room: room) ?? Fit()
-      let relieved = !paragraph.mayBreak(cell)
+      let relieved = paragraph.ledger.ending(cell).isRelief
       lines.append(LineChoice(first: first, end: cell, fit: fit, relieved: relieved))
       (layer, cell) = (Int(origin.layer), first)
     }
@@ -117,9 +117,10 @@ struct BreakSearch {
 
   /// The furthest end whose cells can be squeezed into the room; `ahead` is where to look first.
   private func furthestEnd(_ first: Int, _ room: Int, _ ahead: inout Int) -> Int {
-    var end = max(ahead, first + 1)
+    let stop = paragraph.stop(after: first)
+    var end = min(max(ahead, first + 1), stop)
     while end > first + 1 && paragraph.leastWidth(first, end) > room { end -= 1 }
-    while end < paragraph.cells.count && paragraph.leastWidth(first, end + 1) <= room { end += 1 }
+    while end < stop && paragraph.leastWidth(first, end + 1) <= room { end += 1 }
     ahead = end
     return end
   }
@@ -130,9 +131,11 @@ struct BreakSearch {
     _ first: Int, _ furthest: Int, _ room: Int, isStuck: Bool
   ) -> [(end: Int, cost: Int)] {
     var found: [(end: Int, cost: Int)] = []
-    for end in stride(from: furthest, to: first, by: -1) where paragraph.mayRelieve(end) {
-      guard let fit = paragraph.fit(first, end, room: room) else { continue }
-      found.append((end, fit.cost + LineCost.relief))
+    for end in stride(from: furthest, to: first, by: -1) {
+      guard let cost = paragraph.reliefCost(end),
+        let fit = paragraph.fit(first, end, room: room)
+      else { continue }
+      found.append((end, fit.cost + cost))
       if fit.reach.extra > Self.loose { break }
     }
     return found.isEmpty && isStuck ? [(furthest, LineCost.forced)] : found
@@ -168,14 +171,31 @@ struct BreakSearch {
 extension ShapedParagraph {
   /// Whether a line may end before the cell `end`.
   func mayBreak(_ end: Int) -> Bool {
-    if case .allowed = ledger.permissions[end] { return true }
-    return false
+    ledger.ending(end).isOpen
   }
 
-  /// Whether only a prohibition speaks against it.
-  func mayRelieve(_ end: Int) -> Bool {
-    if case .prohibited = ledger.permissions[end] { return true }
-    return false
+  /// What it costs to end a line before the cell `end` where nothing better is left; nil where only force
+  /// could.
+  func reliefCost(_ end: Int) -> Int? {
+    switch ledger.ending(end) {
+    case .prohibited: LineCost.relief
+    case .atNeed: LineCost.need
+    case .allowed, .ordered, .hyphen, .unbreakable: nil
+    }
+  }
+
+  /// Whether the text ends, or orders a new line, before the cell `end`.
+  @inline(__always)
+  func isClosed(_ end: Int) -> Bool {
+    if end == cells.count { return true }
+    guard !newLines.isEmpty, case .ordered = ledger.ending(end) else { return false }
+    return true
+  }
+
+  /// Where the line must end that begins at `first`, if not before.
+  @inline(__always)
+  func stop(after first: Int) -> Int {
+    newLines.isEmpty ? cells.count : nextNewLine(after: first)
   }
 
   /// What a line costs by itself, and for being a lonely last one.
@@ -187,7 +207,7 @@ extension ShapedParagraph {
   func leastWidth(_ first: Int, _ end: Int) -> Int {
     var width = naturalWidth(first, end)
     if isJustified {
-      width -= ledger.gaps(first, end, Ledger.Column.allShrink)
+      width -= ledger.shrink(first, end, 0)
     } else {
       width += endBlank(end)
     }

@@ -60,6 +60,7 @@ struct CellMaker {
   // MARK: Frames
 
   /// How wide a cluster's frame is, and where its first glyph's origin stands in it.
+  @inline(__always)
   private func frame(
     _ kind: CharacterClass, _ advance: Int, _ scalars: Int
   ) -> (width: Int, shift: Int) {
@@ -81,6 +82,7 @@ struct CellMaker {
 
   /// Two dashes or two groups of dots are one object of two ems (CLREQ 3.1.5.1); a combining mark is
   /// part of what it follows.
+  @inline(__always)
   private func joinsLast(_ kind: CharacterClass, _ text: Range<Int>) -> Bool {
     switch kind {
     case .attached, .dash, .ellipsis: break

@@ -2,93 +2,130 @@ import CJKRules
 
 /// Running totals over a paragraph's cells and gaps, so that any part of it is measured by two
 /// look-ups. In `Length` units; at a stretching step without limit, the ems of its places.
+///
+/// Most gaps of body text are alike: they cannot be squeezed, and open with all Han gaps. Those are counted in
+/// `places` alone; a gap that can do more begins a new row.
 struct Ledger: Sendable {
-  /// Columns of a row.
+  /// Columns of a row. Steps are counted from 1.
   enum Column {
-    static let natural = 1
-    static let allShrink = 2
-    /// Column 0 is the cells' width. Steps, counted from 1, follow these two.
-    static let shrink = 2
+    static let allShrink = 0
+    static let shrink = 0
     static var stretch: Int { shrink + ShapedParagraph.shrinkSteps }
     static var count: Int { stretch + ShapedParagraph.stretchSteps + 1 }
   }
 
-  /// Row i holds the totals of the cells before i, and of the gaps after them.
+  /// Totals before a cell.
+  private struct Place {
+    /// Cells and gaps.
+    var start = 0
+    /// What Han gaps may open by at their own step.
+    var hanStretch = 0
+    /// Where the row begins that has all else.
+    var row: Int32 = 0
+    /// What it is for a line to end here.
+    var ending = LineEnding.allowed
+  }
+
+  /// One for each cell, and one for the end.
+  private var places: [Place] = []
   private var rows: [Int] = []
-  /// Whether a line may end after cell i − 1.
-  private(set) var permissions: [BreakPermission] = []
+  /// What Han gaps may open by at the last step, where their own has a limit.
+  private var hanLastStretch: [Int] = []
+  private var hanStep = 0
 
-  /// The cells from `first` to before `end` with the gaps between them.
-  func natural(_ first: Int, _ end: Int) -> Int {
-    let (from, to, last) = (first * Self.stride, end * Self.stride, (end - 1) * Self.stride)
-    return rows[to] - rows[from] + rows[last + 1] - rows[from + 1]
+  /// From the start of one cell to that of another.
+  func distance(_ from: Int, _ to: Int) -> Int { places[to].start - places[from].start }
+
+  /// What it is for a line to end before a cell.
+  func ending(_ end: Int) -> LineEnding { places[end].ending }
+
+  /// What may be squeezed within a line from `first` to before `end`, at one step or, at 0, in all.
+  func shrink(_ first: Int, _ end: Int, _ step: Int) -> Int {
+    total(first, end, Column.shrink + step)
   }
 
-  /// Total over the gaps within a line from `first` to before `end`.
-  func gaps(_ first: Int, _ end: Int, _ column: Int) -> Int {
-    rows[(end - 1) * Self.stride + column] - rows[first * Self.stride + column]
+  /// What the gaps within a line may open by at one step.
+  func stretch(_ first: Int, _ end: Int, _ step: Int) -> Int {
+    var sum = total(first, end, Column.stretch + step)
+    if step == hanStep { sum += places[end - 1].hanStretch - places[first].hanStretch }
+    if step == ShapedParagraph.stretchSteps && !hanLastStretch.isEmpty {
+      sum += hanLastStretch[end - 1] - hanLastStretch[first]
+    }
+    return sum
   }
 
-  /// What the gap after a cell is when untouched.
-  func naturalGap(after cell: Int) -> Int {
-    rows[(cell + 1) * Self.stride + 1] - rows[cell * Self.stride + 1]
+  private func total(_ first: Int, _ end: Int, _ column: Int) -> Int {
+    rows[Int(places[end - 1].row) + column] - rows[Int(places[first].row) + column]
   }
-
-  private static var stride: Int { Column.count }
 
   init() {}
 
   init(_ paragraph: ShapedParagraph) {
     let (cells, looks, table) = (paragraph.cells, paragraph.looks, paragraph.rules.gaps)
     let count = cells.count
-    permissions = [BreakPermission](repeating: .allowed, count: count + 1)
-    rows = [Int](unsafeUninitializedCapacity: (count + 1) * Self.stride) { rows, initialized in
-      initialized = rows.count
-      for column in 0..<Self.stride { rows[column] = 0 }
+    hanStep = paragraph.rules.order.hanStretch.step
+    rows = [Int](repeating: 0, count: Column.count)
+    let isCapped = paragraph.rules.order.hanStretch.cap != nil
+    if isCapped { hanLastStretch = [Int](repeating: 0, count: count + 1) }
+    places = [Place](unsafeUninitializedCapacity: count + 1) { places, initialized in
+      initialized = count + 1
+      var place = Place()
       for index in 0..<count {
-        let (row, next) = (index * Self.stride, (index + 1) * Self.stride)
-        for column in 0..<Self.stride { rows[next + column] = rows[row + column] }
-        let cell = cells[index]
-        rows[next] += cell.width
+        places.initializeElement(at: index, to: place)
+        place.start += cells[index].width
+        place.ending = .allowed
         guard index + 1 < count else { break }
-        let after = cells[index + 1]
-        let rule = table[ShapedParagraph.gapPlace(cell, after)]
-        permissions[index + 1] = rule.breaking
-        switch cell.kind {
-        case .comma, .stop:
+        let rule = table[ShapedParagraph.gapPlace(cells[index], cells[index + 1])]
+        let (one, other) = (Int(cells[index].look), Int(cells[index + 1].look))
+        place.start += rule.natural(looks[one], looks[other])
+        place.ending = LineEnding(rule.breaking)
+        switch cells[index].kind {
+        case .comma, .stop, .solidus:
           if paragraph.partsNumber(index) {
-            (permissions[index], permissions[index + 1]) = (.unbreakable, .unbreakable)
+            (places[index].ending, place.ending) = (.unbreakable, .unbreakable)
           }
+        case .digit, .wideAlphanumeric:
+          if paragraph.bearsSign(index) { places[index].ending = .unbreakable }
+          if paragraph.isParted(afterDigit: index) { place.ending = .unbreakable }
         default: break
         }
-        Self.add(rule, looks[Int(cell.look)], looks[Int(after.look)], to: rows, at: next)
+        let isHan = Int(rule.stretchStep) == hanStep
+        if isHan { place.hanStretch += rule.stretch(looks[one]) }
+        if isCapped {
+          hanLastStretch[index + 1] = hanLastStretch[index]
+          if isHan && rule.stretchesAtLast { hanLastStretch[index + 1] += looks[one].em }
+        }
+        if rule.isPlain(isHan: isHan) { continue }
+        place.row = addRow(rule, looks[one].em, looks[other].em, isHan: isHan)
       }
+      places.initializeElement(at: count, to: place)
+    }
+    if let latin = paragraph.latin {
+      for hyphen in latin.hyphens { places[hyphen.cell].ending = .hyphen }
+      for end in latin.atNeed where !places[end].ending.isOpen { places[end].ending = .atNeed }
     }
     for ruby in paragraph.rubies {
-      for end in ruby.cells.dropFirst() { permissions[end] = .unbreakable }
+      for end in ruby.cells.dropFirst() { places[end].ending = .unbreakable }
     }
+    for end in paragraph.newLines { places[end].ending = .ordered }
   }
 
-  @inline(__always)
-  private static func add(
-    _ rule: GapRule, _ before: Look, _ after: Look, to rows: UnsafeMutableBufferPointer<Int>,
-    at row: Int
-  ) {
-    rows[row + Column.natural] += rule.natural(before, after)
-    add(rule.after, before.em, to: rows, at: row)
-    add(rule.before, after.em, to: rows, at: row)
-    if rule.stretchStep > 0 {
-      rows[row + Column.stretch + Int(rule.stretchStep)] += rule.stretch(before)
+  /// A copy of the last row with one gap more; where it begins.
+  private mutating func addRow(_ rule: GapRule, _ before: Int, _ after: Int, isHan: Bool) -> Int32 {
+    let row = rows.count
+    for column in row - Column.count..<row { rows.append(rows[column]) }
+    add(rule.after, before, at: row)
+    add(rule.before, after, at: row)
+    if !isHan && rule.stretchStep > 0 {
+      rows[row + Column.stretch + Int(rule.stretchStep)] += Int(rule.stretch) * before / 1000
     }
-    if rule.stretchesAtLast {
-      rows[row + Column.stretch + ShapedParagraph.stretchSteps] += before.em
+    if !isHan && rule.stretchesAtLast {
+      rows[row + Column.stretch + ShapedParagraph.stretchSteps] += before
     }
+    return Int32(truncatingIfNeeded: row)
   }
 
-  @inline(__always)
-  private static func add(
-    _ blank: Blank, _ em: Int, to rows: UnsafeMutableBufferPointer<Int>, at row: Int
-  ) {
+  private mutating func add(_ blank: Blank, _ em: Int, at row: Int) {
     guard blank.shrinkStep > 0 else { return }
     let amount = Int(blank.shrink) * em / 1000
     rows[row + Column.allShrink] += amount
@@ -97,13 +134,32 @@ struct Ledger: Sendable {
 }
 
 extension ShapedParagraph {
-  /// Whether a cell is a full-width separator within a number, such as １，０００ or ３．５ (JLREQ 3.1.10).
+  /// Whether a cell is a separator within a number, such as １，０００, ３．５ or 1/2, that the gaps between
+  /// classes do not know for one (JLREQ 3.1.10).
   fileprivate func partsNumber(_ index: Int) -> Bool {
     guard index > 0, index + 1 < cells.count, case .solid = cells[index].joint else {
       return false
     }
     let scalar = source.text[Int(cells[index].text)]
-    return (scalar == "，" || scalar == "．") && isDigit(index - 1) && isDigit(index + 1)
+    switch scalar {
+    case "，", "．", "／", "/": return isDigit(index - 1) && isDigit(index + 1)
+    default: return false
+    }
+  }
+
+  /// Whether a sign drawn as wide as a Han character stands before a digit: －5.
+  fileprivate func bearsSign(_ digit: Int) -> Bool {
+    guard digit > 0, case .solid = cells[digit - 1].joint else { return false }
+    switch source.text[Int(cells[digit - 1].text)] {
+    case "\u{2212}", "＋", "－", "±": return true
+    default: return false
+    }
+  }
+
+  /// Whether a thin space after a digit parts thousands (ISO 80000-1, JLREQ 3.1.10 c).
+  fileprivate func isParted(afterDigit index: Int) -> Bool {
+    guard case .spaced = cells[index].joint, isDigit(index + 1) else { return false }
+    return source.text[Int(cells[index + 1].text) - 1] == "\u{2009}"
   }
 
   private func isDigit(_ index: Int) -> Bool {
@@ -123,4 +179,11 @@ extension GapRule {
 
   @inline(__always)
   func stretch(_ before: Look) -> Int { Int(stretch) * before.em / 1000 }
+
+  /// Whether it cannot be squeezed, and opens with all Han gaps or not at all.
+  @inline(__always)
+  func isPlain(isHan: Bool) -> Bool {
+    after.shrinkStep == 0 && before.shrinkStep == 0
+      && (isHan || (stretchStep == 0 && !stretchesAtLast))
+  }
 }

@@ -33,6 +33,12 @@ enum LineCost {
   static let line = 10
   /// A prohibition relieved (CLREQ 3.1.4).
   static let relief = 900_000
+  /// Ending a line within an address: better than to tear a line open, worse than all else.
+  static let need = 300_000
+  /// A word parted with a hyphen: as bad as Han gaps of a ninth of an em.
+  static let hyphen = 25_000
+  /// The same at the end of a second line on end.
+  static let hyphensOnEnd = 60_000
   /// A last line of one character (CLREQ 3.4.4).
   static let lonely = 500_000
   /// A hanging mark, where one is allowed but not wanted (CLREQ 3.1.7).
@@ -46,8 +52,17 @@ enum LineCost {
 extension ShapedParagraph {
   /// How the cells from `first` to before `end` fit a line of `room`; nil when they do not.
   func fit(_ first: Int, _ end: Int, room: Int) -> Fit? {
+    if latin != nil, let hyphen = hyphen(before: end) {
+      var fit = plainFit(first, end, room: room - hyphen.width)
+      fit?.cost += self.hyphen(before: first) == nil ? LineCost.hyphen : LineCost.hyphensOnEnd
+      return fit
+    }
+    return plainFit(first, end, room: room)
+  }
+
+  private func plainFit(_ first: Int, _ end: Int, room: Int) -> Fit? {
     let natural = naturalWidth(first, end)
-    let isLast = end == cells.count
+    let isLast = isClosed(end)
     if hanging != nil, let hung = forcedHang(first, end, natural, room) { return hung }
     let kept = endBlank(end)
     let whole = fit(first, end, need: room - natural - kept, endBlank: kept, isLast)
@@ -102,7 +117,7 @@ extension ShapedParagraph {
   }
 
   private func forcedHang(_ first: Int, _ end: Int, _ natural: Int, _ room: Int) -> Fit? {
-    guard case .force = hanging, end < cells.count, end - first > 1, canHang(end) else {
+    guard case .force = hanging, !isClosed(end), end - first > 1, canHang(end) else {
       return nil
     }
     return hang(first, end, natural, room)
@@ -126,7 +141,7 @@ extension ShapedParagraph {
   func shrinkReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach? {
     var rest = amount
     for step in 1...Self.shrinkSteps {
-      let total = ledger.gaps(first, end, Ledger.Column.shrink + step)
+      let total = ledger.shrink(first, end, step)
       if rest <= total && total > 0 {
         let costs = rules.order.shrinkCosts
         let cost = Self.blend(costs[step - 1], costs[step], rest, total)
@@ -141,7 +156,7 @@ extension ShapedParagraph {
     var rest = amount
     var opened = 0
     for step in 1...Self.stretchSteps {
-      let total = ledger.gaps(first, end, Ledger.Column.stretch + step)
+      let total = ledger.stretch(first, end, step)
       guard total > 0 else { continue }
       let order = rules.order
       let isLast = step == order.lastStretch

@@ -54,6 +54,7 @@ struct LineMaker {
       if !isLast { pen += gap(after: index) }
     }
     close(runStart, choice.end)
+    if let hyphen = paragraph.hyphen(before: choice.end) { pen += append(hyphen, at: pen) }
     if hasInterlinear {
       appendRubies()
       appendDots()
@@ -73,8 +74,10 @@ struct LineMaker {
 
   // MARK: Gaps
 
+  @inline(__always)
   private mutating func gap(after index: Int) -> Int {
-    let natural = paragraph.ledger.naturalGap(after: index)
+    let natural =
+      paragraph.ledger.distance(index, index + 1) - paragraph.cells[index].width
     let step = choice.fit.reach.step
     if step == 0 { return natural }
     let rule = paragraph.gap(after: index)
@@ -140,8 +143,26 @@ struct LineMaker {
     }
   }
 
+  /// A hyphen at the line's end, on the baseline of the word; returns its width.
+  private mutating func append(_ hyphen: HyphenPlace, at pen: Int) -> Int {
+    let last = paragraph.cells[choice.end - 1]
+    let look = paragraph.looks[Int(last.look)]
+    let block = paragraph.glyphs[Int(last.firstGlyph)].block
+    runs.append(
+      GlyphRun(
+        font: look.font, size: Length(units: look.size), condense: look.condense,
+        orientation: look.orientation,
+        glyphs: [
+          PlacedGlyph(
+            id: hyphen.glyph, inline: Length(units: pen), block: Length(units: Int(block)))
+        ],
+        clusters: [GlyphCluster(scalars: 0, glyphs: 1)], text: []))
+    return hyphen.width
+  }
+
   // MARK: Glyphs
 
+  @inline(__always)
   private func isDrawnAlike(_ first: Int, _ second: Int) -> Bool {
     let (one, other) = (paragraph.cells[first].look, paragraph.cells[second].look)
     return one == other || paragraph.looks[Int(one)].isDrawnLike(paragraph.looks[Int(other)])
@@ -166,6 +187,7 @@ struct LineMaker {
   }
 
   /// The glyph after a cell's own and, within the line, its typed spaces'.
+  @inline(__always)
   private func glyphEnd(of index: Int, isLast: Bool) -> Int {
     if isLast { return Int(paragraph.cells[index].endGlyph) }
     return index + 1 < paragraph.cells.count
@@ -173,6 +195,7 @@ struct LineMaker {
   }
 
   /// The scalar after those that a cell's glyphs stand for.
+  @inline(__always)
   private func textEnd(of index: Int, isLast: Bool) -> Int {
     let hasNext = index + 1 < paragraph.cells.count
     let end = hasNext ? Int(paragraph.cells[index + 1].text) : paragraph.source.text.count

@@ -66,6 +66,10 @@ package struct ShapedParagraph: Sendable {
   var glyphs: [CellGlyph] = []
   var rubies: [Ruby] = []
   var hasDots = false
+  /// Where lines may end within Latin words; nil when it has none that are long.
+  var latin: LatinBreaks?
+  /// Cells that begin a line by the text's order.
+  var newLines: [Int] = []
   /// Empty until lines are made: it is large, and quickly written.
   var ledger = Ledger()
   /// A last line that starts after this cell has fewer than two characters (CLREQ 3.4.4).
@@ -114,10 +118,16 @@ extension ShapedParagraph {
     rules.gaps[Self.gapPlace(cells[cell], cells[cell + 1])]
   }
 
+  /// The cells from `first` to before `end` with the gaps between them.
+  @inline(__always)
+  private func solidWidth(_ first: Int, _ end: Int) -> Int {
+    ledger.distance(first, end - 1) + cells[end - 1].width
+  }
+
   /// Width of the cells from `first` to before `end` on a line of their own, without the blank that
   /// the last may keep.
   func naturalWidth(_ first: Int, _ end: Int) -> Int {
-    let width = ledger.natural(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
+    let width = solidWidth(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
     if case .ideographicSpace = cells[end - 1].kind { return width - swallowedSpace(first, end) }
     return width
   }
@@ -126,7 +136,7 @@ extension ShapedParagraph {
   func swallowedSpace(_ first: Int, _ end: Int) -> Int {
     var inked = end
     while inked > first + 1, cells[inked - 1].kind == .ideographicSpace { inked -= 1 }
-    return ledger.natural(first, end) - ledger.natural(first, inked)
+    return solidWidth(first, end) - solidWidth(first, inked)
   }
 
   func startBlank(_ cell: Int) -> Int {

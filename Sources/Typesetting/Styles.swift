@@ -52,6 +52,17 @@ package enum Alignment: String, Hashable, Sendable {
   case spread
 }
 
+/// Where Latin words may be parted with a hyphen by the patterns of their language.
+package enum HyphenUse: String, Hashable, Sendable {
+  case never = "no"
+  /// In lines of fewer than 20 characters: a word that is kept whole leaves the largest gaps there.
+  case narrow
+  case always = "yes"
+
+  /// In characters.
+  static let narrowMeasure = 20
+}
+
 /// The rules a paragraph is set by.
 package struct ParagraphStyle: Hashable, Sendable {
   package var language: Language
@@ -66,6 +77,9 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var hangingIndent: Int
   /// Space between Han and Latin, in thousandths of the Han em (250 = a quarter).
   package var hanLatinSpace: Int
+  package var hyphens: HyphenUse = .never
+  /// The language of Latin words (BCP 47).
+  package var hyphenLanguage = "en-US"
 
   package init(
     language: Language = .zhHans, mode: WritingMode = .horizontal,

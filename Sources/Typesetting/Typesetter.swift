@@ -1,30 +1,40 @@
 import CJKRules
 import Fonts
 import Geometry
+import Hyphenation
 
 /// Sets paragraphs with the fonts of one book (排字). It keeps buffers for reuse: one for each thread.
 package final class Typesetter {
   package let book: FontBook
+  /// Parts Latin words, and knows which languages it could not.
+  package let hyphenator: Hyphenator
   private let shaper = Shaper()
   private var knownRules: [LineRules] = []
   private var scratch: [ShapedGlyph] = []
 
-  package init(book: FontBook) { self.book = book }
+  package init(book: FontBook, hyphenator: Hyphenator = Hyphenator()) {
+    (self.book, self.hyphenator) = (book, hyphenator)
+  }
 
   /// Chooses glyphs and measures gaps; knows no width.
   package func shape(_ paragraph: StyledParagraph) -> ShapedParagraph {
-    let text = ClassifiedText(paragraph)
+    var text = ClassifiedText(paragraph)
+    text.settleControls()
     let shaped = ShapedParagraph(source: paragraph, rules: rules(for: paragraph.style))
     var maker = CellMaker(book: book, classes: text.cellClasses, paragraph: shaped)
     let language = GlyphLanguage(paragraph.style.language.rawValue)
     let itemiser = Itemiser(
       book: book, paragraph: paragraph, classes: text.classes, forms: text.forms)
+    var latin = LatinBreakFinder(book: book, text: paragraph.text, classes: text.classes)
     text.glyphText.withUnsafeBufferPointer { scalars in
       let source = Source(scalars: scalars, classes: text.cellClasses, language: language)
       for item in itemiser.items() {
         shape(ItemPart(item: item), of: source, into: &maker)
+        if item.isLatin { latin.take(item.range) }
       }
     }
+    maker.paragraph.latin = latin.finished(maker.paragraph)
+    maker.paragraph.begin(linesAt: text.newLines)
     for span in paragraph.spans where !span.ruby.isEmpty {
       maker.add(shape(Ruby.paragraph(span, paragraph.style)), over: span)
     }
@@ -76,13 +86,15 @@ package final class Typesetter {
 /// A paragraph's text with what its characters do in a line.
 private struct ClassifiedText {
   /// What decides the font.
-  let classes: [CharacterClass]
+  private(set) var classes: [CharacterClass]
   /// What decides the gaps: letters that stand upright in a vertical line have square frames.
   private(set) var cellClasses: [CharacterClass]
   /// Empty in horizontal lines.
   private(set) var forms: [VerticalForm] = []
   /// What the glyphs are chosen for.
   private(set) var glyphText: [Unicode.Scalar]
+  /// Where the text orders a new line.
+  private(set) var newLines: [Int] = []
 
   init(_ paragraph: StyledParagraph) {
     classes = CharacterTable.standard.classify(
@@ -102,5 +114,41 @@ private struct ClassifiedText {
     for index in glyphText.indices where classes[index] == .opener || classes[index] == .closer {
       glyphText[index] = CharacterTable.verticalQuote(of: glyphText[index]) ?? glyphText[index]
     }
+  }
+
+  /// Orders of a new line are blank, and a hyphen typed for its place is part of the letter before it.
+  mutating func settleControls() {
+    for index in glyphText.indices {
+      switch glyphText[index] {
+      case ShapedParagraph.newLine:
+        (classes[index], cellClasses[index], glyphText[index]) = (.space, .space, " ")
+        newLines.append(index)
+      case LatinBreakFinder.softHyphen:
+        (classes[index], cellClasses[index]) = (.attached, .attached)
+      default: break
+      }
+    }
+  }
+}
+
+extension ShapedParagraph {
+  /// Orders a new line within a paragraph (U+2028).
+  package static let newLine: Unicode.Scalar = "\u{2028}"
+
+  /// Takes the orders for new lines, once the cells are there; one at either end of the text orders nothing.
+  fileprivate mutating func begin(linesAt orders: [Int]) {
+    for order in orders {
+      let cell = firstCell(from: order)
+      if cell > 0, cell < cells.count, newLines.last != cell { newLines.append(cell) }
+    }
+  }
+
+  func nextNewLine(after first: Int) -> Int {
+    var (low, high) = (0, newLines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if newLines[middle] <= first { low = middle + 1 } else { high = middle }
+    }
+    return low < newLines.count ? newLines[low] : cells.count
   }
 }

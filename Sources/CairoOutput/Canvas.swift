@@ -32,6 +32,7 @@ struct Canvas {
     case .roundBox(let box): draw(box)
     case .line(let from, let to, let weight, let ink, let pattern):
       line(from: from, to: to, weight: weight, ink, pattern)
+    case .wave(let wave): draw(wave)
     case .picture(let picture): draw(picture)
     case .begin, .end: break
     }
@@ -89,6 +90,20 @@ struct Canvas {
     paint(ink) {
       cairo_move_to(context, from.x.points, from.y.points)
       cairo_line_to(context, to.x.points, to.y.points)
+      cairo_stroke(context)
+    }
+  }
+
+  private func draw(_ wave: WaveMark) {
+    cairo_set_line_width(context, wave.weight.points)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    paint(wave.ink) {
+      cairo_move_to(context, wave.from.x.points, wave.from.y.points)
+      for curve in wave.curves {
+        cairo_curve_to(
+          context, curve.control1.x.points, curve.control1.y.points, curve.control2.x.points,
+          curve.control2.y.points, curve.end.x.points, curve.end.y.points)
+      }
       cairo_stroke(context)
     }
   }

@@ -135,6 +135,7 @@ extension DisplayList {
       switch mark {
       case .glyphs(let glyphs): glyphs.ink.isColoured
       case .fill(_, let ink), .stroke(_, _, let ink), .line(_, _, _, let ink, _): ink.isColoured
+      case .wave(let wave): wave.ink.isColoured
       case .roundBox(let box):
         box.fill?.isColoured ?? false || box.stroke?.isColoured ?? false
       case .picture(let picture):

@@ -12,6 +12,7 @@ extension Code {
   package static let paragraphTrimmed = Code("W0511")
   package static let storyUnplaced = Code("E0512")
   package static let headlineTooDeep = Code("E0513")
+  package static let lineGapTooSmall = Code("W0520")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -87,6 +88,14 @@ extension Catalogue {
       MessageText(
         "标题要占 {need} 行，只给了 {have} 行", "the headline takes {need} lines and was given {have}",
         help: "缩短引题、副题，或给标题更多行", "shorten its kicker or subtitle, or give it more lines")
+    ),
+    (
+      .lineGapTooSmall,
+      MessageText(
+        "行间标点要行距 {need} 字，这里只有 {have} 字",
+        "marks between the lines need a line gap of {need} em, there is {have} em",
+        help: "减小字号或加大 pitch，或不用着重号、专名号、书名号",
+        "use a smaller size or a larger pitch, or leave such marks out")
     ),
     (.looseLine, MessageText("第 {line} 行字距过松", "line {line} is set too loose")),
   ]

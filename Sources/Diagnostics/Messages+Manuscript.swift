@@ -10,6 +10,8 @@ extension Code {
   package static let markupTooDeep = Code("E0307")
   package static let tooManyRubies = Code("E0308")
   package static let trimUnknown = Code("W0309")
+  package static let attributeUnknown = Code("W0321")
+  package static let attributeNoRoom = Code("W0322")
 }
 
 extension Catalogue {
@@ -61,6 +63,18 @@ extension Catalogue {
       MessageText(
         "trim 指到第 {paragraph} 段，稿件只有 {count} 段",
         "trim names paragraph {paragraph}, the story has {count}")
+    ),
+    (
+      .attributeUnknown,
+      MessageText(
+        "没有 ‘{mark}’ 这个标记，按普通文字排", "there is no mark ‘{mark}’; its text is set plain",
+        help: "可用的有 {known}", "the marks are {known}")
+    ),
+    (
+      .attributeNoRoom,
+      MessageText(
+        "‘{outer}’ 里排不下 ‘{mark}’，略去标记", "‘{mark}’ has no place inside ‘{outer}’ and is left out",
+        help: "保留一种，文字照排", "keep one of the two; the text is set all the same")
     ),
   ]
 }

@@ -101,6 +101,7 @@ package enum Mark: Hashable, Sendable {
   /// A box with rounded corners (圆角框), filled, stroked or both.
   case roundBox(RoundBox)
   case line(from: Point, to: Point, weight: Length, Ink, LinePattern)
+  case wave(WaveMark)
   case picture(PictureMark)
   case begin(MarkTag)
   case end(MarkTag)

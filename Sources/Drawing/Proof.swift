@@ -40,6 +40,9 @@ extension Mark {
     case .line(let from, let to, let weight, let ink, let pattern):
       "line @\(from.proof) → \(to.proof) \(weight.proofPoints) \(ink.proof)"
         + (pattern == .solid ? "" : " \(pattern)")
+    case .wave(let wave):
+      "wave @\(wave.from.proof) → \(wave.to.proof) × \(wave.waves) \(wave.weight.proofPoints)"
+        + " \(wave.ink.proof)"
     case .picture(let picture):
       "picture \(picture.file) \(picture.placement.proof)"
         + (picture.clip == picture.placement ? "" : " clip \(picture.clip.proof)")

@@ -1,18 +1,20 @@
 import Diagnostics
 
-/// Reads the marks inside one block: `**bold**`, `*emphasis*`, `[base]{reading}`, `\*`.
+/// Reads the marks inside one block: `**bold**`, `*emphasis*`, `[base]{reading}`, `[text]{.mark}`, `\*`.
 ///
 /// A mark's partner is the next of its kind in the block; whether letters or Chinese punctuation stand
 /// beside it does not matter (CommonMark's flanking rules leave `**“新线”**` unread).
 struct InlineReader {
   let text: ManuscriptText
   let source: SourceText
-  private(set) var inlines: [Inline] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var inlines: [Inline] = []
+  var diagnostics: [Diagnostic] = []
   private(set) var rubies = 0
   private var kind = Inline.Kind.plain
   private var run: [Unicode.Scalar] = []
   private var runOrigins: [Int] = []
+  var openMarks: [InlineMark] = []
+  var marksSeen = 0
 
   /// Marks on one base beyond what any writing needs; more only break the line (“Zalgo”).
   private static let mostCombining = 8
@@ -25,9 +27,10 @@ struct InlineReader {
     warnOfLongRuns()
     read(0..<text.scalars.count)
     flush()
+    settleMarks()
   }
 
-  private mutating func read(_ range: Range<Int>) {
+  mutating func read(_ range: Range<Int>) {
     var at = range.lowerBound
     while at < range.upperBound { at = take(at, before: range.upperBound) }
   }
@@ -67,7 +70,7 @@ struct InlineReader {
     for at in range { add(at) }
   }
 
-  private mutating func flush() {
+  mutating func flush() {
     guard let first = runOrigins.first else { return }
     emit(ManuscriptText.string(run), kind: kind, at: first)
     (run, runOrigins) = ([], [])
@@ -75,10 +78,10 @@ struct InlineReader {
 
   private mutating func emit(_ string: String, kind: Inline.Kind, at origin: Int) {
     let place = source.place(at: origin, length: string.unicodeScalars.count)
-    inlines.append(Inline(string, kind: kind, place: place))
+    inlines.append(Inline(string, kind: kind, place: place, marks: openMarks))
   }
 
-  private mutating func unread(_ at: Int, count: Int, _ reason: UnreadMark) {
+  mutating func unread(_ at: Int, count: Int, _ reason: UnreadMark) {
     let mark = text.text(at..<at + count)
     diagnostics.append(
       reason.diagnostic(mark, at: source.place(at: text.origins[at], length: count)))
@@ -149,6 +152,7 @@ extension InlineReader {
 
 extension InlineReader {
   private mutating func takeBracket(_ at: Int, before end: Int) -> Int {
+    if let next = takeMarked(at, before: end) { return next }
     guard let close = find("]", from: at + 1, before: end), close > at + 1 else {
       add(at)
       return at + 1
@@ -197,6 +201,9 @@ extension InlineReader {
       diagnostics.append(Diagnostic(.foreignMarkup, at: place, ["mark": mark]))
       add(at..<last)
       return last
+    }
+    if let name = attribute(at, before: end) {
+      unread(at, count: name.count + 3, .noBracket)
     }
     add(at)
     return at + 1

@@ -5,8 +5,8 @@ import Diagnostics
 struct MarkupReader {
   let source: SourceText
   private(set) var blocks: [Block] = []
-  private(set) var diagnostics: [Diagnostic] = []
-  private var kind = Block.Kind.paragraph
+  var diagnostics: [Diagnostic] = []
+  private(set) var kind = Block.Kind.paragraph
   private var pending: [ManuscriptLine] = []
   private(set) var rubies = 0
 
@@ -86,6 +86,7 @@ extension MarkupReader {
     diagnostics += inlines.diagnostics
     rubies += inlines.rubies
     let line = source.place(at: first)
+    warnOfMarks(in: inlines.inlines)
     blocks.append(Block(kind, inlines: inlines.inlines, place: line))
   }
 
@@ -173,7 +174,7 @@ extension MarkupReader {
 
 /// Why a mark was left as it stands.
 enum UnreadMark {
-  case noPair, onlyOneHeading, noAlignmentRow, noLinks, noPictures, noCode
+  case noPair, onlyOneHeading, noAlignmentRow, noLinks, noPictures, noCode, noBracket
 
   func diagnostic(_ mark: String, at place: SourcePlace) -> Diagnostic {
     let words: (zh: String, en: String, zhAdvice: String, enAdvice: String) =
@@ -191,6 +192,10 @@ enum UnreadMark {
         (
           "不引入图片", "brings in no picture", "图片写在前置信息的 photos",
           "pictures stand under photos in the front matter"
+        )
+      case .noBracket:
+        (
+          "前面没有 [文字]", "follows no [text]", "写成 [文字]{.name}", "write [text]{.name}"
         )
       case .noCode: ("没有这个写法", "has no meaning here", "", "")
       }

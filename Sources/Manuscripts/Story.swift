@@ -14,8 +14,12 @@ package struct Inline: Hashable, Sendable {
   package var kind: Kind
   package var text: String
   package var place: SourcePlace
-  package init(_ text: String, kind: Kind = .plain, place: SourcePlace) {
-    (self.kind, self.text, self.place) = (kind, text, place)
+  /// What `[…]{.name}` and its like say of it, from the outermost inwards.
+  package var marks: [InlineMark]
+  package init(
+    _ text: String, kind: Kind = .plain, place: SourcePlace, marks: [InlineMark] = []
+  ) {
+    (self.kind, self.text, self.place, self.marks) = (kind, text, place, marks)
   }
 }
 

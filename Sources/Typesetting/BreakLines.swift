@@ -145,7 +145,7 @@ extension ShapedParagraph {
 
   func indent(ofLine line: Int) -> Int {
     let thousandths = line == 0 ? source.style.indent : source.style.hangingIndent
-    return cells.isEmpty ? 0 : thousandths * em(of: 0) / 1000
+    return cells.isEmpty ? 0 : thousandths * (noteText?.outerEm ?? em(of: 0)) / 1000
   }
 
   fileprivate func line(_ choice: LineChoice, _ index: Int, measure: Length, room: Int) -> Line {

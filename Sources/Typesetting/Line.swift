@@ -28,12 +28,14 @@ package struct Line: Hashable, Sendable {
   /// From the line's start to the end of its last character's box (blank of a squeezed mark excluded).
   package var width: Length
   package var adjustment: LineAdjustment
+  /// Lines and boxes beside the characters, in the ink of the text.
+  package var strokes: [LineStroke]
 
   package init(
     text: Range<Int>, runs: [GlyphRun], measure: Length, width: Length,
-    adjustment: LineAdjustment = .none
+    adjustment: LineAdjustment = .none, strokes: [LineStroke] = []
   ) {
     (self.text, self.runs, self.measure) = (text, runs, measure)
-    (self.width, self.adjustment) = (width, adjustment)
+    (self.width, self.adjustment, self.strokes) = (width, adjustment, strokes)
   }
 }

@@ -81,7 +81,7 @@ extension ShapedParagraph {
     var fit = Fit(need: need, endBlank: endBlank)
     if !isJustified {
       guard need >= 0 else { return nil }
-      let slack = need * 1000 / em(of: first)
+      let slack = need * 1000 / (noteText?.outerEm ?? em(of: first))
       fit.cost = isLast ? 0 : slack * slack / 1000
       (fit.need, fit.reach.extra) = (0, isLast ? 0 : slack / 8)
       return fit
@@ -95,6 +95,7 @@ extension ShapedParagraph {
       fit.spreads = spreadsLast
       fit.reach = spreadsLast ? spreadReach(first, end, need) : stretchReach(first, end, need)
     }
+    if noteText != nil { fillNote(first, end, &fit) }
     fit.cost = fit.reach.cost
     return fit
   }
@@ -182,7 +183,7 @@ extension ShapedParagraph {
   func spreadReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach {
     let places = (first..<end - 1).count { gap(after: $0).opensWhenSpread }
     guard places > 0 else { return Reach(cost: LineCost.short, extra: 1000) }
-    let extra = amount * 1000 / (places * em(of: first))
+    let extra = amount * 1000 / (places * (noteText?.outerEm ?? em(of: first)))
     return Reach(
       step: rules.order.hanStretch.step, used: amount, total: places,
       cost: AdjustmentOrder.hanGapCost(extra), extra: extra)

@@ -21,7 +21,7 @@ private struct Share {
 
 /// Gives each glyph of a line its place.
 struct LineMaker {
-  private let paragraph: ShapedParagraph
+  let paragraph: ShapedParagraph
   private let choice: LineChoice
   /// Where the text begins: indent, or what centring leaves.
   private let start: Int
@@ -29,40 +29,83 @@ struct LineMaker {
   private var runs: [GlyphRun] = []
   private var glyphs: [PlacedGlyph] = []
   private var clusters: [GlyphCluster] = []
-  /// Where each cell begins; kept for what stands between the lines.
+  /// Where each cell begins and ends; kept for what stands between the lines.
   private var pens: [Int] = []
+  private var ends: [Int] = []
+  private let hasInterlinear: Bool
 
   init(_ paragraph: ShapedParagraph, _ choice: LineChoice, start: Int) {
     (self.paragraph, self.choice, self.start) = (paragraph, choice, start)
     share = Share(choice.fit.reach)
+    hasInterlinear =
+      paragraph.hasDots || !paragraph.rubies.isEmpty || !paragraph.marks.isEmpty
   }
 
   mutating func line(measure: Length) -> Line {
-    var pen = start + paragraph.startBlank(choice.first)
-    var runStart = choice.first
-    let hasInterlinear = paragraph.hasDots || !paragraph.rubies.isEmpty
-    for index in choice.first..<choice.end {
-      if !isDrawnAlike(runStart, index) {
-        close(runStart, index)
-        runStart = index
-      }
-      let isLast = index + 1 == choice.end
-      if index == runStart { reserve(from: index) }
-      place(index, at: pen, isLast: isLast)
-      if hasInterlinear { pens.append(pen) }
-      pen += paragraph.cells[index].width
-      if !isLast { pen += gap(after: index) }
-    }
-    close(runStart, choice.end)
+    let start = start + paragraph.startBlank(choice.first)
+    var pen =
+      paragraph.noteText == nil
+      ? place(choice.first..<choice.end, from: start) : placeAroundNotes(from: start)
     if let hyphen = paragraph.hyphen(before: choice.end) { pen += append(hyphen, at: pen) }
+    var strokes: [LineStroke] = []
     if hasInterlinear {
       appendRubies()
-      appendDots()
+      let maker = InterlinearMaker(
+        paragraph: paragraph, cells: choice.first..<choice.end, starts: pens, ends: ends)
+      runs += maker.dots()
+      strokes = maker.strokes()
     }
     let swallowed = paragraph.swallowedSpace(choice.first, choice.end)
     return Line(
       text: paragraph.textRange(choice.first, choice.end), runs: runs, measure: measure,
-      width: Length(units: pen + choice.fit.endBlank - swallowed), adjustment: adjustment)
+      width: Length(units: pen + choice.fit.endBlank - swallowed), adjustment: adjustment,
+      strokes: strokes)
+  }
+
+  /// Places cells one after another; returns where the last ends.
+  private mutating func place(_ cells: Range<Int>, from start: Int) -> Int {
+    var pen = start
+    var runStart = cells.lowerBound
+    for index in cells {
+      if !isDrawnAlike(runStart, index) {
+        close(runStart, index)
+        runStart = index
+      }
+      if index == runStart { reserve(from: index) }
+      place(index, at: pen, isLast: index + 1 == choice.end)
+      let end = pen + paragraph.cells[index].width
+      if hasInterlinear {
+        pens.append(pen)
+        ends.append(end)
+      }
+      pen = end
+      if index + 1 < cells.upperBound { pen += gap(after: index) }
+    }
+    close(runStart, cells.upperBound)
+    return pen
+  }
+
+  /// The same where notes stand among the cells. What the line needs and its own gaps do not take, goes
+  /// to the note that it breaks off.
+  private mutating func placeAroundNotes(from start: Int) -> Int {
+    var (pen, index) = (start, choice.first)
+    for part in paragraph.noteParts(choice.first, choice.end) {
+      if index < part.lowerBound {
+        pen = place(index..<part.lowerBound, from: pen) + gap(after: part.lowerBound - 1)
+      }
+      var width = paragraph.noteWidth(part.lowerBound, part.upperBound)
+      let takesRest = part.upperBound == choice.end && choice.fit.reach.step == 0
+      if takesRest && paragraph.brokenNote(choice.first, choice.end) != nil {
+        width += max(0, choice.fit.need)
+      }
+      runs += noteRuns(part, from: pen, width: width)
+      pens += part.map { _ in pen }
+      pen += width
+      ends += part.map { _ in pen }
+      index = part.upperBound
+      if index < choice.end { pen += gap(after: index - 1) }
+    }
+    return index < choice.end ? place(index..<choice.end, from: pen) : pen
   }
 
   private var adjustment: LineAdjustment {
@@ -116,30 +159,6 @@ struct LineMaker {
       let start = pens[first - choice.first]
       let end = pens[last - choice.first] + paragraph.cells[last].width
       runs += ruby.runs(over: start, width: end - start)
-    }
-  }
-
-  /// A dot at every Han character of an emphasised span, none at marks and Latin (CLREQ 3.1.8).
-  private mutating func appendDots() {
-    for index in choice.first..<choice.end {
-      let cell = paragraph.cells[index]
-      guard let dot = paragraph.looks[Int(cell.look)].dot, ClassSet.han.contains(cell.kind) else {
-        continue
-      }
-      let glyph = PlacedGlyph(
-        id: dot.glyph,
-        inline: Length(units: pens[index - choice.first] + cell.width / 2 + dot.inline),
-        block: Length(units: dot.block))
-      let size = Length(units: dot.size)
-      if let last = runs.last, last.text.isEmpty, last.font == dot.font, last.size == size {
-        runs[runs.count - 1].glyphs.append(glyph)
-        runs[runs.count - 1].clusters.append(GlyphCluster(scalars: 0, glyphs: 1))
-      } else {
-        runs.append(
-          GlyphRun(
-            font: dot.font, size: size, glyphs: [glyph],
-            clusters: [GlyphCluster(scalars: 0, glyphs: 1)], text: []))
-      }
     }
   }
 

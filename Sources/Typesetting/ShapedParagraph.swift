@@ -70,6 +70,12 @@ package struct ShapedParagraph: Sendable {
   var latin: LatinBreaks?
   /// Cells that begin a line by the text's order.
   var newLines: [Int] = []
+  /// Lines and boxes beside some cells.
+  var marks: [CellMark] = []
+  /// The cells of inline notes; empty in most paragraphs.
+  var notes: [Range<Int>] = []
+  /// Once measured, what the notes hold; nil when there are none.
+  var noteText: NoteText?
   /// Empty until lines are made: it is large, and quickly written.
   var ledger = Ledger()
   /// A last line that starts after this cell has fewer than two characters (CLREQ 3.4.4).
@@ -94,6 +100,7 @@ package struct ShapedParagraph: Sendable {
 extension ShapedParagraph {
   /// With its totals, ready to be broken.
   func measured() -> ShapedParagraph {
+    if !notes.isEmpty { return noteText == nil ? withNotesApart() : self }
     var measured = self
     measured.ledger = Ledger(self)
     return measured
@@ -101,6 +108,12 @@ extension ShapedParagraph {
 
   mutating func noteNaturalWidth() {
     guard !cells.isEmpty else { return }
+    if !notes.isEmpty {
+      let measured = measured()
+      let width = measured.naturalWidth(0, cells.count) + measured.endBlank(cells.count)
+      naturalWidth = Length(units: width)
+      return
+    }
     var width = startBlank(0) + endBlank(cells.count)
     for index in cells.indices {
       width += cells[index].width
@@ -120,14 +133,15 @@ extension ShapedParagraph {
 
   /// The cells from `first` to before `end` with the gaps between them.
   @inline(__always)
-  private func solidWidth(_ first: Int, _ end: Int) -> Int {
+  func solidWidth(_ first: Int, _ end: Int) -> Int {
     ledger.distance(first, end - 1) + cells[end - 1].width
   }
 
   /// Width of the cells from `first` to before `end` on a line of their own, without the blank that
   /// the last may keep.
   func naturalWidth(_ first: Int, _ end: Int) -> Int {
-    let width = solidWidth(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
+    var width = solidWidth(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
+    if noteText != nil { width += noteWidth(first, end) }
     if case .ideographicSpace = cells[end - 1].kind { return width - swallowedSpace(first, end) }
     return width
   }

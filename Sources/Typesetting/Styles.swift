@@ -99,8 +99,12 @@ package struct StyledParagraph: Hashable, Sendable {
   /// In order, covering the text without gaps.
   package var spans: [TextSpan]
   package var style: ParagraphStyle
+  /// Names, titles and notes, in the order of their starts; marks of lines do not overlap each other.
+  package var marks: [TextMark]
 
-  package init(text: [Unicode.Scalar], spans: [TextSpan], style: ParagraphStyle) {
-    (self.text, self.spans, self.style) = (text, spans, style)
+  package init(
+    text: [Unicode.Scalar], spans: [TextSpan], style: ParagraphStyle, marks: [TextMark] = []
+  ) {
+    (self.text, self.spans, self.style, self.marks) = (text, spans, style, marks)
   }
 }

@@ -38,6 +38,7 @@ package final class Typesetter {
     for span in paragraph.spans where !span.ruby.isEmpty {
       maker.add(shape(Ruby.paragraph(span, paragraph.style)), over: span)
     }
+    if !paragraph.marks.isEmpty { maker.addMarks() }
     return maker.finished()
   }
 

@@ -207,6 +207,9 @@ extension StorySetter {
       say(.tableTooWide, story.place(of: "table"), ["excess": "\(tenths / 10).\(tenths % 10)"])
     }
     reportLines(of: attempt, say)
+    if let gap = narrowLineGap(story, first) {
+      say(.lineGapTooSmall, gap.place, ["need": gap.need, "have": gap.have])
+    }
     if attempt.parts.count > 1 { shortJump(attempt, say) }
     return found
   }

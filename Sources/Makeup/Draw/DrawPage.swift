@@ -70,4 +70,5 @@ private func draw(
           ink: ink,
           glyphs: glyphs, clusters: run.clusters, text: run.text)))
   }
+  marks += line.strokes.map { $0.mark(from: start, in: panel, ink) }
 }

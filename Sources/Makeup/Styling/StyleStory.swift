@@ -39,6 +39,9 @@ package func style(_ story: Story, as bodyStyle: String?, mode: WritingMode, wit
 struct Spans {
   var text: [Unicode.Scalar] = []
   var spans: [TextSpan] = []
+  var marks: [TextMark] = []
+  /// The numbers of the marks in the manuscript.
+  var numbers: [Int] = []
 
   mutating func append(_ string: String, _ style: TextStyle, ruby: String = "") {
     let start = text.count
@@ -73,6 +76,10 @@ private func paragraph(
   var emphasised = body.text
   emphasised.emphasis = .dots
   for inline in block.inlines {
+    if !inline.marks.isEmpty {
+      spans.append(inline, in: body, types: types)
+      continue
+    }
     switch inline.kind {
     case .plain: spans.append(inline.text, body.text)
     case .bold: spans.append(inline.text, body.bold)
@@ -81,7 +88,8 @@ private func paragraph(
     }
   }
   let shaped = types.typesetter.shape(
-    StyledParagraph(text: spans.text, spans: spans.spans, style: body.paragraph))
+    StyledParagraph(
+      text: spans.text, spans: spans.spans, style: body.paragraph, marks: spans.marks))
   return FlowText(shaped: shaped, place: block.place)
 }
 

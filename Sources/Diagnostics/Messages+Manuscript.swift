@@ -12,6 +12,7 @@ extension Code {
   package static let trimUnknown = Code("W0309")
   package static let attributeUnknown = Code("W0321")
   package static let attributeNoRoom = Code("W0322")
+  package static let titleInTitle = Code("W0323")
 }
 
 extension Catalogue {
@@ -69,6 +70,11 @@ extension Catalogue {
       MessageText(
         "没有 ‘{mark}’ 这个标记，按普通文字排", "there is no mark ‘{mark}’; its text is set plain",
         help: "可用的有 {known}", "the marks are {known}")
+    ),
+    (
+      .titleInTitle,
+      MessageText(
+        "书名号里又用了《》", "《》 stands inside 《》", help: "里面一层用〈〉", "the inner pair is 〈〉")
     ),
     (
       .attributeNoRoom,

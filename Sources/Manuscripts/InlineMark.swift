@@ -30,7 +30,7 @@ extension InlineReader {
     else { return nil }
     flush()
     let outer = openMarks
-    open(ManuscriptText.string(text.scalars[name]), at: close + 2, count: name.count + 1)
+    begin(ManuscriptText.string(text.scalars[name]), at: close + 2, count: name.count + 1)
     read(at + 1..<close)
     flush()
     openMarks = outer
@@ -64,7 +64,7 @@ extension InlineReader {
   }
 
   /// Opens a mark, unless it is unknown, or stands in another that leaves it no place.
-  private mutating func open(_ name: String, at: Int, count: Int) {
+  private mutating func begin(_ name: String, at: Int, count: Int) {
     let place = source.place(at: text.origins[at], length: count)
     guard let kind = InlineMark.Kind(rawValue: name) else {
       let known = InlineMark.Kind.allCases.map { ".\($0.rawValue)" }.joined(separator: " ")

@@ -87,6 +87,7 @@ extension MarkupReader {
     rubies += inlines.rubies
     let line = source.place(at: first)
     warnOfMarks(in: inlines.inlines)
+    warnOfNestedTitles(in: text)
     blocks.append(Block(kind, inlines: inlines.inlines, place: line))
   }
 

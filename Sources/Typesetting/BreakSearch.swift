@@ -97,7 +97,10 @@ struct BreakSearch {
       if paragraph.mayBreak(end), let fit = paragraph.fit(first, end, room: room) {
         offer(spent + fit.cost, layer, first, end)
         best = min(best, fit.reach.extra)
-        if fit.reach.extra > Self.loose || (fit.need > 0 && spent + fit.cost > bound) { break }
+        if fit.reach.extra > Self.loose || (fit.need > 0 && spent + fit.cost > bound) {
+          // A note that is broken off elsewhere may fill its sub-lines better.
+          if !paragraph.breaksNote(end) { break }
+        }
       }
       end -= 1
     }
@@ -214,6 +217,7 @@ extension ShapedParagraph {
     if hanging != nil && rules.hanging.contains(cells[end - 1].kind) {
       width -= cells[end - 1].width
     }
+    if noteText != nil { width -= noteOverhang(first, end) }
     return width
   }
 }

@@ -45,6 +45,8 @@ enum LineCost {
   static let hanging = 1_000
   /// A line that nothing can stretch to its length.
   static let short = 5_000_000
+  /// A sub-line of a note that nothing can stretch to its length.
+  static let unfilledNote = 20_000
   /// A word broken by force.
   static let forced = 10_000_000
 }

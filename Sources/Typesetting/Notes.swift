@@ -49,7 +49,11 @@ extension ShapedParagraph {
 
   func noteWidth(_ first: Int, _ end: Int) -> Int {
     guard let noteText else { return 0 }
-    return noteParts(first, end).reduce(0) { $0 + noteText.width($1) }
+    var width = 0
+    for note in notes where note.lowerBound < end && note.upperBound > first {
+      width += noteText.width(note.clamped(to: first..<end))
+    }
+    return width
   }
 
   /// The part of a note in this line that goes on in the next.
@@ -67,9 +71,21 @@ extension ShapedParagraph {
       width += fit.need
     }
     for line in subLines(part, width: width) {
-      fit.reach.cost = max(fit.reach.cost, line.fit.reach.cost)
+      fit.reach.cost = max(fit.reach.cost, min(line.fit.reach.cost, LineCost.unfilledNote))
       fit.reach.extra = max(fit.reach.extra, line.fit.reach.extra)
     }
+  }
+
+  /// Whether a line that ends before a cell breaks off a note.
+  func breaksNote(_ end: Int) -> Bool {
+    notes.contains { $0.lowerBound < end && end < $0.upperBound }
+  }
+
+  /// What a broken note's longer sub-line takes beyond half of its text: one character more may bring the
+  /// sub-lines into balance, so that only the half grows with every character.
+  func noteOverhang(_ first: Int, _ end: Int) -> Int {
+    guard let noteText, let part = brokenNote(first, end) else { return 0 }
+    return noteText.width(part) - noteText.width(part.lowerBound, part.upperBound) / 2
   }
 
   /// The sub-lines of a note's part that is to fill `width`; of one that ends in this line, the second may

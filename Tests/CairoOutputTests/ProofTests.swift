@@ -27,6 +27,10 @@ struct ProofTests {
         .line(
           from: box.origin, to: Point(x: -.millimetres(1), y: .zero), weight: .points(1), .white,
           .dotted),
+        .wave(
+          WaveMark(
+            from: box.origin, to: Point(x: .millimetres(5), y: .millimetres(2.005)),
+            height: .points(1), waves: 4, weight: .points(0.4), ink: .black)),
         .picture(PictureMark(file: "photos/a.jpg", placement: box, clip: box)),
       ],
       bookmarks: [Bookmark(title: "第A03版", level: 0, point: box.origin)])
@@ -40,9 +44,22 @@ struct ProofTests {
         fill @1,2.01 25.4×0 k15
         stroke @1,2.01 25.4×0 0.5pt black
         line @1,2.01 → -1,0 1pt white dotted
+        wave @1,2.01 → 5,2.01 × 4 0.4pt black
         picture photos/a.jpg @1,2.01 25.4×0
         bookmark 0 第A03版 @1,2.01
 
         """)
+  }
+
+  @Test func `a wave is drawn by whole hills and valleys without a seam`() {
+    let wave = WaveMark(
+      from: Point(x: .points(10), y: .points(20)), to: Point(x: .points(10), y: .points(50)),
+      height: .points(3), waves: 3, weight: .points(0.4), ink: .black)
+    let curves = wave.curves
+    #expect(curves.count == 6)
+    #expect(curves.map(\.end.y) == [25, 30, 35, 40, 45, 50].map { .points($0) })
+    #expect(curves.allSatisfy { $0.end.x == .points(10) })
+    // A cubic curve reaches three quarters of the way to controls of equal height.
+    #expect(curves.map(\.control1.x) == [12, 8, 12, 8, 12, 8].map { .points($0) })
   }
 }

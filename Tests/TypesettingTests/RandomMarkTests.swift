@@ -61,6 +61,7 @@ import Testing
       #expect(lines.last?.text.upperBound == text.count)
       #expect(String(lines.flatMap(\.pieces).joined()) == source(of: shaped))
       for line in lines.dropLast() where measure >= 8 { #expect(line.width == room) }
+      if measure >= 8, let last = lines.last { #expect(last.width <= room) }
       for line in lines { checkStrokes(line, shaped) }
     }
   }

@@ -32,7 +32,8 @@ extension CellMaker {
   mutating func addMarks() {
     for mark in paragraph.source.marks {
       let cells =
-        paragraph.firstCell(from: mark.range.lowerBound)..<paragraph.firstCell(
+        paragraph.firstCell(
+          from: mark.range.lowerBound)..<paragraph.firstCell(
           from: mark.range.upperBound)
       guard !cells.isEmpty else { continue }
       switch mark.kind {

@@ -60,6 +60,22 @@ import Typesetting
     #expect(line.string == "天日月盈昃地")
   }
 
+  @Test func `keeps the marks of its sidebar`() throws {
+    var story = TestPage.story("lead", paragraphs: [TestPage.text(200, seed: 1)])
+    let name = inline("屈原", InlineMark(.name, number: 1))
+    story.sidebars = [
+      Sidebar(
+        title: "链接", blocks: [Block(.paragraph, inlines: [name], place: TestPage.place)])
+    ]
+    let frame = TestPage.frame("lead", columns: 1...2, lines: 1...30)
+    let made = TestPage.makeUp([story], on: [[frame]])
+    let items = made.pages[0].frames.flatMap(\.panels).flatMap(\.items)
+    let strokes = items.flatMap { item -> [LineStroke] in
+      if case .line(let line, _, _) = item { line.strokes } else { [] }
+    }
+    #expect(strokes.map(\.shape) == [.straight])
+  }
+
   @Test func `W0520 of a line gap too small for marks, once`() {
     let dots = inline("着重", kind: .emphasis)
     let name = inline("屈原", InlineMark(.name, number: 1))

@@ -202,7 +202,7 @@ extension StoryPartMaker {
       let body = types.style("caption")
       var lines = types.lines(sidebar.title, as: types.style("label"), measure: inner)
       let headLines = lines.count
-      for block in sidebar.blocks { lines += types.lines(block.text, as: body, measure: inner) }
+      for block in sidebar.blocks { lines += types.lines(block, as: body, measure: inner) }
       let rows = min(free.count, (body.pitch * lines.count + room.pitch * 2) / room.pitch)
       guard rows > headLines + 1 else { continue }
       let block = room.start(ofRow: free.upperBound - rows)

@@ -7,7 +7,7 @@ extension Spans {
   mutating func append(_ inline: Inline, in body: ResolvedStyle, types: TypeCase) {
     let isNote = inline.marks.contains { $0.kind == .note }
     var style = inline.kind == .bold ? body.bold : body.text
-    if isNote { style = types.noteStyle(in: style) }
+    if isNote { style = types.noteStyle(in: style, isBold: inline.kind == .bold) }
     var ruby = ""
     switch inline.kind {
     case .emphasis: style.emphasis = .dots
@@ -42,13 +42,20 @@ extension InlineMark.Kind {
 }
 
 extension TypeCase {
+  /// A block of marked text broken into lines of one measure.
+  func lines(_ block: Block, as style: ResolvedStyle, measure: Length) -> [Line] {
+    let text = paragraph(block, in: style, after: Spans(), types: self)
+    return typesetter.breakLines(text.shaped, measures: { _ in measure })
+  }
+
   /// The style of an inline note in text of a style: half as large, so that its two sub-lines stand in the
   /// line (JLREQ 3.4.2), unless the sheet has a style `note`.
-  fileprivate func noteStyle(in style: TextStyle) -> TextStyle {
+  fileprivate func noteStyle(in style: TextStyle, isBold: Bool) -> TextStyle {
     var note = style
     note.size = style.size / 2
     if has("note") {
-      let own = self.style("note").text
+      let rule = self.style("note")
+      let own = isBold ? rule.bold : rule.text
       (note.size, note.font, note.latin) = (own.size, own.font, own.latin)
     }
     let factor = style.size == .zero ? 0 : note.size.units * 1000 / style.size.units

@@ -69,7 +69,7 @@ private func runIn(of story: Story, body: ResolvedStyle, types: TypeCase) -> Spa
   return opening
 }
 
-private func paragraph(
+func paragraph(
   _ block: Block, in body: ResolvedStyle, after opening: Spans, types: TypeCase
 ) -> FlowText {
   var spans = opening

@@ -217,7 +217,7 @@ extension ShapedParagraph {
     if hanging != nil && rules.hanging.contains(cells[end - 1].kind) {
       width -= cells[end - 1].width
     }
-    if noteText != nil { width -= noteOverhang(first, end) }
+    if marked != nil { width -= noteOverhang(first, end) }
     return width
   }
 }

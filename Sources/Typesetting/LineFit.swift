@@ -97,7 +97,7 @@ extension ShapedParagraph {
       fit.spreads = spreadsLast
       fit.reach = spreadsLast ? spreadReach(first, end, need) : stretchReach(first, end, need)
     }
-    if noteText != nil { fillNote(first, end, &fit) }
+    if marked != nil { fillNote(first, end, &fit) }
     fit.cost = fit.reach.cost
     return fit
   }

@@ -38,7 +38,7 @@ struct LineMaker {
     (self.paragraph, self.choice, self.start) = (paragraph, choice, start)
     share = Share(choice.fit.reach)
     hasInterlinear =
-      paragraph.hasDots || !paragraph.rubies.isEmpty || !paragraph.marks.isEmpty
+      paragraph.hasDots || !paragraph.rubies.isEmpty || paragraph.marked != nil
   }
 
   mutating func line(measure: Length) -> Line {
@@ -66,13 +66,14 @@ struct LineMaker {
   private mutating func place(_ cells: Range<Int>, from start: Int) -> Int {
     var pen = start
     var runStart = cells.lowerBound
+    let (lineEnd, hasInterlinear) = (choice.end, hasInterlinear)
     for index in cells {
       if !isDrawnAlike(runStart, index) {
         close(runStart, index)
         runStart = index
       }
       if index == runStart { reserve(from: index) }
-      place(index, at: pen, isLast: index + 1 == choice.end)
+      place(index, at: pen, isLast: index + 1 == lineEnd)
       let end = pen + paragraph.cells[index].width
       if hasInterlinear {
         pens.append(pen)
@@ -93,7 +94,7 @@ struct LineMaker {
       if index < part.lowerBound {
         pen = place(index..<part.lowerBound, from: pen) + gap(after: part.lowerBound - 1)
       }
-      var width = paragraph.noteWidth(part.lowerBound, part.upperBound)
+      var width = paragraph.noteText?.width(part) ?? 0
       let takesRest = part.upperBound == choice.end && choice.fit.reach.step == 0
       if takesRest && paragraph.brokenNote(choice.first, choice.end) != nil {
         width += max(0, choice.fit.need)

@@ -11,9 +11,9 @@ final class NoteText: Sendable {
   /// One em of the first character outside the notes. `Length` units.
   let outerEm: Int
 
-  init(_ text: ShapedParagraph) {
+  init(_ text: ShapedParagraph, notes: [Range<Int>]) {
     self.text = text
-    let outer = text.cells.indices.first { index in !text.notes.contains { $0.contains(index) } }
+    let outer = text.cells.indices.first { index in !notes.contains { $0.contains(index) } }
     outerEm = max(1, text.cells.isEmpty ? 1 : text.em(of: outer ?? 0))
   }
 
@@ -41,12 +41,8 @@ final class NoteText: Sendable {
   func width(_ first: Int, _ end: Int) -> Int { text.solidWidth(first, end) }
 }
 
-extension ShapedParagraph {
-  /// The parts of notes that stand in a line from `first` to before `end`.
-  func noteParts(_ first: Int, _ end: Int) -> [Range<Int>] {
-    notes.map { $0.clamped(to: first..<end) }.filter { !$0.isEmpty }
-  }
-
+extension MarkedCells {
+  /// What the notes take of a line from `first` to before `end`.
   func noteWidth(_ first: Int, _ end: Int) -> Int {
     guard let noteText else { return 0 }
     var width = 0
@@ -54,6 +50,13 @@ extension ShapedParagraph {
       width += noteText.width(note.clamped(to: first..<end))
     }
     return width
+  }
+}
+
+extension ShapedParagraph {
+  /// The parts of notes that stand in a line from `first` to before `end`.
+  func noteParts(_ first: Int, _ end: Int) -> [Range<Int>] {
+    notes.map { $0.clamped(to: first..<end) }.filter { !$0.isEmpty }
   }
 
   /// The part of a note in this line that goes on in the next.
@@ -111,12 +114,13 @@ extension ShapedParagraph {
   /// With its notes set aside: their cells become places without width, at which lines may end.
   func withNotesApart() -> ShapedParagraph {
     var inner = self
-    (inner.marks, inner.rubies, inner.hasDots, inner.newLines) = ([], [], false, [])
+    (inner.marked, inner.rubies, inner.hasDots, inner.newLines) = (nil, [], false, [])
     // Words of a note are short enough to stand whole.
     inner.latin?.hyphens = []
     inner.ledger = Ledger(inner)
     var outer = self
-    outer.noteText = NoteText(inner)
+    outer.marked = MarkedCells(
+      marks: marks, notes: notes, noteText: NoteText(inner, notes: notes))
     for note in notes {
       for index in note {
         // The gap after the last belongs to the line.

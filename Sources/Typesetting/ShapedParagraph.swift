@@ -70,12 +70,8 @@ package struct ShapedParagraph: Sendable {
   var latin: LatinBreaks?
   /// Cells that begin a line by the text's order.
   var newLines: [Int] = []
-  /// Lines and boxes beside some cells.
-  var marks: [CellMark] = []
-  /// The cells of inline notes; empty in most paragraphs.
-  var notes: [Range<Int>] = []
-  /// Once measured, what the notes hold; nil when there are none.
-  var noteText: NoteText?
+  /// Names, titles and notes; nil in most paragraphs.
+  var marked: MarkedCells?
   /// Empty until lines are made: it is large, and quickly written.
   var ledger = Ledger()
   /// A last line that starts after this cell has fewer than two characters (CLREQ 3.4.4).
@@ -100,7 +96,7 @@ package struct ShapedParagraph: Sendable {
 extension ShapedParagraph {
   /// With its totals, ready to be broken.
   func measured() -> ShapedParagraph {
-    if !notes.isEmpty { return noteText == nil ? withNotesApart() : self }
+    if let marked, !marked.notes.isEmpty { return marked.noteText == nil ? withNotesApart() : self }
     var measured = self
     measured.ledger = Ledger(self)
     return measured
@@ -108,7 +104,7 @@ extension ShapedParagraph {
 
   mutating func noteNaturalWidth() {
     guard !cells.isEmpty else { return }
-    if !notes.isEmpty {
+    if marked != nil {
       let measured = measured()
       let width = measured.naturalWidth(0, cells.count) + measured.endBlank(cells.count)
       naturalWidth = Length(units: width)
@@ -141,7 +137,7 @@ extension ShapedParagraph {
   /// the last may keep.
   func naturalWidth(_ first: Int, _ end: Int) -> Int {
     var width = solidWidth(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
-    if noteText != nil { width += noteWidth(first, end) }
+    if let marked { width += marked.noteWidth(first, end) }
     if case .ideographicSpace = cells[end - 1].kind { return width - swallowedSpace(first, end) }
     return width
   }

@@ -27,33 +27,51 @@ struct CellMark {
   var size: Int
 }
 
+/// The marks of a paragraph that has some: one reference, so that others carry nothing.
+final class MarkedCells: Sendable {
+  /// Lines and boxes beside some cells.
+  let marks: [CellMark]
+  /// The cells of inline notes.
+  let notes: [Range<Int>]
+  /// Once measured, what the notes hold; nil when there are none.
+  let noteText: NoteText?
+
+  init(marks: [CellMark], notes: [Range<Int>], noteText: NoteText? = nil) {
+    (self.marks, self.notes, self.noteText) = (marks, notes, noteText)
+  }
+}
+
+extension ShapedParagraph {
+  var marks: [CellMark] { marked?.marks ?? [] }
+  var notes: [Range<Int>] { marked?.notes ?? [] }
+  var noteText: NoteText? { marked?.noteText }
+}
+
 extension CellMaker {
   /// Finds the cells of the paragraph's marks, and makes room for rule boxes.
   mutating func addMarks() {
+    var marks: [CellMark] = []
+    var notes: [Range<Int>] = []
     for mark in paragraph.source.marks {
-      let cells =
-        paragraph.firstCell(
-          from: mark.range.lowerBound)..<paragraph.firstCell(
-          from: mark.range.upperBound)
+      let start = paragraph.firstCell(from: mark.range.lowerBound)
+      let cells = start..<paragraph.firstCell(from: mark.range.upperBound)
       guard !cells.isEmpty else { continue }
-      switch mark.kind {
-      case .note: paragraph.notes.append(cells)
-      case .name, .title: append(mark, over: cells)
-      case .mourning:
-        append(mark, over: cells)
-        pad(cells, by: paragraph.marks[paragraph.marks.count - 1].padding)
+      if case .note = mark.kind {
+        notes.append(cells)
+        continue
       }
+      let spans = paragraph.source.spans.lazy.filter { $0.range.overlaps(mark.range) }
+      let size = spans.map(\.style.size.units).max() ?? 0
+      let cellMark = CellMark(kind: mark.kind, cells: cells, size: size)
+      pad(cells, by: cellMark.padding)
+      marks.append(cellMark)
     }
-  }
-
-  private mutating func append(_ mark: TextMark, over cells: Range<Int>) {
-    let spans = paragraph.source.spans.lazy.filter { $0.range.overlaps(mark.range) }
-    let size = spans.map(\.style.size.units).max() ?? 0
-    paragraph.marks.append(CellMark(kind: mark.kind, cells: cells, size: size))
+    paragraph.marked = MarkedCells(marks: marks, notes: notes)
   }
 
   /// The blank inside and outside a rule box is part of the width of its first and last character.
   private mutating func pad(_ cells: Range<Int>, by padding: Int) {
+    guard padding > 0 else { return }
     let (first, last) = (cells.lowerBound, cells.upperBound - 1)
     paragraph.cells[first].width += padding
     paragraph.cells[last].width += padding

@@ -8,9 +8,13 @@ struct CellMaker {
   let classes: [CharacterClass]
   var paragraph: ShapedParagraph
   private var scale = Scale()
+  private let isVertical: Bool
+  /// The look of the glyphs that are being added.
+  var currentLook: Int { Int(scale.look) }
 
   init(book: FontBook, classes: [CharacterClass], paragraph: ShapedParagraph) {
     (self.book, self.classes, self.paragraph) = (book, classes, paragraph)
+    isVertical = paragraph.source.style.mode == .vertical
     self.paragraph.cells.reserveCapacity(classes.count)
     self.paragraph.glyphs.reserveCapacity(classes.count)
   }
@@ -44,12 +48,18 @@ struct CellMaker {
     var advance = 0
     for glyph in glyphs { advance += scale.along(glyph.advance) }
     let frame = frame(kind, advance, text.count)
+    let first = Int32(truncatingIfNeeded: paragraph.glyphs.count)
     if joinsLast(kind, text) {
       extendLast(glyphs, frame)
+      if isVertical {
+        settle(glyphsFrom: Int(first), of: kind, at: text.lowerBound, width: frame.width)
+      }
       return
     }
-    let first = Int32(truncatingIfNeeded: paragraph.glyphs.count)
     append(glyphs, from: frame.shift)
+    if isVertical {
+      settle(glyphsFrom: Int(first), of: kind, at: text.lowerBound, width: frame.width)
+    }
     paragraph.cells.append(
       Cell(
         text: Int32(truncatingIfNeeded: text.lowerBound), firstGlyph: first,
@@ -118,7 +128,8 @@ struct CellMaker {
   /// A typed space is a gap; its glyph, without ink, stays for whoever copies the text.
   private mutating func addSpace(_ joint: Joint, at text: Int) {
     guard let last = paragraph.cells.last else { return }
-    paragraph.cells[paragraph.cells.count - 1].joint = joint
+    let isKept = !isVertical || keepsSpace(after: last, before: text + 1)
+    if isKept { paragraph.cells[paragraph.cells.count - 1].joint = joint }
     let font = paragraph.looks[Int(last.look)].font
     guard let space = book[font].glyph(for: " "), last.firstGlyph < last.endGlyph else { return }
     paragraph.glyphs.append(

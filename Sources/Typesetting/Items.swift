@@ -18,8 +18,11 @@ struct Item {
   var stance: Stance
 
   var kind: RunKind {
-    if case .upright = stance { return .hanVertical }
-    return isLatin ? .latin : .han
+    switch stance {
+    case .upright: isLatin ? .latinVertical : .hanVertical
+    case .combined: isLatin ? .sideBySide(range.count) : .han
+    case .level, .turned: isLatin ? .latin : .han
+    }
   }
 }
 

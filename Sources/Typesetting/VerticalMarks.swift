@@ -2,17 +2,17 @@ import CJKRules
 import Fonts
 import Geometry
 
-/// Marks whose place in a vertical frame is not left to the font: lines and dots lie on the axis, and what the
-/// font has no vertical form of moves to where that form would have its ink.
+/// Marks whose place in a vertical frame is not left to the font: lines and dots lie on the axis, and marks that the
+/// font has no vertical form of, or no good one, move to where such a form has its ink.
 extension CellMaker {
-  /// Moves the glyphs from `first` on, which stand for the character at `text` in a frame `width` long.
-  mutating func settle(glyphsFrom first: Int, of kind: CharacterClass, at text: Int, width: Int) {
+  /// Moves the glyphs from `first` on, which stand for one character in a frame `width` long.
+  mutating func settle(glyphsFrom first: Int, of kind: CharacterClass, width: Int) {
     guard Self.settled.contains(kind), first < paragraph.glyphs.count else { return }
     let look = paragraph.looks[currentLook]
     let glyph = paragraph.glyphs[first]
     guard let ink = book[look.font].ink(of: glyph.id) else { return }
     let place = InkPlace(ink, of: glyph, look, unitsPerEm: book[look.font].unitsPerEm)
-    let move = move(place, kind, text, glyph: glyph.id, look, width: width)
+    let move = move(place, kind, look, width: width)
     guard move.inline != 0 || move.block != 0 else { return }
     for index in first..<paragraph.glyphs.count {
       paragraph.glyphs[index].inline += Int32(truncatingIfNeeded: move.inline)
@@ -35,14 +35,11 @@ extension CellMaker {
   ])
 
   private func move(
-    _ ink: InkPlace, _ kind: CharacterClass, _ text: Int, glyph: UInt32, _ look: Look, width: Int
+    _ ink: InkPlace, _ kind: CharacterClass, _ look: Look, width: Int
   ) -> InkMove {
     if Self.lines.contains(kind) { return InkMove(inline: 0, block: -ink.block) }
     if kind == .middleDot { return InkMove(inline: width / 2 - ink.inline, block: -ink.block) }
-    // A form that the font does not have for vertical lines is the one of horizontal lines.
-    guard look.orientation == .upright,
-      book[look.font].glyph(for: paragraph.source.text[text]) == glyph
-    else { return InkMove() }
+    guard case .upright = look.orientation else { return InkMove() }
     return VerticalCorner.of(kind, paragraph.source.style.language).move(ink, em: look.em)
   }
 }
@@ -70,7 +67,8 @@ private struct InkMove {
 
 /// Where in its frame a mark of horizontal lines belongs in vertical ones (CLREQ 3.1.6.1 and 2.4.2, JLREQ 3.1.2).
 private enum VerticalCorner {
-  /// From the lower left to the upper right: pause and stop marks of the mainland and of Japan.
+  /// From the lower left to the upper right: pause and stop marks of the mainland and of Japan. Those of a font made
+  /// for Taiwan stay in the middle.
   case upperRight
   /// From the left to the right half: the mainland's ！？：；.
   case rightHalf
@@ -91,14 +89,19 @@ private enum VerticalCorner {
   /// Ink that stands there already, near enough, stays.
   func move(_ ink: InkPlace, em: Int) -> InkMove {
     let middle = em / 2 - ink.inline
-    let isLow = middle < 0
+    let tolerance = em * 15 / 100
     let isLeft = ink.block > 0
+    let isNear = abs(middle) < tolerance && abs(ink.block) < tolerance
     switch self {
     case .upperRight:
-      return InkMove(inline: isLow ? 2 * middle : 0, block: isLeft ? -2 * ink.block : 0)
-    case .rightHalf: return InkMove(inline: middle, block: isLeft ? -2 * ink.block : 0)
+      if isNear { return InkMove() }
+      return InkMove(
+        inline: ink.inline > em * 2 / 5 ? em / 4 - ink.inline : 0,
+        block: isLeft ? -2 * ink.block : 0)
+    case .rightHalf:
+      return InkMove(
+        inline: abs(middle) < tolerance ? 0 : middle, block: isLeft ? -2 * ink.block : 0)
     case .middle:
-      let isNear = abs(middle) < em / 10 && abs(ink.block) < em / 10
       return isNear ? InkMove() : InkMove(inline: middle, block: -ink.block)
     // Measured on fonts that have the forms: Noto Serif and Sans CJK, LXGW WenKai.
     case .raised:

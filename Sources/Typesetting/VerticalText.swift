@@ -79,11 +79,14 @@ private struct FrameWidth {
         $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound
       })
     else { return false }
-    let face = book.face(for: span.style.latin)
+    let faces = SpanFaces(span.style, book)
+    let isNumber = paragraph.text[range].allSatisfy { ("0"..."9").contains($0) }
+    let face = faces.face(isNumber ? faces.kindOfDigit : .latin)
     let font = book[face.font]
     let width = paragraph.text[range].reduce(0) {
       $0 + (font.glyph(for: $1).map(font.advance) ?? font.unitsPerEm)
     }
-    return width * face.sizeFactor / 1000 * narrowest <= font.unitsPerEm * 1000
+    return width * face.sizeFactor * face.widthFactor / 1_000_000 * narrowest <= font.unitsPerEm
+      * 1000
   }
 }

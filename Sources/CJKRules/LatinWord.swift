@@ -11,12 +11,14 @@ package typealias FrameFit = (Range<Int>, Int) -> Bool
 /// | up to three characters with a digit, if they fit; a letter and its + or − | side by side | 3.0, 5%, 5G, A+ |
 /// | up to three capitals and digits | upright one by one | GDP, AI, B2B |
 /// | numbers before %, which do not fit with it | as numbers, and an upright % | 100%, 3.5% |
-/// | numbers joined by – or —, years joined by a hyphen | as numbers, and an upright mark | 1926—2026 |
-/// | all others | turned | Wi-Fi, 1,280, 12.5 |
+/// | numbers joined by –, — or ~, years joined by a hyphen | as numbers, and an upright mark | 1926—2026 |
+/// | all others, and every word of a phrase that has one of them with letters | turned | Wi-Fi, 1,280, Windows 11 |
 ///
 /// CLREQ 3.2.3 and JLREQ 3.2.3–3.2.5 give the three ways, and leave the choice to the publication.
 struct LatinWord {
   let range: Range<Int>
+  /// Without the brackets and stops at its ends, which are turned whatever it is.
+  private let core: Range<Int>
   private let text: [Unicode.Scalar]
   private let classes: [CharacterClass]
 
@@ -27,6 +29,13 @@ struct LatinWord {
       Self.isMember(classes[end], text[end]) || (end > start && classes[end] == .attached)
     { end += 1 }
     (self.text, self.classes, range) = (text, classes, start..<end)
+    var (first, last) = (start, end)
+    while first < last, classes[first] == .latinOpener { first += 1 }
+    while last > first, classes[last - 1] == .latinCloser, text[last - 1] != "." || last > first + 2
+    {
+      last -= 1
+    }
+    core = first..<last
   }
 
   /// Latin text with its signs, but for those that Unicode stands upright: ± × § ©.
@@ -41,13 +50,19 @@ struct LatinWord {
 
   /// Gives the word's characters their forms.
   func settle(_ forms: inout [VerticalForm], _ fits: FrameFit) {
-    if let form = form(of: range, fits) {
-      fill(range, form, &forms)
-    } else if settlePercentage(&forms, fits) || settleNumbers(&forms, fits) {
-      return
-    } else {
-      fill(range, .turned, &forms)
+    fill(range, .turned, &forms)
+    if core.lowerBound > range.lowerBound, case .combined = form(of: range, fits) {
+      fill(range, .combined, &forms)
+    } else if let form = form(of: core, fits) {
+      fill(core, form, &forms)
+    } else if !settlePercentage(&forms, fits) {
+      settleNumbers(&forms, fits)
     }
+  }
+
+  /// Whether it is a word with letters that is turned as a whole, given its forms.
+  func isTurned(_ forms: [VerticalForm]) -> Bool {
+    range.contains { classes[$0] == .letter } && range.allSatisfy { forms[$0] == .turned }
   }
 
   private func fill(_ part: Range<Int>, _ form: VerticalForm, _ forms: inout [VerticalForm]) {
@@ -94,38 +109,36 @@ struct LatinWord {
 
   /// A number that stands in one frame, and its % in the next.
   private func settlePercentage(_ forms: inout [VerticalForm], _ fits: FrameFit) -> Bool {
-    let number = range.dropLast()
-    guard let last = range.last, text[last] == "%", number.count <= 3,
-      let form = form(of: number.startIndex..<number.endIndex, fits), form != .turned,
-      classes[range.lowerBound] == .digit
-    else { return false }
-    fill(number.startIndex..<number.endIndex, form, &forms)
+    guard let last = core.last, text[last] == "%", classes[core.lowerBound] == .digit else {
+      return false
+    }
+    let number = core.lowerBound..<last
+    guard number.count <= 3, let form = form(of: number, fits), form != .turned else {
+      return false
+    }
+    fill(number, form, &forms)
     forms[last] = .upright
     return true
   }
 
   /// Numbers of up to four digits with connectors between them.
-  private func settleNumbers(_ forms: inout [VerticalForm], _ fits: FrameFit) -> Bool {
+  private func settleNumbers(_ forms: inout [VerticalForm], _ fits: FrameFit) {
     var parts: [(range: Range<Int>, form: VerticalForm)] = []
-    var start = range.lowerBound
-    var areYears = true
-    var hasHyphen = false
-    for index in range.lowerBound...range.upperBound {
-      if index < range.upperBound, classes[index] == .digit { continue }
-      let part = start..<index
-      guard part.count <= 4, let form = form(of: part, fits), form != .turned else { return false }
-      parts.append((part, form))
-      if part.count != 4 { areYears = false }
-      guard index < range.upperBound else { break }
-      guard Self.connectors.contains(text[index]) else { return false }
-      if text[index] == "-" { hasHyphen = true }
-      parts.append((index..<index + 1, .upright))
-      start = index + 1
+    var start = core.lowerBound
+    let marks = core.filter { classes[$0] != .digit }
+    for end in marks + [core.upperBound] {
+      guard end - start <= 4, let form = form(of: start..<end, fits), form != .turned else {
+        return
+      }
+      parts.append((start..<end, form))
+      start = end + 1
     }
-    if hasHyphen && !areYears { return false }
+    guard marks.allSatisfy({ Self.connectors.contains(text[$0]) }) else { return }
+    let areYears = parts.allSatisfy { $0.range.count == 4 }
+    if marks.contains(where: { text[$0] == "-" }) && !areYears { return }
     for part in parts { fill(part.range, part.form, &forms) }
-    return true
+    for mark in marks { forms[mark] = .upright }
   }
 
-  private static let connectors: [Unicode.Scalar] = ["–", "—", "-"]
+  private static let connectors: [Unicode.Scalar] = ["–", "—", "~", "-"]
 }

@@ -8,6 +8,20 @@ package enum VerticalForm: Hashable, Sendable {
   case combined
 }
 
+/// Words with only spaces between them: when one is turned, so are all.
+private struct LatinPhrase {
+  private var words: [LatinWord] = []
+  private var isTurned = false
+
+  mutating func add(_ word: LatinWord, _ forms: inout [VerticalForm]) {
+    words.append(word)
+    guard isTurned || word.isTurned(forms) else { return }
+    isTurned = true
+    for index in words.flatMap(\.range) { forms[index] = .turned }
+    words = []
+  }
+}
+
 extension CharacterTable {
   /// The form of every character. Han, kana and CJK marks stand upright, words of Latin text by
   /// `LatinWord`, anything else by its orientation; two of ！？ share a frame.
@@ -19,11 +33,14 @@ extension CharacterTable {
   ) -> [VerticalForm] {
     var forms = [VerticalForm](repeating: .upright, count: text.count)
     var index = 0
+    var phrase = LatinPhrase()
     while index < text.count {
       let word = LatinWord(text, classes, from: index)
       if !word.range.isEmpty {
         word.settle(&forms, fits)
+        phrase.add(word, &forms)
       } else {
+        if !ClassSet.spaces.contains(classes[index]) { phrase = LatinPhrase() }
         switch classes[index] {
         case .secondExclamation: (forms[index - 1], forms[index]) = (.combined, .combined)
         case .attached: if index > 0 { forms[index] = forms[index - 1] }

@@ -21,9 +21,9 @@ extension CellMaker {
   }
 
   /// Letters and digits that stand upright are solid with Han (JLREQ 3.2.5): a space that is typed between them,
-  /// as before Latin in horizontal lines, goes.
+  /// as before Latin in horizontal lines, goes. Spaces of Korean part words.
   func keepsSpace(after last: Cell, before text: Int) -> Bool {
-    guard text < classes.count else { return true }
+    guard text < classes.count, paragraph.source.style.language != .ko else { return true }
     let (before, after) = (last.kind, classes[text])
     return !(before == .wideAlphanumeric && ClassSet.han.contains(after))
       && !(ClassSet.han.contains(before) && after == .wideAlphanumeric)

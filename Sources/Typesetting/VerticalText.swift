@@ -44,15 +44,17 @@ struct VerticalText {
       if let quote { glyphText[index] = quote }
     // A connector of upright numbers, which beside digits counts as Latin.
     case .hyphen: connect(index)
-    case .latinMark: if glyphText[index] == "–" { connect(index) }
+    case .latinMark, .latinCloser:
+      if glyphText[index] == "–" || glyphText[index] == "~" { connect(index) }
     default: break
     }
   }
 
   private mutating func connect(_ index: Int) {
-    let isLong = glyphText[index] == "—"
-    if !isLong { glyphText[index] = "–" }
-    classes[index] = isLong ? .longConnector : .shortConnector
+    let mark = glyphText[index]
+    if mark == "~" { glyphText[index] = "～" }
+    if mark == "-" { glyphText[index] = "–" }
+    classes[index] = mark == "—" || mark == "~" ? .longConnector : .shortConnector
     cellClasses[index] = classes[index]
   }
 

@@ -313,4 +313,23 @@ import Typesetting
       #expect(isSquare == (corners == .square))
     }
   }
+  @Test func `have lines between columns, and level ones between tiers`() throws {
+    var frames: [Frame] = []
+    for (id, mode) in [("h", WritingMode.horizontal), ("v", .vertical)] {
+      var frame = TestPage.frame(
+        id, columns: 1...3, lines: id == "h" ? 1...20 : 22...50)
+      (frame.mode, frame.bodyColumns, frame.bodyRule) = (mode, 2, .points(0.3))
+      frames.append(frame)
+    }
+    let made = TestPage.makeUp(
+      ["h", "v"].map { TestPage.story($0, paragraphs: [TestPage.text(200, seed: 3)]) }, on: [frames]
+    )
+    let lines = draw(made.pages[0]).marks.compactMap { mark -> (Point, Point)? in
+      if case .line(let from, let to, _, _, _) = mark { return (from, to) }
+      return nil
+    }
+    try #require(lines.count == 2)
+    #expect(lines[0].0.x == lines[0].1.x && lines[0].0.y < lines[0].1.y)
+    #expect(lines[1].0.y == lines[1].1.y && lines[1].0.x > lines[1].1.x)
+  }
 }

@@ -118,8 +118,21 @@ import Testing
     #expect(try line(word).runs.map(\.orientation) == [.rotated])
   }
 
+  @Test func `turns a whole phrase when it turns one of its words`() throws {
+    #expect(try line("说Plan B 2026好").runs.map(\.orientation) == [.upright, .rotated, .upright])
+    #expect(try line("说J. K. Rowling好").runs.map(\.orientation) == [.upright, .rotated, .upright])
+    #expect(try line("说GDP 5%好").runs.allSatisfy { $0.orientation == .upright })
+  }
+
+  @Test func `turns the stops after an upright word, and no more`() throws {
+    #expect(try line("在AI,在").runs.map(\.orientation) == [.upright, .rotated, .upright])
+    #expect(try line("在(5)在").runs.allSatisfy { $0.orientation == .upright })
+    #expect(try line("在(1971~2019)在", .ko).runs.filter { $0.orientation == .rotated }.count == 2)
+  }
+
   @Test func `leaves no space between Han and upright letters and digits`() throws {
     #expect(try line("第 12 版 A 座").width == Setting.em * 5)
+    #expect(try line("올해 78세", .ko).width > Setting.em * 4)
     #expect(try line("天word地").width > (try line("word").width + Setting.em * 2))
   }
 

@@ -42,6 +42,8 @@ package final class Shaper {
   private let buffer: OpaquePointer?
   /// Kana pairs must not be kerned out of their frames (JLREQ 2.1.3); Latin keeps its kerning.
   private let noKerning = [Shaper.feature("-kern")]
+  /// “ ” ’ between Latin words have Latin widths; under Chinese a CJK font gives them an em (CLREQ 3.2.1).
+  private let proportional = [Shaper.feature("pwid")]
 
   package init() { buffer = hb_buffer_create() }
 
@@ -80,7 +82,7 @@ package final class Shaper {
   private func features(of kind: RunKind) -> [hb_feature_t] {
     switch kind {
     case .han, .hanVertical: noKerning
-    case .latin, .sideBySide(1): []
+    case .latin, .sideBySide(1): proportional
     case .latinVertical: [Self.feature("fwid")]
     case .sideBySide(2): [Self.feature("hwid")]
     case .sideBySide(3): [Self.feature("twid")]

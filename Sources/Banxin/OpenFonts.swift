@@ -2,11 +2,12 @@ import Diagnostics
 import Fonts
 import Foundation
 import Manuscripts
+import PageDesign
 
 /// Opens the fonts that an edition is set in: the house's by role, with the edition's own in their
 /// place. Nil when one is missing; a page is not set in a font that nobody chose.
 package func openFonts(
-  for edition: Edition, in folder: String, house: HouseFiles
+  for edition: Edition, in folder: String, styles: StyleSheet, house: HouseFiles
 ) -> Diagnosed<FontBook?> {
   do {
     var table = try FontRoleTable(yaml: String(contentsOfFile: house.fontRoles, encoding: .utf8))
@@ -17,7 +18,12 @@ package func openFonts(
     guard faults.isEmpty else {
       return Diagnosed(nil, faults.map { $0.diagnostic(for: edition).stopping })
     }
-    return Diagnosed(try FontBook(fonts: found.fonts, fallback: table.fallback))
+    let unknown = table.unknownRoles(in: edition)
+    guard unknown.isEmpty else { return Diagnosed(nil, unknown) }
+    let book = try FontBook(
+      fonts: found.fonts, fallback: table.fallback, composites: table.composites)
+    let faceless = styles.fontsMissing(from: book)
+    return Diagnosed(faceless.isEmpty ? book : nil, faceless)
   } catch let error as FontTableError {
     let place = SourcePlace(file: "fonts/roles.yaml", line: error.line, column: error.column)
     return Diagnosed(nil, [Diagnostic(.fontBroken, at: place, ["reason": error.reason]).stopping])
@@ -51,12 +57,44 @@ extension FontRoleTable {
       let source = FontSource(name: font.file.value, sha256: font.sha256)
       adopt(FontRoleEntry(role: role, source: source, face: font.face))
     }
+    for request in edition.composites {
+      let parts = request.parts.compactMap { part in
+        CompositeKind(rawValue: part.kind).map {
+          CompositePart(
+            $0, FontRole(part.role.value), size: part.size, shift: part.shift, width: part.width)
+        }
+      }
+      adopt(CompositeFont(FontRole(request.role.value), parts))
+    }
     if !edition.fontFallback.isEmpty { fallback = edition.fontFallback.map { FontRole($0) } }
   }
 }
 
+extension FontRoleTable {
+  /// E0602 for each role that the edition's composite fonts name and nobody has.
+  fileprivate func unknownRoles(in edition: Edition) -> [Diagnostic] {
+    edition.composites.flatMap(\.parts).filter { self[FontRole($0.role.value)] == nil }.map {
+      Diagnostic(.fontMissing, at: $0.role.place).wording("role", $0.role.value, $0.role.value)
+        .stopping
+    }
+  }
+}
+
+extension StyleSheet {
+  /// E0602 for each style that names a font which is not there: no page is set in one that nobody chose.
+  fileprivate func fontsMissing(from book: FontBook) -> [Diagnostic] {
+    rules.keys.sorted().compactMap { rules[$0] }.flatMap { rule in
+      [rule.font, rule.latin, rule.bold].compactMap(\.self).filter { !book.has(FontRole($0)) }.map {
+        Diagnostic(.fontMissing, at: rule.place).wording("role", $0, $0).stopping
+      }
+    }
+  }
+}
+
 extension FontBook {
-  fileprivate init(fonts: [LocatedFont], fallback: [FontRole]) throws(FontError) {
+  fileprivate init(
+    fonts: [LocatedFont], fallback: [FontRole], composites: [CompositeFont]
+  ) throws(FontError) {
     let roles = fonts.map { font in
       (
         role: font.role, file: font.file, baselineShift: font.entry.baselineShift,
@@ -64,7 +102,8 @@ extension FontBook {
       )
     }
     try self.init(
-      roles: roles, fallback: fallback, borrowed: fonts.compactMap(\.borrowedMarks))
+      roles: roles, fallback: fallback, borrowed: fonts.compactMap(\.borrowedMarks),
+      composites: composites)
   }
 }
 

@@ -49,7 +49,8 @@ package struct PreparedEdition: Sendable {
     var prepared = PreparedEdition(diagnostics: read.diagnostics, sources: read.value.sources)
     if let issue = read.value.issue {
       let fonts = times.measure(.fonts) {
-        openFonts(for: issue.edition, in: issue.folder, house: house)
+        openFonts(
+          for: issue.edition, in: issue.folder, styles: issue.styles, house: house)
       }
       prepared.diagnostics += fonts.diagnostics
       if let book = fonts.value {

@@ -28,7 +28,7 @@ struct GapMaker {
     rule.breaking = permission(a, b, joint)
     switch space(a, b, joint) {
     case .own: setBlanks(a, b, in: &rule)
-    case .hanLatin: setHanLatin(in: &rule)
+    case .hanLatin: setHanLatin(in: &rule, isHanAfter: ClassSet.han.contains(b))
     case .word: setWordSpace(in: &rule)
     }
     return rule
@@ -58,11 +58,13 @@ struct GapMaker {
     return (han.contains(a) && latin.contains(b)) || (latin.contains(a) && han.contains(b))
   }
 
-  private func setHanLatin(in rule: inout GapRule) {
+  /// The em is that of Han, on whichever side it stands (JLREQ Appendix B).
+  private func setHanLatin(in rule: inout GapRule, isHanAfter: Bool) {
     let natural = key.hanLatinSpace
-    rule.after = Blank(
+    let blank = Blank(
       natural: natural, shrink: max(0, natural - order.hanLatinShrink.to),
       step: order.hanLatinShrink.step)
+    if isHanAfter { rule.before = blank } else { rule.after = blank }
     rule.stretch = Int16(max(0, order.hanLatinStretch.to - natural))
     rule.stretchStep = UInt8(order.hanLatinStretch.step)
     rule.stretchesAtLast = true

@@ -8,65 +8,102 @@ package enum VerticalForm: Hashable, Sendable {
   case combined
 }
 
+/// Words with only spaces between them: when one is turned, so are all.
+private struct LatinPhrase {
+  private var words: [LatinWord] = []
+  private var isTurned = false
+
+  mutating func add(_ word: LatinWord, _ forms: inout [VerticalForm]) {
+    words.append(word)
+    guard isTurned || word.isTurned(forms) else { return }
+    isTurned = true
+    for index in words.flatMap(\.range) { forms[index] = .turned }
+    words = []
+  }
+}
+
 extension CharacterTable {
-  /// The form of every character. Han, kana and CJK marks stand upright, and so do a letter or a digit
-  /// alone; two digits, or two of ！？, share a frame; other Latin text is turned.
+  /// The form of every character. Han, kana and CJK marks stand upright, words of Latin text by
+  /// `LatinWord`, anything else by its orientation; two of ！？ share a frame.
+  ///
+  /// `fits` says whether some characters, side by side, fit one frame when condensed to so many thousandths at most.
   package func verticalForms(
-    of text: [Unicode.Scalar], classes: [CharacterClass]
+    of text: [Unicode.Scalar], classes: [CharacterClass], language: Language,
+    fits: FrameFit
   ) -> [VerticalForm] {
     var forms = [VerticalForm](repeating: .upright, count: text.count)
     var index = 0
+    var phrase = LatinPhrase()
     while index < text.count {
-      let end = Self.wordEnd(text, classes, from: index)
-      if end > index {
-        forms.replaceSubrange(
-          index..<end,
-          with: repeatElement(Self.form(of: classes[index..<end]), count: end - index))
-      } else if classes[index] == .secondExclamation {
-        (forms[index - 1], forms[index]) = (.combined, .combined)
+      let word = LatinWord(text, classes, from: index)
+      if !word.range.isEmpty {
+        word.settle(&forms, fits)
+        phrase.add(word, &forms)
+      } else {
+        if !ClassSet.spaces.contains(classes[index]) { phrase = LatinPhrase() }
+        switch classes[index] {
+        case .secondExclamation: (forms[index - 1], forms[index]) = (.combined, .combined)
+        case .attached: if index > 0 { forms[index] = forms[index - 1] }
+        case let kind where Self.standsByClass.contains(kind): break
+        default:
+          if case .turned = VerticalOrientation.of(text[index], language: language) {
+            forms[index] = .turned
+          }
+        }
       }
-      index = max(end, index + 1)
+      index = max(word.range.upperBound, index + 1)
     }
+    turnQuotes(of: text, classes, &forms)
     return forms
   }
 
-  /// Where the run of Latin text that starts at `start` ends.
-  private static func wordEnd(
-    _ text: [Unicode.Scalar], _ classes: [CharacterClass], from start: Int
-  ) -> Int {
-    var end = start
-    while end < text.count, isTurned(classes[end], text[end]) { end += 1 }
-    return end
+  /// Marks that Latin and CJK text share are R for Unicode; as CJK marks they take the vertical form that
+  /// their font has, and are turned where it has none. A middle dot is the same either way.
+  private static let standsByClass: ClassSet = ClassSet.marks.union([
+    .dash, .ellipsis, .shortConnector, .longConnector, .longVowel, .space, .noBreakSpace,
+    .ideographicSpace,
+  ])
+
+  /// “ ” ‘ ’ round nothing but turned words turn with them (CLREQ 3.2.3).
+  private func turnQuotes(
+    of text: [Unicode.Scalar], _ classes: [CharacterClass], _ forms: inout [VerticalForm]
+  ) {
+    var opener: Int?
+    for index in text.indices {
+      let isTurned = forms[index] == .turned || ClassSet.spaces.contains(classes[index])
+      switch classes[index] {
+      case .opener: opener = Self.pair(of: text[index]) == nil ? nil : index
+      case .closer:
+        if let start = opener, start + 1 < index, Self.pair(of: text[start]) == text[index] {
+          (forms[start], forms[index]) = (.turned, .turned)
+        }
+        opener = nil
+      default: if !isTurned { opener = nil }
+      }
+    }
   }
 
-  /// R of UAX #50 among what newspapers set: Latin text with its signs. ℃ № × ÷ ± stand upright (U).
-  private static func isTurned(_ kind: CharacterClass, _ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "±", "×", "÷", "©", "®", "§", "¶": return false
-    default: break
-    }
-    switch kind {
-    case .letter, .digit, .latinOpener, .latinCloser, .latinMark, .hyphen: return true
-    case .prefix, .postfix, .solidus: return scalar.value < 0x0250
-    default: return false
+  private static func pair(of opener: Unicode.Scalar) -> Unicode.Scalar? {
+    switch opener {
+    case "“": "”"
+    case "‘": "’"
+    default: nil
     }
   }
 
-  private static func form(of word: ArraySlice<CharacterClass>) -> VerticalForm {
-    if word.count == 1, let only = word.first, ClassSet.alphanumeric.contains(only) {
-      return .upright
-    }
-    return word.count == 2 && word.allSatisfy({ $0 == .digit }) ? .combined : .turned
-  }
-
-  /// The mainland's quotation marks in vertical lines (GB/T 15834 5.2.3): “ ” become ﹃ ﹄, ‘ ’ become
-  /// ﹁ ﹂, which are the vertical forms of the corner brackets.
-  package static func verticalQuote(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
-    case "“": "『"
-    case "”": "』"
-    case "‘": "「"
-    case "’": "」"
+  /// Quotation marks in vertical lines, drawn by the vertical form of another character. The mainland's “ ” become
+  /// ﹃ ﹄ and ‘ ’ ﹁ ﹂ (GB/T 15834 5.2.3), which are those of corner brackets; Japan's “ ” become 〝 〟
+  /// (JLREQ Appendix A, cl-01 and cl-02).
+  package static func verticalQuote(
+    of scalar: Unicode.Scalar, language: Language
+  ) -> Unicode.Scalar? {
+    switch (scalar, language) {
+    case ("“", .zhHans): "『"
+    case ("”", .zhHans): "』"
+    case ("‘", .zhHans): "「"
+    case ("’", .zhHans): "」"
+    case ("“", .ja): "〝"
+    case ("”", .ja): "〟"
     default: nil
     }
   }

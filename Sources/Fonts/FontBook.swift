@@ -26,9 +26,14 @@ package struct RoleFace: Hashable, Sendable {
   package var baselineShift: Int
   /// Size factor in thousandths (1000 = as asked).
   package var sizeFactor: Int
+  /// Scale across the glyph in thousandths (1000 = as drawn).
+  package var widthFactor: Int
 
-  package init(font: FontID, baselineShift: Int = 0, sizeFactor: Int = 1000) {
-    (self.font, self.baselineShift, self.sizeFactor) = (font, baselineShift, sizeFactor)
+  package init(
+    font: FontID, baselineShift: Int = 0, sizeFactor: Int = 1000, widthFactor: Int = 1000
+  ) {
+    (self.font, self.baselineShift) = (font, baselineShift)
+    (self.sizeFactor, self.widthFactor) = (sizeFactor, widthFactor)
   }
 }
 
@@ -52,11 +57,13 @@ package struct FontBook: Sendable {
   /// Asked in order for what a role's own font lacks.
   package let fallback: [RoleFace]
   private let borrowed: [BorrowedMarks]
+  private let composites: [(role: FontRole, faces: CompositeFaces)]
 
-  /// Opens every file; the first role stands in for roles that the book does not name.
+  /// Opens every file; the first role stands in for roles that the book does not name. A role without a baseline
+  /// shift takes the one that its font itself asks for.
   package init(
-    roles: [(role: FontRole, file: FontFile, baselineShift: Int, sizeFactor: Int)],
-    fallback: [FontRole], borrowed: [BorrowedMarks] = []
+    roles: [(role: FontRole, file: FontFile, baselineShift: Int?, sizeFactor: Int)],
+    fallback: [FontRole], borrowed: [BorrowedMarks] = [], composites: [CompositeFont] = []
   ) throws(FontError) {
     var fonts: [Font] = []
     var faces: [(role: FontRole, face: RoleFace)] = []
@@ -69,7 +76,8 @@ package struct FontBook: Sendable {
         index = fonts.count - 1
       }
       let face = RoleFace(
-        font: FontID(index: index), baselineShift: entry.baselineShift,
+        font: FontID(index: index),
+        baselineShift: entry.baselineShift ?? fonts[index].baselineShift,
         sizeFactor: entry.sizeFactor)
       faces.append((entry.role, face))
     }
@@ -87,18 +95,46 @@ package struct FontBook: Sendable {
       }
     }
     self.fallback = chain
+    self.composites = try Self.put(together: composites, of: faces)
+  }
+
+  private static func put(
+    together composites: [CompositeFont], of faces: [(role: FontRole, face: RoleFace)]
+  ) throws(FontError) -> [(role: FontRole, faces: CompositeFaces)] {
+    var made: [(role: FontRole, faces: CompositeFaces)] = []
+    for composite in composites {
+      for part in composite.parts where !faces.contains(where: { $0.role == part.role }) {
+        throw .unknownRole(part.role)
+      }
+      let found = CompositeFaces(composite) { role in faces.first { $0.role == role }?.face }
+      guard let found else { throw .unknownRole(composite.role) }
+      made.append((composite.role, found))
+    }
+    return made
   }
 
   package subscript(id: FontID) -> Font { fonts[id.index] }
 
-  /// The face of a role; the book's first when the role has none.
+  /// The face of a role, of a composite's Han; the book's first when the role has none.
   package func face(for role: FontRole) -> RoleFace {
-    roles.first { $0.role == role }?.face ?? roles.first?.face ?? RoleFace(font: FontID(index: 0))
+    roles.first { $0.role == role }?.face ?? composite(role)?.han ?? roles.first?.face
+      ?? RoleFace(font: FontID(index: 0))
+  }
+
+  /// Whether there is a font of this name.
+  package func has(_ role: FontRole) -> Bool {
+    roles.contains { $0.role == role } || composite(role) != nil
+  }
+
+  /// The faces of a composite font; nil for a role that is none.
+  package func composite(_ role: FontRole) -> CompositeFaces? {
+    composites.isEmpty ? nil : composites.first { $0.role == role }?.faces
   }
 
   /// The marks that `role` takes from elsewhere, with the face they come from.
   package func borrowedMarks(of role: FontRole) -> [(mark: Unicode.Scalar, face: RoleFace)] {
-    borrowed.filter { $0.role == role }.flatMap { loan in
+    let role = composite(role)?.markRole ?? role
+    return borrowed.filter { $0.role == role }.flatMap { loan in
       loan.marks.map { ($0, face(for: loan.from)) }
     }
   }

@@ -18,6 +18,32 @@ package struct InkBox: Hashable, Sendable {
 }
 
 extension Font {
+  /// By how much its characters are to be raised to stand in the em box as others do, in thousandths of an em: the
+  /// middle of its ideographic face, or of its em box, is brought to that of `EmBox` (OpenType BASE: icfb and
+  /// icft, or ideo). 0 where the font does not say.
+  package var baselineShift: Int {
+    let middle: Int
+    if let bottom = baseline(HB_OT_LAYOUT_BASELINE_TAG_IDEO_FACE_BOTTOM_OR_LEFT),
+      let top = baseline(HB_OT_LAYOUT_BASELINE_TAG_IDEO_FACE_TOP_OR_RIGHT)
+    {
+      middle = (bottom + top) / 2
+    } else if let bottom = baseline(HB_OT_LAYOUT_BASELINE_TAG_IDEO_EMBOX_BOTTOM_OR_LEFT) {
+      middle = bottom + 500
+    } else {
+      return 0
+    }
+    return EmBox.baselineBelowAxis - middle
+  }
+
+  /// Where a baseline of Han stands in horizontal text, in thousandths of an em; nil when BASE has none.
+  private func baseline(_ tag: hb_ot_layout_baseline_tag_t) -> Int? {
+    var place: hb_position_t = 0
+    let isThere = hb_ot_layout_get_baseline(
+      handle, tag, HB_DIRECTION_LTR, hb_tag_from_string("hani", -1), hb_tag_from_string("dflt", -1),
+      &place)
+    return isThere == 0 ? nil : Int(place) * 1000 / unitsPerEm
+  }
+
   /// nil for a glyph without ink.
   package func ink(of glyph: UInt32) -> InkBox? {
     var extents = hb_glyph_extents_t()

@@ -13,7 +13,8 @@ package struct FontReport: Hashable, Sendable {
   package var unitsPerEm: Int
   package var package: String
   package var licence: String
-  package var baselineShift: Int
+  /// As the table says; nil where the font itself is asked.
+  package var baselineShift: Int?
   package var sizeFactor: Int
   /// The role whose font stands in, when this one's is not installed.
   package var standIn: FontRole?

@@ -28,8 +28,8 @@ package struct FontRoleEntry: Hashable, Sendable {
   package var role: FontRole
   package var source: FontSource
   package var face: Int
-  /// Upward shift of the baseline, in thousandths of an em.
-  package var baselineShift: Int
+  /// Upward shift of the baseline, in thousandths of an em; nil: as the font's BASE table asks.
+  package var baselineShift: Int?
   /// Size factor in thousandths.
   package var sizeFactor: Int
   /// The role that stands in when the file is not there.
@@ -39,7 +39,7 @@ package struct FontRoleEntry: Hashable, Sendable {
   package var lender: FontRole?
 
   package init(
-    role: FontRole, source: FontSource, face: Int = 0, baselineShift: Int = 0,
+    role: FontRole, source: FontSource, face: Int = 0, baselineShift: Int? = nil,
     sizeFactor: Int = 1000, otherwise: FontRole? = nil, borrowed: [Unicode.Scalar] = [],
     lender: FontRole? = nil
   ) {
@@ -55,9 +55,12 @@ package struct FontRoleTable: Hashable, Sendable {
   package var entries: [FontRoleEntry]
   /// Roles to look through, in order, for a character that a role's own font does not have.
   package var fallback: [FontRole]
+  package var composites: [CompositeFont]
 
-  package init(entries: [FontRoleEntry], fallback: [FontRole]) {
-    (self.entries, self.fallback) = (entries, fallback)
+  package init(
+    entries: [FontRoleEntry], fallback: [FontRole], composites: [CompositeFont] = []
+  ) {
+    (self.entries, self.fallback, self.composites) = (entries, fallback, composites)
   }
 
   package subscript(role: FontRole) -> FontRoleEntry? { entries.first { $0.role == role } }
@@ -69,6 +72,12 @@ package struct FontRoleTable: Hashable, Sendable {
     } else {
       entries.append(entry)
     }
+  }
+
+  /// Takes an edition's own composite font, new or in place of one of its name.
+  package mutating func adopt(_ composite: CompositeFont) {
+    composites.removeAll { $0.role == composite.role }
+    composites.append(composite)
   }
 }
 
@@ -88,7 +97,7 @@ extension FontRoleTable {
       throw FontTableError(reason: "\(error)", line: 0, column: 0)
     }
     guard let root else { throw FontTableError(reason: "the table is empty", line: 0, column: 0) }
-    let table = try RoleNode(root, keys: ["banxin", "files", "roles", "fallback"])
+    let table = try RoleNode(root, keys: ["banxin", "files", "roles", "composites", "fallback"])
     guard try table.text("banxin") == "1" else { throw table.fault("banxin: 1 is what I read") }
     var sources: [String: FontSource] = [:]
     for (name, node) in try table.mapping("files") {
@@ -99,8 +108,13 @@ extension FontRoleTable {
       entries.append(try FontRoleEntry(role: FontRole(role), node, sources: sources))
     }
     fallback = try table.list("fallback").map { FontRole($0) }
+    composites = []
+    for (role, node) in table.has("composites") ? try table.mapping("composites") : [] {
+      composites.append(try CompositeFont(FontRole(role), node))
+    }
     let known = Set(entries.map(\.role))
-    for role in fallback + entries.flatMap({ [$0.otherwise, $0.lender] }).compactMap(\.self)
+    let others = entries.flatMap { [$0.otherwise, $0.lender] }.compactMap(\.self)
+    for role in fallback + others + composites.flatMap({ $0.parts.map(\.role) })
     where !known.contains(role) {
       throw table.fault("no role ‘\(role.name)’")
     }
@@ -127,11 +141,28 @@ extension FontRoleEntry {
     guard let source = sources[file] else { throw keys.fault("‘\(file)’ is not under files") }
     self.init(
       role: role, source: source, face: try keys.number("face", otherwise: 0),
-      baselineShift: try keys.number("baseline-shift", otherwise: 0),
+      baselineShift: keys.has("baseline-shift") ? try keys.number("baseline-shift") : nil,
       sizeFactor: try keys.number("size-factor", otherwise: 1000),
       otherwise: keys.has("otherwise") ? FontRole(try keys.text("otherwise")) : nil,
       borrowed: keys.has("borrows") ? Array(try keys.text("borrows").unicodeScalars) : [],
       lender: keys.has("borrows") ? FontRole(try keys.text("from")) : nil)
+  }
+}
+
+extension CompositeFont {
+  fileprivate init(_ role: FontRole, _ node: Node) throws(FontTableError) {
+    let kinds = CompositeKind.allCases
+    let keys = try RoleNode(node, keys: Set(kinds.map(\.rawValue)))
+    self.init(role, [])
+    for kind in kinds where keys.has(kind.rawValue) {
+      let part = try keys.node(kind.rawValue, keys: ["role", "size", "shift", "width"])
+      parts.append(
+        CompositePart(
+          kind, FontRole(try part.text("role")), size: try part.number("size", otherwise: 1000),
+          shift: try part.number("shift", otherwise: 0),
+          width: try part.number("width", otherwise: 1000)))
+    }
+    guard keys.has(CompositeKind.han.rawValue) else { throw keys.fault("‘han’ is missing") }
   }
 }
 
@@ -164,6 +195,11 @@ private struct RoleNode {
 
   func number(_ key: String, otherwise: Int) throws(FontTableError) -> Int {
     has(key) ? try number(key) : otherwise
+  }
+
+  func node(_ key: String, keys: Set<String>) throws(FontTableError) -> RoleNode {
+    guard let value = node[key] else { throw fault("‘\(key)’ is missing") }
+    return try RoleNode(value, keys: keys)
   }
 
   func mapping(_ key: String) throws(FontTableError) -> [(String, Node)] {

@@ -90,6 +90,22 @@ package struct FontRequest: Hashable, Sendable {
   }
 }
 
+/// A composite font of the edition's own (edition.yaml `fonts.composites`): parts by kind of character.
+package struct CompositeRequest: Hashable, Sendable {
+  package var role: Located<String>
+  package var parts: [Part] = []
+
+  /// Size, shift and width in thousandths.
+  package struct Part: Hashable, Sendable {
+    /// `han`, `kana`, `punctuation`, `latin` or `digits`.
+    package var kind: String
+    package var role: Located<String>
+    package var size: Int
+    package var shift: Int
+    package var width: Int
+  }
+}
+
 /// What to write (edition.yaml `output`).
 package struct OutputRequest: Hashable, Sendable {
   package var formats: [String] = ["pdf", "png", "json"]
@@ -130,6 +146,7 @@ package struct Edition: Hashable, Sendable {
   package var stories: [Story]
   package var ads: [Advertisement]
   package var fonts: [FontRequest]
+  package var composites: [CompositeRequest] = []
   /// Folders, relative to the edition, where its own fonts lie.
   package var fontSearch: [String]
   package var fontFallback: [String]

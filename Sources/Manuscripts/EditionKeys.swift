@@ -53,6 +53,7 @@ extension KeyTable {
       Key("search", .texts, "本期内放字体的文件夹"),
       Key("system", .flag, "只能是 false：不用系统字体，换机器不变样"),
       Key("families", .named(family), "角色: {file, face, sha256}"),
+      Key("composites", .named(composite), "复合字体: {han, kana, punctuation, latin, digits}"),
       Key("fallback", .texts, "缺字时依次查找的角色"),
     ])
 
@@ -62,6 +63,25 @@ extension KeyTable {
       Key("file", .path, "字体文件", required: true),
       Key("face", .integer(0...255), "文件里的第几个字体，从 0 数"),
       Key("sha256", .text, "文件的 SHA-256"),
+    ])
+
+  static let composite = KeyTable(
+    "composite font",
+    [
+      Key("han", .map(compositePart), "汉字，必有", required: true),
+      Key("kana", .map(compositePart), "假名；不写同汉字"),
+      Key("punctuation", .map(compositePart), "标点；不写同汉字"),
+      Key("latin", .map(compositePart), "西文；不写听样式的 latin"),
+      Key("digits", .map(compositePart), "数字；不写同西文"),
+    ])
+
+  static let compositePart = KeyTable(
+    "composite part",
+    [
+      Key("role", .text, "字体角色", required: true),
+      Key("size", .number, "字号，如 105%"),
+      Key("shift", .number, "上移，字，如 0.02"),
+      Key("width", .number, "字宽，如 95%"),
     ])
 
   static let output = KeyTable(

@@ -183,6 +183,21 @@ extension EditionReader {
         role: entry.key.value, file: file, face: family.integer("face") ?? 0,
         sha256: family.text("sha256"))
     }
+    edition.composites = fonts.named("composites").compactMap { entry in
+      Fields(entry.value, as: .composite, findings: fields.findings).map {
+        CompositeRequest(role: entry.key, parts: compositeParts($0))
+      }
+    }
+  }
+
+  private func compositeParts(_ fields: Fields) -> [CompositeRequest.Part] {
+    KeyTable.composite.names.compactMap { kind in
+      guard let part = fields.map(kind), let role = part.located("role") else { return nil }
+      func thousandths(_ name: String) -> Int? { part.number(name).map { $0 / 10 } }
+      return CompositeRequest.Part(
+        kind: kind, role: role, size: thousandths("size") ?? 1000,
+        shift: thousandths("shift") ?? 0, width: thousandths("width") ?? 1000)
+    }
   }
 
   private func readOutput(_ fields: Fields, into edition: inout Edition) {

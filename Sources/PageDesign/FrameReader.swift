@@ -71,6 +71,7 @@ struct FrameReader {
     frame.bodyColumns = body.integer("columns")
     frame.bodyGutter = body.quantity("gutter")
     frame.remainder = body.choice("remainder") ?? .gutter
+    frame.bodyRule = body.length("rule") ?? .zero
     frame.bodyStyle = body.text("style")
   }
 

@@ -121,6 +121,8 @@ package struct Frame: Hashable, Sendable {
   package var bodyColumns: Int?
   package var bodyGutter: Quantity?
   package var remainder: BodyRemainder = .gutter
+  /// Weight of the line between its columns (栏线), or the tiers of a vertical frame (段线); zero: none.
+  package var bodyRule: Length = .zero
   package var bodyStyle: String?
   package var takesJump: Bool = false
   package var isOptional: Bool = false

@@ -87,6 +87,7 @@ extension KeyTable {
       Key("columns", .integer(1...LayoutLimits.columns), "破成几栏"),
       Key("gutter", .length(bare: .characters), "破栏后的栏空"),
       Key("remainder", .choice(BodyRemainder.allCases.map(\.rawValue)), "余下的字归哪里"),
+      Key("rule", .length(bare: nil), "栏间、段间的线，粗细"),
       Key("style", .text, "正文的样式"),
     ])
 

@@ -8,9 +8,13 @@ struct CellMaker {
   let classes: [CharacterClass]
   var paragraph: ShapedParagraph
   private var scale = Scale()
+  private let isVertical: Bool
+  /// The look of the glyphs that are being added.
+  var currentLook: Int { Int(scale.look) }
 
   init(book: FontBook, classes: [CharacterClass], paragraph: ShapedParagraph) {
     (self.book, self.classes, self.paragraph) = (book, classes, paragraph)
+    isVertical = paragraph.source.style.mode == .vertical
     self.paragraph.cells.reserveCapacity(classes.count)
     self.paragraph.glyphs.reserveCapacity(classes.count)
   }
@@ -44,12 +48,18 @@ struct CellMaker {
     var advance = 0
     for glyph in glyphs { advance += scale.along(glyph.advance) }
     let frame = frame(kind, advance, text.count)
+    let first = Int32(truncatingIfNeeded: paragraph.glyphs.count)
     if joinsLast(kind, text) {
       extendLast(glyphs, frame)
+      if isVertical {
+        settle(glyphsFrom: Int(first), of: kind, width: frame.width)
+      }
       return
     }
-    let first = Int32(truncatingIfNeeded: paragraph.glyphs.count)
     append(glyphs, from: frame.shift)
+    if isVertical {
+      settle(glyphsFrom: Int(first), of: kind, width: frame.width)
+    }
     paragraph.cells.append(
       Cell(
         text: Int32(truncatingIfNeeded: text.lowerBound), firstGlyph: first,
@@ -118,7 +128,8 @@ struct CellMaker {
   /// A typed space is a gap; its glyph, without ink, stays for whoever copies the text.
   private mutating func addSpace(_ joint: Joint, at text: Int) {
     guard let last = paragraph.cells.last else { return }
-    paragraph.cells[paragraph.cells.count - 1].joint = joint
+    let isKept = !isVertical || keepsSpace(after: last, before: text + 1)
+    if isKept { paragraph.cells[paragraph.cells.count - 1].joint = joint }
     let font = paragraph.looks[Int(last.look)].font
     guard let space = book[font].glyph(for: " "), last.firstGlyph < last.endGlyph else { return }
     paragraph.glyphs.append(
@@ -135,9 +146,10 @@ struct CellMaker {
     let isUpright = if case .upright = item.stance { true } else { false }
     let isTurned = if case .turned = item.stance { true } else { false }
     // Glyphs condense along their own x axis; an upright one in a vertical line must grow shorter instead.
+    let (along, across) = (style.condense, item.face.widthFactor)
     let look = Look(
-      font: item.face.font, size: isUpright ? size * style.condense / 1000 : size,
-      condense: isUpright ? 1_000_000 / style.condense : style.condense,
+      font: item.face.font, size: isUpright ? size * along / 1000 : size,
+      condense: isUpright ? across * 1000 / along : along * across / 1000,
       orientation: isTurned ? .rotated : .upright,
       em: style.size.thousandths(style.condense).units, tracking: style.tracking.units,
       dot: EmphasisDot(style, paragraph.source.style, book: book))
@@ -146,7 +158,8 @@ struct CellMaker {
     // the size that was asked (JLREQ 2.4.2).
     let frame = item.isLatin ? style.size.units : size
     return Scale(
-      look: index(of: look), em: look.em, size: size, condense: style.condense,
+      look: index(of: look), em: look.em, size: size,
+      condense: isUpright ? along : along * across / 1000, faceWidth: isUpright ? across : 1000,
       unitsPerEm: book[item.face.font].unitsPerEm,
       baseline: (EmBox.baselineBelowAxis * frame - item.face.baselineShift * size) / 1000,
       lift: item.face.baselineShift * size / 1000 * style.condense / 1000, isUpright: isUpright)
@@ -167,6 +180,8 @@ private struct Scale {
   /// Size of the glyphs: the em times the role's factor.
   var size = 0
   var condense = 1000
+  /// The face's own scale of upright glyphs, across the line.
+  var faceWidth = 1000
   var unitsPerEm = 1000
   /// Where the baseline stands past the axis.
   var baseline = 0
@@ -194,7 +209,7 @@ private struct Scale {
   /// vertical one it runs leftwards, against the x axis of upright glyphs and the y axis of turned ones.
   func origin(of glyph: ShapedGlyph, at pen: Int) -> (inline: Int, block: Int) {
     isUpright
-      ? (pen - along(glyph.y) - lift, -across(glyph.x))
+      ? (pen - along(glyph.y) - lift, -across(glyph.x) * faceWidth / 1000)
       : (pen + along(glyph.x), baseline - across(glyph.y))
   }
 }
@@ -209,15 +224,18 @@ extension CellMaker {
     let kind = classes[item.range.lowerBound]
     // ！！ share a frame by their ink boxes (GB/T 15834 5.1.2).
     let halves = kind == .doubleExclamation
-    let advances = glyphs.map { halves ? scale.size / 2 : scale.across($0.advance) }
+    let advances = glyphs.map {
+      halves ? scale.size / 2 : scale.across($0.advance) * item.face.widthFactor / 1000
+    }
     let width = advances.reduce(0, +)
     let condense = min(1000, style.size.units * 1000 / max(1, width))
     let look = Look(
-      font: item.face.font, size: scale.size, condense: condense, orientation: .upright,
+      font: item.face.font, size: scale.size, condense: condense * item.face.widthFactor / 1000,
+      orientation: .upright,
       em: scale.em, tracking: style.tracking.units)
     let first = Int32(paragraph.glyphs.count)
     var pen = -width * condense / 2000
-    let baseline = EmBox.ascent * scale.em / 1000 - scale.lift
+    let baseline = scale.em / 2 + EmBox.baselineBelowAxis * scale.size / 1000 - scale.lift
     for (glyph, advance) in zip(glyphs, advances) {
       paragraph.glyphs.append(
         CellGlyph(

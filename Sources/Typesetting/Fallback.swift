@@ -18,6 +18,7 @@ struct Fallback {
   let classes: [CharacterClass]
   let item: Item
   let glyphs: [ShapedGlyph]
+  let language: Language
 
   /// The item in parts of one font each; nil when its own font has everything.
   func otherFonts() -> [ItemPart]? {
@@ -57,13 +58,17 @@ struct Fallback {
 
   private func lacksVerticalForm(_ glyph: ShapedGlyph) -> Bool {
     let index = Int(glyph.cluster)
-    return Self.turnedIfAlone.contains(classes[index])
-      && book[item.face.font].glyph(for: text[index]) == glyph.id
+    return isTurned(index) && book[item.face.font].glyph(for: text[index]) == glyph.id
   }
 
-  private static let turnedIfAlone: ClassSet = [
-    .opener, .closer, .dash, .ellipsis, .shortConnector, .longConnector, .longVowel,
-  ]
+  /// Tr, and those marks among R that Latin and CJK text share.
+  private func isTurned(_ index: Int) -> Bool {
+    switch classes[index] {
+    case .hangul, .smallKana, .comma, .stop, .exclamation: false
+    case .opener, .closer, .dash, .ellipsis, .shortConnector, .longConnector, .longVowel: true
+    default: VerticalOrientation.of(text[index], language: language) == .turnedForm
+    }
+  }
 
   private static func append(_ part: ItemPart, to parts: inout [ItemPart]) {
     if let last = parts.last, last.item.face == part.item.face,

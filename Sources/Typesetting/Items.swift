@@ -18,8 +18,11 @@ struct Item {
   var stance: Stance
 
   var kind: RunKind {
-    if case .upright = stance { return .hanVertical }
-    return isLatin ? .latin : .han
+    switch stance {
+    case .upright: isLatin ? .latinVertical : .hanVertical
+    case .combined: isLatin ? .sideBySide(range.count) : .han
+    case .level, .turned: isLatin ? .latin : .han
+    }
   }
 }
 
@@ -41,25 +44,18 @@ struct Itemiser {
   }
 
   private func append(_ span: TextSpan, _ spanIndex: Int, to items: inout [Item]) {
-    let (han, latin) = (book.face(for: span.style.font), book.face(for: span.style.latin))
-    let borrowed = book.borrowedMarks(of: span.style.font)
+    let faces = SpanFaces(span.style, book)
     var start = span.range.lowerBound
     var current: Source?
     func close(_ end: Int) {
       let source = current ?? Source(face: .latin, stance: forms.isEmpty ? .level : .turned)
-      let face: RoleFace =
-        switch source.face {
-        case .han: han
-        case .latin: latin
-        case .borrowed(let index): borrowed[index].face
-        }
-      let isLatin = if case .latin = source.face { true } else { false }
       items.append(
         Item(
-          range: start..<end, span: spanIndex, face: face, isLatin: isLatin, stance: source.stance))
+          range: start..<end, span: spanIndex, face: faces.face(source.face),
+          isLatin: source.face.isLatin, stance: source.stance))
     }
     for index in span.range {
-      guard let face = face(of: index, borrowed) else { continue }
+      guard let face = face(of: index, faces) else { continue }
       let source = Source(face: face, stance: stance(of: index))
       if let open = current, open != source {
         close(index)
@@ -71,13 +67,8 @@ struct Itemiser {
   }
 
   private struct Source: Equatable {
-    var face: Face
+    var face: FaceKind
     var stance: Item.Stance
-  }
-
-  private enum Face: Equatable {
-    case han, latin
-    case borrowed(Int)
   }
 
   private func stance(of index: Int) -> Item.Stance {
@@ -92,15 +83,18 @@ struct Itemiser {
   /// Whose font a character is set in; nil for spaces and combining marks, which go with what they follow.
   /// Signs of ASCII and Latin-1 go with the Latin face; ℃ № ‰ are drawn in a Han frame.
   private func face(
-    of index: Int, _ borrowed: [(mark: Unicode.Scalar, face: RoleFace)]
-  ) -> Face? {
+    of index: Int, _ faces: SpanFaces
+  ) -> FaceKind? {
     let scalar = paragraph.text[index]
     switch classes[index] {
     case .space, .noBreakSpace, .attached: return nil
-    case .ideograph, .hangul: return .han
-    case .letter, .digit, .latinOpener, .latinCloser, .latinMark, .hyphen: return .latin
-    case .prefix, .postfix, .solidus: return scalar.value < 0x0250 ? .latin : .han
-    default: return borrowed.firstIndex { $0.mark == scalar }.map { .borrowed($0) } ?? .han
+    case .ideograph, .hangul: return faces.kindOfHan(scalar)
+    case .digit: return faces.kindOfDigit
+    case .letter, .latinOpener, .latinCloser, .latinMark, .hyphen: return .latin
+    case .prefix, .postfix, .solidus: return scalar.value < 0x0250 ? .latin : faces.kindOfMark
+    case .iteration, .longVowel, .smallKana, .wideAlphanumeric:
+      return faces.borrowed(scalar) ?? faces.kindOfHan(scalar)
+    default: return faces.borrowed(scalar) ?? faces.kindOfMark
     }
   }
 }

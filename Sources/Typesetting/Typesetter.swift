@@ -20,6 +20,7 @@ package final class Typesetter {
   package func shape(_ paragraph: StyledParagraph) -> ShapedParagraph {
     var text = ClassifiedText(paragraph)
     text.settleControls()
+    if case .vertical = paragraph.style.mode { text.stand(paragraph, book) }
     let shaped = ShapedParagraph(source: paragraph, rules: rules(for: paragraph.style))
     var maker = CellMaker(book: book, classes: text.cellClasses, paragraph: shaped)
     let language = GlyphLanguage(paragraph.style.language.rawValue)
@@ -27,7 +28,8 @@ package final class Typesetter {
       book: book, paragraph: paragraph, classes: text.classes, forms: text.forms)
     var latin = LatinBreakFinder(book: book, text: paragraph.text, classes: text.classes)
     text.glyphText.withUnsafeBufferPointer { scalars in
-      let source = Source(scalars: scalars, classes: text.cellClasses, language: language)
+      let source = Source(
+        scalars: scalars, classes: text.cellClasses, language: language, style: paragraph.style)
       for item in itemiser.items() {
         shape(ItemPart(item: item), of: source, into: &maker)
         if item.isLatin { latin.take(item.range) }
@@ -47,6 +49,7 @@ package final class Typesetter {
     let scalars: UnsafeBufferPointer<Unicode.Scalar>
     let classes: [CharacterClass]
     let language: GlyphLanguage
+    let style: ParagraphStyle
   }
 
   private func rules(for style: ParagraphStyle) -> LineRules {
@@ -78,7 +81,8 @@ package final class Typesetter {
   /// The parts to set instead, where the font lacks a character or its vertical form.
   private func otherWays(_ part: ItemPart, _ source: Source) -> [ItemPart]? {
     let fallback = Fallback(
-      book: book, text: source.scalars, classes: source.classes, item: part.item, glyphs: scratch)
+      book: book, text: source.scalars, classes: source.classes, item: part.item, glyphs: scratch,
+      language: source.style.language)
     if part.isOwn, let parts = fallback.otherFonts() { return parts }
     return part.missing.isEmpty ? fallback.turnedMarks() : nil
   }
@@ -88,7 +92,7 @@ package final class Typesetter {
 private struct ClassifiedText {
   /// What decides the font.
   private(set) var classes: [CharacterClass]
-  /// What decides the gaps: letters that stand upright in a vertical line have square frames.
+  /// What decides the gaps.
   private(set) var cellClasses: [CharacterClass]
   /// Empty in horizontal lines.
   private(set) var forms: [VerticalForm] = []
@@ -101,20 +105,13 @@ private struct ClassifiedText {
     classes = CharacterTable.standard.classify(
       paragraph.text, language: paragraph.style.language)
     (cellClasses, glyphText) = (classes, paragraph.text)
-    guard case .vertical = paragraph.style.mode else { return }
-    forms = CharacterTable.standard.verticalForms(of: paragraph.text, classes: classes)
-    for index in forms.indices {
-      switch (forms[index], classes[index]) {
-      case (.combined, .exclamation), (.combined, .secondExclamation):
-        cellClasses[index] = .doubleExclamation
-      case (.upright, .letter), (.upright, .digit), (.combined, _): cellClasses[index] = .ideograph
-      default: break
-      }
-    }
-    guard case .zhHans = paragraph.style.language else { return }
-    for index in glyphText.indices where classes[index] == .opener || classes[index] == .closer {
-      glyphText[index] = CharacterTable.verticalQuote(of: glyphText[index]) ?? glyphText[index]
-    }
+  }
+
+  /// As vertical lines need them.
+  mutating func stand(_ paragraph: StyledParagraph, _ book: FontBook) {
+    let upright = VerticalText(paragraph, classes, glyphText, book)
+    (classes, cellClasses) = (upright.classes, upright.cellClasses)
+    (forms, glyphText) = (upright.forms, upright.glyphText)
   }
 
   /// Orders of a new line are blank, and a hyphen typed for its place is part of the letter before it.

@@ -104,3 +104,52 @@ struct FontRoleTableTests {
     }
   }
 }
+
+@Suite struct `Composite fonts in the role table` {
+  private func table(_ composite: String) throws(FontTableError) -> FontRoleTable {
+    try FontRoleTable(
+      yaml: """
+        banxin: 1
+        files:
+          a.otf: {directory: /nowhere, package: fonts-a, licence: OFL, bytes: 3, sha256: "00"}
+        roles:
+          song: {file: a.otf}
+        composites:
+          mixed: \(composite)
+        fallback: [song]
+        """)
+  }
+
+  @Test func `have parts with sizes, shifts and widths in thousandths`() throws {
+    let mixed = try table("{han: {role: song}, latin: {role: song, size: 1050, shift: -10}}")
+    #expect(
+      mixed.composites == [
+        CompositeFont(
+          FontRole("mixed"),
+          [CompositePart(.han, .song), CompositePart(.latin, .song, size: 1050, shift: -10)])
+      ])
+  }
+
+  @Test func `must have Han, and only roles of the table`() {
+    #expect(throws: FontTableError.self) { try table("{latin: {role: song}}") }
+    #expect(throws: FontTableError.self) { try table("{han: {role: hei}}") }
+    #expect(throws: FontTableError.self) { try table("{han: {role: song}, hangul: {role: song}}") }
+  }
+}
+
+@Suite struct `The baseline of a font` {
+  @Test func `is raised so that the middle of its Han stands where others' does`() throws {
+    let serif = try Font(FontFile(path: `A font`.serif, face: 2))
+    #expect(serif.baselineShift == 0, "BASE: icfb −78, icft 838")
+    let wenkai = try Font(FontFile(path: `A font`.wenkai, face: 0))
+    #expect(wenkai.baselineShift == 0, "BASE: ideo −120, the bottom of the em box")
+  }
+
+  @Test func `is the role table's where that says one`() throws {
+    let file = FontFile(path: `A font`.serif, face: 2)
+    let book = try FontBook(
+      roles: [(.song, file, nil, 1000), (.hei, file, 50, 1000)], fallback: [])
+    #expect(book.face(for: .song).baselineShift == 0)
+    #expect(book.face(for: .hei).baselineShift == 50)
+  }
+}

@@ -91,6 +91,12 @@ import Testing
     #expect(mainland[0] != taiwan[0] && mainland[1] != taiwan[1])
   }
 
+  @Test func `sets an apostrophe between Latin letters in its Latin width`() throws {
+    #expect(try shape("it’s", .latin, "zh-Hans")[2].advance < 300)
+    #expect(try shape("“", .latin, "zh-Hans")[0].advance < 500)
+    #expect(try shape("“", .han, "zh-Hans")[0].advance == 1000)
+  }
+
   @Test func `stands Han upright on the axis of a vertical line`() throws {
     let glyph = try shape("天", .hanVertical, "zh-Hans")[0]
     #expect((glyph.advance, glyph.x, glyph.y) == (1000, -500, -880))

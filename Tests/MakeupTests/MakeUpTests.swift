@@ -277,7 +277,7 @@ import Typesetting
     let made = TestPage.makeUp(
       [
         TestPage.story("h", paragraphs: [TestPage.text(120, seed: 1)]),
-        TestPage.story("v", paragraphs: ["春分这天，昼夜各半，江上来了一条GPS导航的船。"]),
+        TestPage.story("v", paragraphs: ["春分这天，昼夜各半，江上来了一条装了WiFi的船。"]),
       ], on: [[TestPage.frame("h", columns: 1...4, lines: 1...30), vertical]])
     let list = draw(made.pages[0])
     let rect = TestPage.grid.rect(columns: 5...6, lines: 1...30)
@@ -291,7 +291,7 @@ import Typesetting
         upright += mark.glyphs.map(\.origin)
       }
     }
-    #expect(turned == 3)
+    #expect(turned == 4)
     // Down the line: the same x, y growing by an em.
     let column = upright.prefix(6)
     #expect(Set(column.map(\.x)).count == 1)
@@ -312,5 +312,24 @@ import Typesetting
       #expect(isRound == (corners == .round))
       #expect(isSquare == (corners == .square))
     }
+  }
+  @Test func `have lines between columns, and level ones between tiers`() throws {
+    var frames: [Frame] = []
+    for (id, mode) in [("h", WritingMode.horizontal), ("v", .vertical)] {
+      var frame = TestPage.frame(
+        id, columns: 1...3, lines: id == "h" ? 1...20 : 22...50)
+      (frame.mode, frame.bodyColumns, frame.bodyRule) = (mode, 2, .points(0.3))
+      frames.append(frame)
+    }
+    let made = TestPage.makeUp(
+      ["h", "v"].map { TestPage.story($0, paragraphs: [TestPage.text(200, seed: 3)]) }, on: [frames]
+    )
+    let lines = draw(made.pages[0]).marks.compactMap { mark -> (Point, Point)? in
+      if case .line(let from, let to, _, _, _) = mark { return (from, to) }
+      return nil
+    }
+    try #require(lines.count == 2)
+    #expect(lines[0].0.x == lines[0].1.x && lines[0].0.y < lines[0].1.y)
+    #expect(lines[1].0.y == lines[1].1.y && lines[1].0.x > lines[1].1.x)
   }
 }

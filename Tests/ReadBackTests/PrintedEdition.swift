@@ -1,5 +1,6 @@
 import Banxin
 import CairoOutput
+import Drawing
 import Fonts
 import Foundation
 import Geometry
@@ -11,7 +12,10 @@ import PageDesign
 struct PrintedEdition {
   let edition: Edition
   let pages: [Page]
+  let lists: [DisplayList]
   let characters: [[SheetCharacter]]
+  /// The glyphs of all pages, with how they are turned.
+  let traces: [TracedGlyph]
   let text: [String]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -28,7 +32,9 @@ struct PrintedEdition {
     else { return nil }
     edition = ready.made.issue.edition
     pages = ready.made.pages
+    lists = ready.made.lists
     let pdf = try Self.pdf(of: ready)
+    traces = try SheetReader.traces(of: pdf)
     characters = try SheetReader.pages(of: pdf)
     text = try SheetReader.text(of: pdf)
   }

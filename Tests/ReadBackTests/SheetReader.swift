@@ -9,6 +9,16 @@ struct SheetCharacter: Hashable {
   var font: String
 }
 
+/// A glyph as it is drawn: its origin in points from the top left, and its em down or along the page.
+struct TracedGlyph: Hashable {
+  var scalar: Unicode.Scalar
+  var x: Double
+  var y: Double
+  var size: Double
+  /// A quarter clockwise.
+  var isTurned: Bool
+}
+
 /// Reads PDFs back with mutool and poppler, which know nothing of how they were made.
 enum SheetReader {
   /// The characters of each page, in the file's order.
@@ -25,6 +35,29 @@ enum SheetReader {
     defer { try? FileManager.default.removeItem(at: file) }
     let text = try run("pdftotext", "-raw", "-enc", "UTF-8", file.path, "-")
     return text.components(separatedBy: "\u{0C}").dropLast().map(withoutBlanks)
+  }
+
+  /// Every glyph by mutool's trace of what it draws.
+  static func traces(of pdf: [UInt8]) throws -> [TracedGlyph] {
+    let file = try temporary(pdf)
+    defer { try? FileManager.default.removeItem(at: file) }
+    var found: [TracedGlyph] = []
+    var matrix: [Double] = []
+    for line in try run("mutool", "trace", file.path).split(separator: "\n") {
+      let line = line.drop { $0 == " " }
+      if line.hasPrefix("<span ") {
+        matrix = (attribute("trm", of: line) ?? "").split(separator: " ").compactMap { Double($0) }
+      } else if line.hasPrefix("<g "), matrix.count == 4, let x = number("x", of: line),
+        let y = number("y", of: line), let scalar = attribute("unicode", of: line).flatMap(unescape)
+      {
+        let isTurned = matrix[0] == 0 && matrix[3] == 0 && matrix[1] > 0 && matrix[2] > 0
+        found.append(
+          TracedGlyph(
+            scalar: scalar, x: x, y: y, size: isTurned ? matrix[2] : -matrix[3], isTurned: isTurned)
+        )
+      }
+    }
+    return found
   }
 
   static func withoutBlanks(_ text: String) -> String {

@@ -50,6 +50,8 @@ struct Setting {
     typesetter.breakLines(shape(string), measures: { _ in Self.em * measure })
   }
 
+  func line(_ string: String) -> Line { lines(string, 40)[0] }
+
   /// The lines as text.
   func broken(_ string: String, _ measure: Int) -> [String] {
     let scalars = Array(string.unicodeScalars)

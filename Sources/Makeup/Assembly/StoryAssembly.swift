@@ -54,7 +54,7 @@ extension StorySetter {
     }
     if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
     if part.frame.reverse { frame.panels = frame.panels.map(reversed) }
-    frame.panels = background(of: part) + frame.panels
+    frame.panels = background(of: part) + legRules(in: part) + frame.panels
     return frame
   }
 

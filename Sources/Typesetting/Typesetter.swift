@@ -53,9 +53,10 @@ package final class Typesetter {
   }
 
   private func rules(for style: ParagraphStyle) -> LineRules {
-    let key = LineRulesKey(
+    var key = LineRulesKey(
       language: style.language, prohibition: style.prohibition, punctuation: style.punctuation,
       mode: style.mode, hanLatinSpace: style.hanLatinSpace)
+    if style.grid == .strict { (key.punctuation, key.hanLatinSpace) = (.plain, 0) }
     if let known = knownRules.first(where: { $0.key == key }) { return known }
     let made = LineRules(key)
     knownRules.append(made)

@@ -132,7 +132,7 @@ private struct ClassifiedText {
 
 extension ShapedParagraph {
   /// Orders a new line within a paragraph (U+2028).
-  package static let newLine: Unicode.Scalar = "\u{2028}"
+  package static var newLine: Unicode.Scalar { "\u{2028}" }
 
   /// Takes the orders for new lines, once the cells are there; one at either end of the text orders nothing.
   fileprivate mutating func begin(linesAt orders: [Int]) {

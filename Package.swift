@@ -60,7 +60,7 @@ let package = Package(
       "Banxin",
       [
         "Geometry", "Diagnostics", "Schema", "Manuscripts", "PageDesign", "CJKRules", "Fonts",
-        "Typesetting", "Drawing", "Makeup", "CairoOutput", "Press", "CCrypto",
+        "Hyphenation", "Typesetting", "Drawing", "Makeup", "CairoOutput", "Press", "CCrypto",
       ]),
     .executableTarget(
       name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", argumentParser],

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 
+import line_speed
 import workload
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -143,6 +144,7 @@ def write_report(rows, version):
     for name, _, _, spent in rows:
         lines.append(f"| {name} | " + " | ".join(f"{value:.0f}" for value in spent) + " |")
     lines += ["", f"Peer: Typst {version}." if rows[0][2] else "Typst could not be installed here.", ""]
+    lines += line_speed.report(runs=7) + [""]
     lines += TARGETS.splitlines()
     with open(os.path.join(ROOT, "docs", "Performance.md"), "w", encoding="utf-8") as file:
         file.write("\n".join(lines))
@@ -155,6 +157,7 @@ def main():
     parser.add_argument("--cases", default="1,16,160")
     options = parser.parse_args()
     os.makedirs(WORK, exist_ok=True)
+    subprocess.run(line_speed.BUILD, cwd=ROOT, check=True)
     python = prepare_typst()
     start = [0, 0]
     if python:

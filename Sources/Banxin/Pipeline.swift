@@ -2,6 +2,7 @@ import Diagnostics
 import Drawing
 import Fonts
 import Geometry
+import Hyphenation
 import Makeup
 import Manuscripts
 import PageDesign
@@ -19,12 +20,24 @@ package struct MadeEdition: Sendable {
 /// run from one to another.
 package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
   let drafts = issue.edition.pages.map { draft($0, of: issue) }
-  let made = makeUp(
-    issue.edition, on: drafts, sheet: issue.styles, typesetter: Typesetter(book: book))
+  let typesetter = Typesetter(book: book)
+  let made = makeUp(issue.edition, on: drafts, sheet: issue.styles, typesetter: typesetter)
   return MadeEdition(
     issue: issue, pages: made.pages, lists: made.pages.map(draw),
     diagnostics: made.diagnostics + missingGlyphs(on: made.pages, of: issue.edition)
-      + coarsePictures(on: made.pages, of: issue.edition))
+      + coarsePictures(on: made.pages, of: issue.edition)
+      + missingPatterns(typesetter.hyphenator.missing, in: issue.styles))
+}
+
+/// Languages whose words had to stay whole.
+private func missingPatterns(_ languages: [String], in sheet: StyleSheet) -> [Diagnostic] {
+  languages.map { language in
+    let asking = sheet.rules.keys.sorted().compactMap { sheet.rules[$0] }
+      .first { $0.latinLanguage == language }
+    let place = asking?.place ?? SourcePlace(file: sheet.file)
+    return Diagnostic(
+      .patternsMissing, at: place, ["language": language, "package": language.lowercased()])
+  }
 }
 
 /// A page on its layout; where that could not be read, a marked blank page of the first layout's size.

@@ -139,6 +139,7 @@ struct GapMaker {
   // MARK: Stretching
 
   private func setStretch(_ a: CharacterClass, _ b: CharacterClass, in rule: inout GapRule) {
+    if isWithinAddress(a, b) { return }
     switch isJapanese ? japaneseStretch(a, b, rule) : chineseStretch(a, b, rule) {
     case .never: return
     case .last: rule.stretchesAtLast = true
@@ -147,6 +148,12 @@ struct GapMaker {
       rule.stretchStep = UInt8(order.hanStretch.step)
       rule.stretchesAtLast = order.hanStretch.cap != nil
     }
+  }
+
+  /// A solidus among letters is part of an address or a unit, which never opens (JLREQ 3.2.6).
+  private func isWithinAddress(_ a: CharacterClass, _ b: CharacterClass) -> Bool {
+    let others = ClassSet.latin.subtracting(ClassSet.spaces).union([.solidus])
+    return (a == .solidus && others.contains(b)) || (b == .solidus && others.contains(a))
   }
 
   private enum Stretch { case never, usual, last }

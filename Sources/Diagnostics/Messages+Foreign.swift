@@ -6,6 +6,7 @@ extension Code {
   package static let fontBroken = Code("E0603")
   package static let fontChanged = Code("E0604")
   package static let fontEmbedding = Code("E0606")
+  package static let patternsMissing = Code("W0607")
   package static let cropOutside = Code("E0709")
 }
 
@@ -22,6 +23,14 @@ extension Catalogue {
     (.fontBroken, MessageText("字体坏了：{reason}", "the font is broken: {reason}")),
     (.fontChanged, MessageText("字体与锁定的不同", "the font is not the one that was locked")),
     (.fontEmbedding, MessageText("字体不许嵌入", "the font's licence bits forbid embedding")),
+    (
+      .patternsMissing,
+      MessageText(
+        "没有 {language} 的断词表，西文词一概不断",
+        "there are no hyphenation patterns for {language}: no word is parted",
+        help: "请装 Debian 的 hyphen-{package}，或在样式里写 hyphenate: no",
+        "install Debian's hyphen-{package}, or write hyphenate: no in the style")
+    ),
   ]
 
   static let foreignPictureMessages: [(Code, MessageText)] = [

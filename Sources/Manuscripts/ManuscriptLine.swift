@@ -47,14 +47,31 @@ struct ManuscriptText {
   var scalars: [Unicode.Scalar] = []
   var origins: [Int] = []
 
-  init(_ lines: [ManuscriptLine]) {
+  /// Orders a new line within a paragraph.
+  static let newLine: Unicode.Scalar = "\u{2028}"
+
+  /// A backslash at a line's end orders a new line there, as in CommonMark 6.7; in verse, every line does.
+  init(_ lines: [ManuscriptLine], keepingLines: Bool = false) {
     for line in lines where !line.scalars.isEmpty {
-      if let last = scalars.last, JoiningSide.needsSpace(last, line.scalars[0]) {
+      if !scalars.isEmpty { endLine(keepingLines) }
+      if let last = scalars.last, last != Self.newLine,
+        JoiningSide.needsSpace(last, line.scalars[0])
+      {
         scalars.append(" ")
         origins.append((origins.last ?? line.start) + 1)
       }
       scalars += line.scalars
       origins += line.origins
+    }
+  }
+
+  private mutating func endLine(_ isVerse: Bool) {
+    let backslashes = scalars.reversed().prefix { $0 == "\\" }.count
+    if backslashes % 2 == 1 {
+      scalars[scalars.count - 1] = Self.newLine
+    } else if isVerse {
+      scalars.append(Self.newLine)
+      origins.append((origins.last ?? 0) + 1)
     }
   }
 

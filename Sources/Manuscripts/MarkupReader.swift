@@ -4,6 +4,8 @@ import Diagnostics
 /// work beside Chinese punctuation. Whatever is not read is set as typed, with a warning.
 struct MarkupReader {
   let source: SourceText
+  /// Whether the text is verse, whose lines stay as they are typed.
+  let isVerse: Bool
   private(set) var blocks: [Block] = []
   var diagnostics: [Diagnostic] = []
   private(set) var kind = Block.Kind.paragraph
@@ -14,7 +16,9 @@ struct MarkupReader {
   static let deepest = 16
   static let mostRubies = 2_000
 
-  init(source: SourceText) { self.source = source }
+  init(source: SourceText, isVerse: Bool = false) {
+    (self.source, self.isVerse) = (source, isVerse)
+  }
 
   /// The blocks of some lines of the file.
   mutating func read(_ lines: [ManuscriptLine]) {
@@ -79,7 +83,7 @@ extension MarkupReader {
 
   private mutating func flush() {
     defer { (pending, kind) = ([], .paragraph) }
-    let text = ManuscriptText(pending)
+    let text = ManuscriptText(pending, keepingLines: isVerse && kind == .paragraph)
     guard let first = text.origins.first else { return }
     var inlines = InlineReader(text: text, source: source)
     inlines.read()

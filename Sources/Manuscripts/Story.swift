@@ -146,6 +146,9 @@ package struct JumpRequest: Hashable, Sendable {
 
 /// One story (稿件): its heads, its text and what belongs to it.
 package struct Story: Hashable, Sendable {
+  /// The style of verse: each typed line stays a line.
+  package static let verseStyle = "poem"
+
   package var id: String
   package var title: [String] = []
   package var kicker: [String] = []

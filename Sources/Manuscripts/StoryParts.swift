@@ -39,7 +39,8 @@ extension StoryParts {
       return
     }
     story.blocks = blocks(
-      lines.map { ManuscriptLine(source.line($0), at: source.range(ofLine: $0).lowerBound) })
+      lines.map { ManuscriptLine(source.line($0), at: source.range(ofLine: $0).lowerBound) },
+      isVerse: story.style == Story.verseStyle)
     story.trim = trim(fields, blocks: story.blocks)
     let isTextAlone = story.photos.isEmpty && story.table == nil && !fields.has("table")
     if story.blocks.isEmpty, isTextAlone, !fields.has("photos") {
@@ -48,8 +49,8 @@ extension StoryParts {
     }
   }
 
-  private func blocks(_ lines: [ManuscriptLine]) -> [Block] {
-    var reader = MarkupReader(source: source)
+  private func blocks(_ lines: [ManuscriptLine], isVerse: Bool = false) -> [Block] {
+    var reader = MarkupReader(source: source, isVerse: isVerse)
     reader.read(lines)
     findings.add(reader.diagnostics)
     return reader.blocks

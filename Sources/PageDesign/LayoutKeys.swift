@@ -146,6 +146,9 @@ extension KeyTable {
       Key("prohibition", .choice(prohibitions), "禁则"),
       Key("hanging", .choice(["none", "allow", "force"]), "标点悬挂"),
       Key("han-latin", .number, "汉字与西文之间，字"),
+      Key("hyphenate", .choice(["yes", "no", "narrow"]), "正文里西文词是否断开；narrow 只在 20 字以下的栏"),
+      Key("latin-lang", .text, "西文词的语言，如 en-US"),
+      Key("grid", .choice(["none", "strict"]), "strict 为纵横对齐"),
       Key("ink", .inks, "墨：[青, 品, 黄, 黑]，百分数"),
       Key("rows", .integer(1...20), "占几行正文"),
     ])

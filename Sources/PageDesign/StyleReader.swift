@@ -37,6 +37,9 @@ private enum StyleReader {
     rule.prohibition = fields.word("prohibition")
     rule.hanging = fields.word("hanging")
     rule.hanLatin = thousandths("han-latin", fields)
+    rule.hyphenate = fields.word("hyphenate")
+    rule.latinLanguage = languageTag("latin-lang", fields)
+    rule.grid = fields.word("grid")
     rule.ink = ink(fields)
     rule.rows = fields.integer("rows")
     return rule
@@ -51,6 +54,19 @@ private enum StyleReader {
     guard let quantity = fields.quantity(name) else { return nil }
     guard case .lines = quantity else { return quantity }
     let expected = Expected.said(zh: "不能用 行 作单位", en: "cannot be counted in 行")
+    fields.findings.add(expected.diagnostic(at: fields.place(of: name), key: name))
+    return nil
+  }
+
+  /// A language's tag, which names a file of patterns: letters and digits in parts.
+  private static func languageTag(_ name: String, _ fields: Fields) -> String? {
+    guard let tag = fields.text(name) else { return nil }
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    if isTag { return tag }
+    let expected = Expected.said(zh: "不是语言代码，如 en-US", en: "is no language tag such as en-US")
     fields.findings.add(expected.diagnostic(at: fields.place(of: name), key: name))
     return nil
   }
@@ -122,6 +138,9 @@ extension StyleRule {
     rule.prohibition = own.prohibition ?? prohibition
     rule.hanging = own.hanging ?? hanging
     rule.hanLatin = own.hanLatin ?? hanLatin
+    rule.hyphenate = own.hyphenate ?? hyphenate
+    rule.latinLanguage = own.latinLanguage ?? latinLanguage
+    rule.grid = own.grid ?? grid
     rule.ink = own.ink ?? ink
     rule.rows = own.rows ?? rows
     return rule

@@ -29,6 +29,12 @@ package struct StyleRule: Hashable, Sendable {
   package var hanging: String?
   /// Space between Han and Latin, thousandths of an em.
   package var hanLatin: Int?
+  /// Whether Latin words of body text are parted: `yes`, `no`, `narrow`.
+  package var hyphenate: String?
+  /// The language of Latin words (BCP 47).
+  package var latinLanguage: String?
+  /// `none`, `strict`.
+  package var grid: String?
   /// Ink in percent, c m y k.
   package var ink: [Int]?
   /// Whole body lines: of the block itself (占行), before and after it.

@@ -10,6 +10,9 @@ extension Typesetter {
     _ paragraph: ShapedParagraph, measures: (Int) -> Length, from first: Int = 0
   ) -> [Line] {
     guard !paragraph.isEmpty else { return [] }
+    if paragraph.source.style.grid == .strict {
+      return standLines(paragraph.measured(), measures, from: first)
+    }
     if paragraph.latin != nil, isHyphenated(paragraph, measures(first)) {
       return breakWords(paragraph, measures, from: first)
     }
@@ -44,6 +47,22 @@ extension Typesetter {
     choices.lines.enumerated().map { index, choice in
       choices.paragraph.line(
         choice, index, measure: choices.measures[index], room: choices.rooms[index])
+    }
+  }
+}
+
+// MARK: The strict grid
+
+extension Typesetter {
+  private func standLines(
+    _ paragraph: ShapedParagraph, _ measures: (Int) -> Length, from first: Int
+  ) -> [Line] {
+    let choices = StrictGrid(paragraph).lines { line in
+      measures(first + line).units - paragraph.indent(ofLine: line)
+    }
+    return choices.enumerated().map { index, choice in
+      var maker = LineMaker(paragraph, choice, start: paragraph.indent(ofLine: index))
+      return maker.line(measure: measures(first + index))
     }
   }
 }

@@ -7,6 +7,8 @@ struct LineChoice {
   var end: Int
   var fit: Fit
   var relieved: Bool
+  /// Where each cell begins, on the strict grid; empty elsewhere.
+  var stands: [Int] = []
 }
 
 /// Chooses a paragraph's breaks as a whole: the least total cost over all ways to break it, with a measure

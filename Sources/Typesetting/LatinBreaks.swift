@@ -37,7 +37,7 @@ struct LatinBreakFinder {
     (self.book, self.text, self.classes) = (book, text, classes)
   }
 
-  static let softHyphen: Unicode.Scalar = "\u{AD}"
+  static var softHyphen: Unicode.Scalar { "\u{AD}" }
   /// Two letters before a hyphen, three after it.
   private static let shortestWord = 5
   /// Shorter runs, as km/h, stand whole (JLREQ 3.1.10 f).

@@ -66,8 +66,9 @@ struct LineMaker {
   private mutating func place(_ cells: Range<Int>, from start: Int) -> Int {
     var pen = start
     var runStart = cells.lowerBound
-    let (lineEnd, hasInterlinear) = (choice.end, hasInterlinear)
+    let (lineEnd, hasInterlinear, stands) = (choice.end, hasInterlinear, choice.stands)
     for index in cells {
+      if !stands.isEmpty { pen = start + stands[index - choice.first] }
       if !isDrawnAlike(runStart, index) {
         close(runStart, index)
         runStart = index

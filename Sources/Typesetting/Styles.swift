@@ -52,6 +52,13 @@ package enum Alignment: String, Hashable, Sendable {
   case spread
 }
 
+/// Whether characters stand in columns across the lines.
+package enum GridStyle: String, Hashable, Sendable {
+  case none
+  /// 纵横对齐: every Han character and mark fills a square, Latin runs are padded to whole squares (CLREQ 3.2.5).
+  case strict
+}
+
 /// Where Latin words may be parted with a hyphen by the patterns of their language.
 package enum HyphenUse: String, Hashable, Sendable {
   case never = "no"
@@ -77,6 +84,7 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var hangingIndent: Int
   /// Space between Han and Latin, in thousandths of the Han em (250 = a quarter).
   package var hanLatinSpace: Int
+  package var grid = GridStyle.none
   package var hyphens: HyphenUse = .never
   /// The language of Latin words (BCP 47).
   package var hyphenLanguage = "en-US"

@@ -53,9 +53,10 @@ package final class Typesetter {
   }
 
   private func rules(for style: ParagraphStyle) -> LineRules {
-    let key = LineRulesKey(
+    var key = LineRulesKey(
       language: style.language, prohibition: style.prohibition, punctuation: style.punctuation,
       mode: style.mode, hanLatinSpace: style.hanLatinSpace)
+    if style.grid == .strict { (key.punctuation, key.hanLatinSpace) = (.plain, 0) }
     if let known = knownRules.first(where: { $0.key == key }) { return known }
     let made = LineRules(key)
     knownRules.append(made)
@@ -131,7 +132,7 @@ private struct ClassifiedText {
 
 extension ShapedParagraph {
   /// Orders a new line within a paragraph (U+2028).
-  package static let newLine: Unicode.Scalar = "\u{2028}"
+  package static var newLine: Unicode.Scalar { "\u{2028}" }
 
   /// Takes the orders for new lines, once the cells are there; one at either end of the text orders nothing.
   fileprivate mutating func begin(linesAt orders: [Int]) {

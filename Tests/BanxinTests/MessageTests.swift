@@ -67,6 +67,17 @@ import Testing
     #expect(found.map(\.place.column) == [4])
   }
 
+  @Test func `W0607 of Latin words whose language has no patterns`() throws {
+    let trial = try PressTrial()
+    let words = String(repeating: "江上的internationalization和industrialization，", count: 8)
+    try trial.write("styles/own.yaml", "styles:\n  body: {latin-lang: xx, hyphenate: yes}\n")
+    try trial.write("edition.yaml", PressTrial.overview + "styles: styles/own.yaml\n")
+    try trial.write("articles/lead.md", story(words))
+    let found = try build(trial).diagnostics.filter { $0.code == .patternsMissing }
+    #expect(found.map(\.place.file) == ["styles/own.yaml"])
+    #expect(found.first?.help(.en).contains("hyphen-xx") == true)
+  }
+
   @Test func `E0503 of a title too long for its width`() throws {
     let title = String(repeating: "长", count: 60)
     #expect(try codes(story("短。", "title: [\(title)]")).contains(.headlineTooLong))

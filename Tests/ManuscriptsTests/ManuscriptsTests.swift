@@ -94,9 +94,20 @@ import Testing
     #expect(read.codes == ["W0902"])
   }
 
-  private func blocks(_ text: String) -> ReadText {
+  @Test func `begins a new line after a backslash at a line's end`() {
+    #expect(blocks("天地\\\n玄黄\\  \nword\n").texts == ["天地\u{2028}玄黄\u{2028}word"])
+    // Not after an escaped one, nor at the paragraph's end.
+    #expect(blocks("天地\\\\\n玄黄\\\n\n宇宙").texts == ["天地\\ 玄黄\\", "宇宙"])
+  }
+
+  @Test func `keeps the lines of verse`() {
+    #expect(blocks("天地\n玄黄\n\n宇宙\n", isVerse: true).texts == ["天地\u{2028}玄黄", "宇宙"])
+    #expect(blocks("> 天地\n> 玄黄\n", isVerse: true).texts == ["天地玄黄"])
+  }
+
+  private func blocks(_ text: String, isVerse: Bool = false) -> ReadText {
     let source = SourceText(file: "a.md", text: text)
-    var reader = MarkupReader(source: source)
+    var reader = MarkupReader(source: source, isVerse: isVerse)
     reader.read(
       (1...source.lineCount).map {
         ManuscriptLine(source.line($0), at: source.range(ofLine: $0).lowerBound)

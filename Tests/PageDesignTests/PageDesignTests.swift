@@ -127,6 +127,7 @@ import Testing
           t: {base: b, font: song, latin: l, bold: hei, size: 60pt, min-size: 五号, pitch: 1.2, align: center}
           b: {indent: 2, max-lines: 2, condense: 85%, tracking: 0.05, punctuation: half, prohibition: gb}
           c: {hanging: allow, han-latin: 0.25, ink: [0, 100, 95, 5], rows: 2}
+          d: {hyphenate: yes, latin-lang: de-DE, grid: strict}
         """
       ).value)
     let (t, b, c) = try (
@@ -138,7 +139,14 @@ import Testing
     #expect([b.indent, b.maxLines, b.condense, b.tracking] == [2000, 2, 850, 50])
     #expect([c.hanLatin, c.rows] == [250, 2])
     #expect(c.ink == [0, 100, 95, 5])
+    let d = try #require(sheet.rules["d"])
+    #expect([d.hyphenate, d.latinLanguage, d.grid] == ["yes", "de-DE", "strict"])
     #expect(sheet.faults().isEmpty)
+  }
+
+  @Test(arguments: ["../en", "en_US", "en-", "''"])
+  func `names the language of Latin words by its tag`(tag: String) {
+    #expect(styles("  body: {latin-lang: \(tag)}").value == nil)
   }
 
   @Test func `is laid over the house's key by key`() throws {

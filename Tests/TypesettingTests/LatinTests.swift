@@ -130,6 +130,13 @@ extension Line {
     }
   }
 
+  @Test func `never opens within`() throws {
+    let line = try #require(try Setting().lines("见https://example.org/天地玄黄", 13).first)
+    #expect(line.adjustment.step > 0)
+    let solid = try Setting().shape("https://example.org/").naturalWidth.thousandthsOfEm
+    #expect(abs(line.origins[21] - line.origins[1] - solid) < 510)
+  }
+
   @Test(arguments: ["km/h", "3.1415926535", "1,234,567.89"])
   func `is neither a unit nor a number`(word: String) throws {
     let shaped = try Setting().shape("天地\(word)玄黄")

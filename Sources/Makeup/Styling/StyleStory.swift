@@ -8,7 +8,7 @@ import Typesetting
 package func style(_ story: Story, as bodyStyle: String?, mode: WritingMode, with types: TypeCase)
   -> [FlowItem]
 {
-  let body = types.style(story.style ?? bodyStyle ?? "body").mode(mode)
+  let body = types.bodyStyle(story.style ?? bodyStyle ?? "body").mode(mode)
   var items: [FlowItem] = []
   var isFirst = true
   for block in story.blocks {
@@ -33,6 +33,17 @@ package func style(_ story: Story, as bodyStyle: String?, mode: WritingMode, wit
     items.append(.inset(.closing("（来源：\(source)）", types.style("source").mode(mode))))
   }
   return items
+}
+
+extension TypeCase {
+  /// A style for running text: its Latin words may be parted where lines are as long as their slots, and the
+  /// lines of a poem stand under each other.
+  fileprivate func bodyStyle(_ name: String) -> ResolvedStyle {
+    var style = style(name)
+    if style.paragraph.alignment == .justify { style.paragraph.hyphens = style.hyphens }
+    if name == Story.verseStyle { style.paragraph.hangingIndent = style.paragraph.indent }
+    return style
+  }
 }
 
 /// Text in the making: scalars with their spans.

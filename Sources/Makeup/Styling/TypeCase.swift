@@ -10,6 +10,8 @@ package struct ResolvedStyle: Hashable, Sendable {
   /// The style of `**bold**` in it.
   package var bold: TextStyle
   package var paragraph: ParagraphStyle
+  /// How Latin words are parted in running text; heads keep theirs whole.
+  package var hyphens: HyphenUse
   package var minSize: Length
   package var pitch: Length
   package var maxLines: Int
@@ -66,15 +68,18 @@ package struct TypeCase {
     var bold = text
     bold.font = FontRole(first(\.bold) ?? FontRole.hei.name)
     bold.latin = FontRole("latin-sans-bold")
+    var paragraph = ParagraphStyle(
+      language: language,
+      prohibition: first(\.prohibition).flatMap(ProhibitionLevel.init) ?? habits.prohibition,
+      punctuation: first(\.punctuation).flatMap(PunctuationStyle.init) ?? habits.punctuation,
+      hanging: first(\.hanging).flatMap(HangingStyle.init) ?? .none,
+      alignment: first(\.align).flatMap(Alignment.init) ?? .justify,
+      indent: first(\.indent) ?? 0, hanLatinSpace: first(\.hanLatin) ?? 250)
+    paragraph.grid = first(\.grid).flatMap(GridStyle.init) ?? .none
+    paragraph.hyphenLanguage = first(\.latinLanguage) ?? paragraph.hyphenLanguage
     return ResolvedStyle(
-      text: text, bold: bold,
-      paragraph: ParagraphStyle(
-        language: language,
-        prohibition: first(\.prohibition).flatMap(ProhibitionLevel.init) ?? habits.prohibition,
-        punctuation: first(\.punctuation).flatMap(PunctuationStyle.init) ?? habits.punctuation,
-        hanging: first(\.hanging).flatMap(HangingStyle.init) ?? .none,
-        alignment: first(\.align).flatMap(Alignment.init) ?? .justify,
-        indent: first(\.indent) ?? 0, hanLatinSpace: first(\.hanLatin) ?? 250),
+      text: text, bold: bold, paragraph: paragraph,
+      hyphens: first(\.hyphenate).flatMap(HyphenUse.init) ?? .narrow,
       minSize: length(first(\.minSize)) ?? size, pitch: length(first(\.pitch)) ?? grid.pitch,
       maxLines: first(\.maxLines) ?? 1, condense: first(\.condense) ?? 1000,
       ink: first(\.ink) ?? [0, 0, 0, 100], rows: first(\.rows) ?? 1)

@@ -140,6 +140,9 @@ package struct Report {
 
   private var adjustments: JSONValue {
     let tallies = pages.flatMap(\.page.frames).map(\.adjustments)
+    let ready = ReadyEdition(made: made, book: book)
+    let summary = AdjustmentSummary(
+      pages: pages.map { ($0.page.code, ready.adjustedLines(on: $0.page)) }, book: book)
     let relieved: [JSONValue] = pages.flatMap { print in
       print.page.frames.filter { $0.adjustments.relieved > 0 }.map { frame in
         .members([
@@ -153,7 +156,8 @@ package struct Report {
       "squeezed": .integer(tallies.reduce(0) { $0 + $1.squeezed }),
       "stretched": .integer(tallies.reduce(0) { $0 + $1.stretched }),
       "max_stretch_em": .thousandths(tallies.map(\.maxStretch).max() ?? 0),
-      "relieved": .list(relieved),
+      "relieved": .list(relieved), "steps": summary.steps, "notable": summary.notable,
+      "glyphs": summary.glyphs,
     ])
   }
 

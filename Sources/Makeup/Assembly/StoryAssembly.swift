@@ -290,8 +290,5 @@ func backgroundItems(of frame: Frame, size: Size) -> [Item] {
     + (weight > .zero ? [.stroke(edge, weight: weight, .black)] : [])
 }
 
-/// Space between Han characters past which a line is called loose, in thousandths of an em.
-private let mostHanExtra = 250
-
 /// Corners of a round box (圆角).
 private let cornerRadius = Length.millimetres(2)

@@ -79,9 +79,23 @@ package struct Report {
       "overset": .members([
         "lines": .integer(frame.oversetLines), "chars": .integer(frame.oversetCharacters),
       ]),
-      "continues": continuation(of: frame),
+      "headline": describe(frame.heads), "continues": continuation(of: frame),
       "hot_area": .list(corners.map { .list([$0.x.json, $0.y.json]) }),
     ])
+  }
+
+  /// Null for a frame without heads.
+  private func describe(_ heads: [HeadRecord]) -> JSONValue {
+    guard !heads.isEmpty else { return .null }
+    return .object(
+      heads.map { head in
+        let value = JSONValue.members([
+          "size_pt": head.size.pointsJSON, "condense": .thousandths(head.condense),
+          "tracking_em": .thousandths(head.tracking),
+          "lines": .list(head.lines.map(JSONValue.text)),
+        ])
+        return JSONValue.Member(name: head.kind.rawValue, value: value)
+      })
   }
 
   private func describe(_ leg: LegRecord) -> JSONValue {

@@ -36,7 +36,7 @@ extension StorySetter {
       rect: grid.rect(columns: area.columns, lines: area.lines))
     frame.article = story.id
     frame.title = story.title.isEmpty ? story.column : story.title.joined(separator: "　")
-    frame.panels = part.panels
+    (frame.heads, frame.panels) = (part.heads, part.panels)
     var number = legs.lowerBound
     for room in part.rooms {
       let range = number..<number + room.legs.count

@@ -24,8 +24,9 @@ struct HeadBand {
   /// Its style as it is set; short titles are opened (均排).
   func settled(in width: Length, types: TypeCase) -> ResolvedStyle {
     var style = style.sized(size, condense: condense)
-    guard let opening = opening(in: width, style, types) else { return style }
-    style.text.tracking += opening
+    if let opening = opening(in: width, style, types) { style.text.tracking += opening }
+    // Only a byline opens single names in its line.
+    if kind != nil { style.maxTracking = 0 }
     return style
   }
 
@@ -82,25 +83,4 @@ extension [HeadBand] {
     }
     return items
   }
-}
-
-extension TypeCase {
-  /// One line of a head. A pause at the end of a centred one hangs: the characters stand in the
-  /// middle without it, as far as the width allows. The mark stays, for whoever copies the text.
-  func headLine(_ text: String, as style: ResolvedStyle, width: Length, axis: Length) -> Item {
-    let ink = Ink(percents: style.ink)
-    guard style.paragraph.alignment == .center, let mark = text.unicodeScalars.last,
-      Self.hung.contains(mark), text.unicodeScalars.count > 1
-    else {
-      return .line(
-        line(text, as: style, measure: width), start: LogicalPoint(inline: .zero, block: axis), ink)
-    }
-    let visible = self.width(String(text.unicodeScalars.dropLast()), as: style)
-    let shaped = shape(text, as: style.aligned(.start))
-    let start = max(.zero, min((width - visible) / 2, width - shaped.naturalWidth))
-    return .line(
-      single(shaped, measure: width - start), start: LogicalPoint(inline: start, block: axis), ink)
-  }
-
-  private static let hung = Set("，、；。：,".unicodeScalars)
 }

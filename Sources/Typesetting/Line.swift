@@ -15,13 +15,15 @@ package struct LineAdjustment: Hashable, Sendable {
   package var hung: Bool
   /// It ends a paragraph with fewer than two characters (孤字: CLREQ 3.4.4).
   package var lonely: Bool
+  /// It ends in a part of a word, with a hyphen of the program's.
+  package var hyphenated: Bool
 
   package init(
     step: Int = 0, amount: Length = .zero, hanExtra: Int = 0, relieved: Bool = false,
-    hung: Bool = false, lonely: Bool = false
+    hung: Bool = false, lonely: Bool = false, hyphenated: Bool = false
   ) {
     (self.step, self.amount, self.hanExtra, self.relieved) = (step, amount, hanExtra, relieved)
-    (self.hung, self.lonely) = (hung, lonely)
+    (self.hung, self.lonely, self.hyphenated) = (hung, lonely, hyphenated)
   }
 
   package static let none = LineAdjustment()

@@ -132,7 +132,8 @@ struct LineMaker {
       step: reach.step, amount: Length(units: reach.step == 0 ? 0 : choice.fit.need),
       hanExtra: reach.step > 0 ? reach.extra : 0, relieved: choice.relieved,
       hung: choice.fit.hangs,
-      lonely: choice.first > paragraph.lastCompanion && choice.end == paragraph.cells.count)
+      lonely: choice.first > paragraph.lastCompanion && choice.end == paragraph.cells.count,
+      hyphenated: paragraph.hyphen(before: choice.end) != nil)
   }
 
   // MARK: Gaps

@@ -46,7 +46,8 @@ extension AdjustedLine {
   /// What beside its step is to be said of it, in the words of `banxin query`.
   package var notes: [String] {
     [
-      (adjustment.relieved, "relieved"), (adjustment.hung, "hung"), (isLoose, "loose"),
+      (adjustment.relieved, "relieved"), (adjustment.hung, "hung"),
+      (adjustment.hyphenated, "hyphenated"), (isLoose, "loose"),
       (adjustment.lonely, "lonely"), (isOverlong, "overlong"),
     ].filter(\.0).map(\.1)
   }

@@ -37,6 +37,7 @@ let package = Package(
     room("Manuscripts", ["Geometry", "Diagnostics", "Schema"]),
     room("PageDesign", ["Geometry", "Diagnostics", "Schema"]),
     room("CJKRules", ["Geometry"]),
+    room("Words", ["CJKRules", "CICU"]),
     room(
       "Fonts",
       ["Geometry", "Diagnostics", "Schema", "CHarfBuzz", "CFreeType", "CCrypto", yams]),
@@ -46,8 +47,8 @@ let package = Package(
     room(
       "Makeup",
       [
-        "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Fonts", "Typesetting",
-        "Drawing",
+        "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Words", "Fonts",
+        "Typesetting", "Drawing",
       ]),
     room(
       "CairoOutput",
@@ -75,6 +76,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("ManuscriptsTests", ["Geometry", "Diagnostics", "Schema", "Manuscripts"]),
     tests("PageDesignTests", ["Geometry", "Diagnostics", "Schema", "PageDesign"]),
+    tests("WordsTests", ["CJKRules", "Words"]),
     tests("FontsTests", ["Geometry", "Diagnostics", "Fonts"]),
     tests("HyphenationTests", ["Hyphenation"]),
     tests("TypesettingTests", ["Geometry", "CJKRules", "Fonts", "Hyphenation", "Typesetting"]),
@@ -85,8 +87,8 @@ let package = Package(
     tests(
       "MakeupTests",
       [
-        "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Fonts", "Typesetting",
-        "Drawing", "Makeup",
+        "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Words", "Fonts",
+        "Typesetting", "Drawing", "Makeup",
       ]),
     tests(
       "BanxinTests", ["Banxin", "Fonts", "Diagnostics", "Manuscripts", "PageDesign", "Makeup"]),
@@ -103,6 +105,7 @@ let package = Package(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(
       name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(

@@ -7,8 +7,8 @@ set -u
 swift="binutils ca-certificates git gcc libc6-dev libcurl4 libedit2 libgcc-12-dev libncurses6
   libsqlite3-0 libstdc++-12-dev libxml2 libz3-4 pkg-config tzdata zlib1g-dev"
 # The libraries that Banxin is built on.
-libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libpng-dev libssl-dev
-  libturbojpeg0-dev"
+libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libicu-dev libpng-dev
+  libssl-dev libturbojpeg0-dev"
 # The type that pages are set in.
 fonts="fonts-lxgw-wenkai fonts-noto-cjk fonts-noto-cjk-extra"
 # Where Latin words may be parted.

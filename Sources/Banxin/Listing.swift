@@ -8,7 +8,7 @@ import PageDesign
 /// A table of answers about an edition, as `banxin query` prints it.
 package struct Listing: Hashable, Sendable {
   package enum Subject: String, Hashable, Sendable, CaseIterable {
-    case articles, frames, overset, jumps, ads, fonts, images
+    case articles, frames, overset, jumps, ads, fonts, images, adjustments
   }
 
   var columns: [String]
@@ -25,6 +25,7 @@ package struct Listing: Hashable, Sendable {
     case .ads: self = Self.ads(edition)
     case .fonts: self = Self.fonts(pages, ready.book)
     case .images: self = Self.images(pages, edition)
+    case .adjustments: self = Self.adjustments(pages.map(\.page), ready)
     }
   }
 

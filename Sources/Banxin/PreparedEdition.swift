@@ -1,9 +1,11 @@
+import CJKRules
 import Diagnostics
 import Drawing
 import Fonts
 import Foundation
 import Makeup
 import Manuscripts
+import Typesetting
 
 /// An edition made up, with the fonts it is set in.
 package struct ReadyEdition: Sendable {
@@ -15,8 +17,20 @@ package struct ReadyEdition: Sendable {
     zip(made.pages, made.lists).filter { codes.contains($0.0.code) }.map { page, list in
       var list = list
       list.marks += marks(of: overlays, on: page)
+      if overlays.contains(.adjustments) {
+        showAdjustments(
+          adjustedLines(on: page), on: page, in: &list,
+          legend: AdjustmentLegend(typesetter: Typesetter(book: book), language: language))
+      }
       return PrintPage(page: page, list: list)
     }
+  }
+
+  private var language: Language { Language(rawValue: made.issue.edition.language) ?? .zhHans }
+
+  /// What the lines of a page had to give or take.
+  func adjustedLines(on page: Page) -> [AdjustedLine] {
+    Makeup.adjustedLines(on: page, language: language)
   }
 
   /// How much an edition holds.

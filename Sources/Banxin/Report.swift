@@ -79,9 +79,23 @@ package struct Report {
       "overset": .members([
         "lines": .integer(frame.oversetLines), "chars": .integer(frame.oversetCharacters),
       ]),
-      "continues": continuation(of: frame),
+      "headline": describe(frame.heads), "continues": continuation(of: frame),
       "hot_area": .list(corners.map { .list([$0.x.json, $0.y.json]) }),
     ])
+  }
+
+  /// Null for a frame without heads.
+  private func describe(_ heads: [HeadRecord]) -> JSONValue {
+    guard !heads.isEmpty else { return .null }
+    return .object(
+      heads.map { head in
+        let value = JSONValue.members([
+          "size_pt": head.size.pointsJSON, "condense": .thousandths(head.condense),
+          "tracking_em": .thousandths(head.tracking),
+          "lines": .list(head.lines.map(JSONValue.text)),
+        ])
+        return JSONValue.Member(name: head.kind.rawValue, value: value)
+      })
   }
 
   private func describe(_ leg: LegRecord) -> JSONValue {
@@ -140,6 +154,9 @@ package struct Report {
 
   private var adjustments: JSONValue {
     let tallies = pages.flatMap(\.page.frames).map(\.adjustments)
+    let ready = ReadyEdition(made: made, book: book)
+    let summary = AdjustmentSummary(
+      pages: pages.map { ($0.page.code, ready.adjustedLines(on: $0.page)) }, book: book)
     let relieved: [JSONValue] = pages.flatMap { print in
       print.page.frames.filter { $0.adjustments.relieved > 0 }.map { frame in
         .members([
@@ -153,7 +170,8 @@ package struct Report {
       "squeezed": .integer(tallies.reduce(0) { $0 + $1.squeezed }),
       "stretched": .integer(tallies.reduce(0) { $0 + $1.stretched }),
       "max_stretch_em": .thousandths(tallies.map(\.maxStretch).max() ?? 0),
-      "relieved": .list(relieved),
+      "relieved": .list(relieved), "steps": summary.steps, "notable": summary.notable,
+      "glyphs": summary.glyphs,
     ])
   }
 

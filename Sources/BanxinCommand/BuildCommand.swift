@@ -54,8 +54,10 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      words("在版面上画出版心网格、基线、框、行位。", "Shows the grid, baselines, frames, slots over the pages."),
-      valueName: "grid,baselines,frames,slots"))
+      words(
+        "在版面上画出版心网格、基线、框、行位、各行的调整。",
+        "Shows the grid, baselines, frames, slots, adjusted lines over the pages."),
+      valueName: "grid,baselines,frames,slots,adjustments"))
   var show: List<OverlayName>?
 
   @Option(

@@ -8,8 +8,8 @@ struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: words(
-      "列出一期的稿件、框、溢出、转版、广告、字体或图片。",
-      "Lists an edition's articles, frames, overset, jumps, ads, fonts or images."))
+      "列出一期的稿件、框、溢出、转版、广告、字体、图片或各行的调整。",
+      "Lists an edition's articles, frames, overset, jumps, ads, fonts, images or adjusted lines."))
 
   @Argument(
     help: ArgumentHelp(

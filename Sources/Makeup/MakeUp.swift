@@ -5,6 +5,7 @@ import Geometry
 import Manuscripts
 import PageDesign
 import Typesetting
+import Words
 
 /// The made-up pages of an edition, and what is to be said about them.
 package struct MadeUp: Sendable {
@@ -18,8 +19,10 @@ package func makeUp(
   _ edition: Edition, on drafts: [PageDraft], sheet: StyleSheet, typesetter: Typesetter
 ) -> MadeUp {
   let language = Language(rawValue: edition.language) ?? .zhHans
+  let words = HeadWords(language)
   let types = drafts.map {
-    TypeCase(typesetter: typesetter, sheet: sheet, grid: $0.layout.grid, language: language)
+    TypeCase(
+      typesetter: typesetter, sheet: sheet, grid: $0.layout.grid, language: language, words: words)
   }
   let plan = plan(edition, on: drafts)
   var assembly = Assembly(edition: edition, drafts: drafts, types: types)

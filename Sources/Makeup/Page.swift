@@ -46,6 +46,8 @@ package struct SetFrame: Hashable, Sendable {
   package var rect: Rect
   package var article: String?
   package var title: String?
+  /// How its kicker, title and subtitle were set.
+  package var heads: [HeadRecord] = []
   package var panels: [Panel]
   package var legs: [LegRecord] = []
   package var linesUsed: Int = 0

@@ -142,6 +142,7 @@ extension KeyTable {
       Key("max-lines", .integer(1...20), "标题最多几行"),
       Key("condense", .number, "最窄压到几成，如 0.85"),
       Key("tracking", .number, "字距，字"),
+      Key("max-tracking", .number, "二到四字的标题共可拉开多少，字"),
       Key("punctuation", .choice(["full", "kaiming", "line-end-half", "half", "plain"]), "标点的宽"),
       Key("prohibition", .choice(prohibitions), "禁则"),
       Key("hanging", .choice(["none", "allow", "force"]), "标点悬挂"),

@@ -33,6 +33,7 @@ private enum StyleReader {
     rule.maxLines = fields.integer("max-lines")
     rule.condense = thousandths("condense", fields)
     rule.tracking = thousandths("tracking", fields)
+    rule.maxTracking = thousandths("max-tracking", fields)
     rule.punctuation = fields.word("punctuation")
     rule.prohibition = fields.word("prohibition")
     rule.hanging = fields.word("hanging")
@@ -134,6 +135,7 @@ extension StyleRule {
     rule.maxLines = own.maxLines ?? maxLines
     rule.condense = own.condense ?? condense
     rule.tracking = own.tracking ?? tracking
+    rule.maxTracking = own.maxTracking ?? maxTracking
     rule.punctuation = own.punctuation ?? punctuation
     rule.prohibition = own.prohibition ?? prohibition
     rule.hanging = own.hanging ?? hanging

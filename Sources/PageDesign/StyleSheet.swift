@@ -24,6 +24,8 @@ package struct StyleRule: Hashable, Sendable {
   package var condense: Int?
   /// Extra space after every character, thousandths of an em.
   package var tracking: Int?
+  /// How far titles of two to four characters are opened, thousandths of an em in all.
+  package var maxTracking: Int?
   package var punctuation: String?
   package var prohibition: String?
   package var hanging: String?

@@ -11,9 +11,19 @@ package struct LineAdjustment: Hashable, Sendable {
   package var hanExtra: Int
   /// A prohibition had to be relieved at this line's start or end (CLREQ 3.1.4).
   package var relieved: Bool
+  /// Its last mark hangs past its end (CLREQ 3.1.7).
+  package var hung: Bool
+  /// It ends a paragraph with fewer than two characters (孤字: CLREQ 3.4.4).
+  package var lonely: Bool
+  /// It ends in a part of a word, with a hyphen of the program's.
+  package var hyphenated: Bool
 
-  package init(step: Int = 0, amount: Length = .zero, hanExtra: Int = 0, relieved: Bool = false) {
+  package init(
+    step: Int = 0, amount: Length = .zero, hanExtra: Int = 0, relieved: Bool = false,
+    hung: Bool = false, lonely: Bool = false, hyphenated: Bool = false
+  ) {
     (self.step, self.amount, self.hanExtra, self.relieved) = (step, amount, hanExtra, relieved)
+    (self.hung, self.lonely, self.hyphenated) = (hung, lonely, hyphenated)
   }
 
   package static let none = LineAdjustment()
@@ -30,6 +40,8 @@ package struct Line: Hashable, Sendable {
   package var adjustment: LineAdjustment
   /// Lines and boxes beside the characters, in the ink of the text.
   package var strokes: [LineStroke]
+  /// Its characters that their own font lacks.
+  package var standIns: [GlyphStandIn] = []
 
   package init(
     text: Range<Int>, runs: [GlyphRun], measure: Length, width: Length,

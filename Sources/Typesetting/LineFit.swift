@@ -25,6 +25,8 @@ struct Fit {
   var endBlank = 0
   /// Whether every gap opens alike, whatever its step (均排: CLREQ 3.4.3).
   var spreads = false
+  /// Whether the last mark hangs past the line's end.
+  var hangs = false
 }
 
 /// Costs beside those of `AdjustmentOrder`.
@@ -135,7 +137,9 @@ extension ShapedParagraph {
 
   private func hang(_ first: Int, _ end: Int, _ natural: Int, _ room: Int) -> Fit? {
     let inside = natural - cells[end - 1].width
-    return fit(first, end, need: room - inside, endBlank: 0, false)
+    var hung = fit(first, end, need: room - inside, endBlank: 0, false)
+    hung?.hangs = true
+    return hung
   }
 
   // MARK: Steps

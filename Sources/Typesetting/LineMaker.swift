@@ -39,6 +39,7 @@ struct LineMaker {
     share = Share(choice.fit.reach)
     hasInterlinear =
       paragraph.hasDots || !paragraph.rubies.isEmpty || paragraph.marked != nil
+      || !paragraph.standIns.isEmpty
   }
 
   mutating func line(measure: Length) -> Line {
@@ -56,10 +57,12 @@ struct LineMaker {
       strokes = maker.strokes()
     }
     let swallowed = paragraph.swallowedSpace(choice.first, choice.end)
-    return Line(
+    var line = Line(
       text: paragraph.textRange(choice.first, choice.end), runs: runs, measure: measure,
       width: Length(units: pen + choice.fit.endBlank - swallowed), adjustment: adjustment,
       strokes: strokes)
+    if !paragraph.standIns.isEmpty { line.standIns = standIns }
+    return line
   }
 
   /// Places cells one after another; returns where the last ends.
@@ -110,11 +113,28 @@ struct LineMaker {
     return index < choice.end ? place(index..<choice.end, from: pen) : pen
   }
 
+  /// The characters that their own font lacks, where they stand.
+  private var standIns: [GlyphStandIn] {
+    paragraph.standIns.compactMap { found in
+      let cells = paragraph.cells[choice.first..<choice.end]
+      guard let cell = cells.lastIndex(where: { Int($0.text) <= found.index }),
+        found.index < textEnd(of: choice.end - 1, isLast: true)
+      else { return nil }
+      return GlyphStandIn(
+        scalar: paragraph.source.text[found.index], role: found.role, font: found.font,
+        inline: Length(units: pens[cell - choice.first]),
+        width: Length(units: paragraph.cells[cell].width))
+    }
+  }
+
   private var adjustment: LineAdjustment {
     let reach = choice.fit.reach
     return LineAdjustment(
       step: reach.step, amount: Length(units: reach.step == 0 ? 0 : choice.fit.need),
-      hanExtra: reach.step > 0 ? reach.extra : 0, relieved: choice.relieved)
+      hanExtra: reach.step > 0 ? reach.extra : 0, relieved: choice.relieved,
+      hung: choice.fit.hangs,
+      lonely: choice.first > paragraph.lastCompanion && choice.end == paragraph.cells.count,
+      hyphenated: paragraph.hyphen(before: choice.end) != nil)
   }
 
   // MARK: Gaps

@@ -55,6 +55,8 @@ package struct MissingGlyph: Hashable, Sendable {
 package struct ShapedParagraph: Sendable {
   package let source: StyledParagraph
   package internal(set) var missing: [MissingGlyph] = []
+  /// Characters that their own font lacks, by their places in the text.
+  var standIns: [ShapedStandIn] = []
   let rules: LineRules
   /// Whether lines are as long as their slots.
   let isJustified: Bool

@@ -70,7 +70,10 @@ package final class Typesetter {
       source.scalars, item.range, font: book[item.face.font], kind: item.kind,
       language: source.language, into: &scratch)
     if let parts = otherWays(part, source) {
-      for part in parts { shape(part, of: source, into: &maker) }
+      for other in parts {
+        shape(other, of: source, into: &maker)
+        maker.paragraph.noteStandIns(other, for: item, text: source.scalars, book: book)
+      }
       return
     }
     maker.add(scratch, of: item)

@@ -54,6 +54,16 @@ import Testing
     #expect(corners[2][1] == corners[3][1] && corners[4][1] == corners[5][1])
   }
 
+  @Test func `a headline's size and lines are told`() throws {
+    let page = try page(of: try PressTrial())
+    let frame = try #require((page["frames"] as? [[String: Any]])?.first)
+    let heads = try #require(frame["headline"] as? [String: [String: Any]])
+    #expect(heads["title"]?["lines"] as? [String] == ["两岸通了"])
+    #expect((heads["title"]?["size_pt"] as? Double ?? 0) >= 13)
+    #expect(heads["title"]?["condense"] as? Double == 1)
+    #expect(heads["kicker"] == nil)
+  }
+
   @Test func `no clock, host or absolute path is in the report`() throws {
     let edition = try PressTrial()
     _ = try page(of: edition)

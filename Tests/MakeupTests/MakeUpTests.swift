@@ -187,6 +187,61 @@ import Typesetting
   }
 }
 
+@Suite struct `A line of a headline` {
+  private func lines(_ title: [String], width: Int) -> (fit: HeadlineFit, lines: [(Line, Length)]) {
+    let types = TestPage.types()
+    let style = types.style("title")
+    let styles = HeadlineStyles(kicker: style, title: style, subtitle: style, byline: style)
+    let setter = HeadlineSetter(types: types, styles: styles, mode: .horizontal)
+    let fit = setter.fit(HeadlineText(title: title), width: .points(width), rows: 8)
+    let lines = fit.items.compactMap { item -> (Line, Length)? in
+      if case .line(let line, let start, _) = item { return (line, start.inline) }
+      return nil
+    }
+    return (fit, lines)
+  }
+
+  @Test func `hangs its pause, which stays in the text`() throws {
+    let set = lines(["物资到位，", "电话畅通"], width: 400)
+    let (first, second) = (set.lines[0], set.lines[1])
+    #expect(first.0.string == "物资到位，")
+    let starts = [first, second].map { line, start in start + line.runs[0].glyphs[0].inline }
+    #expect(abs(starts[0].units - starts[1].units) < 1000)
+  }
+
+  @Test func `never hangs out of its frame`() throws {
+    for width in stride(from: 100, through: 300, by: 17) {
+      for (line, start) in lines(["物资到位提前，", "电话畅通"], width: width).lines {
+        #expect(start + line.width <= .points(width))
+      }
+    }
+  }
+
+  @Test func `is opened when it is short, not when it is long`() throws {
+    let opened = ["江岸", "江岸谣", "江在砚中", "江在砚之中"].map {
+      lines([$0], width: 500).fit.heads[0].tracking
+    }
+    #expect(opened == [1000, 500, 333, 0])
+    let tight = lines(["江在砚中"], width: 110)
+    #expect(tight.lines.allSatisfy { $0.0.width <= .points(110) })
+  }
+
+  @Test func `of names opens those of two characters beside those of three`() throws {
+    let types = TestPage.types()
+    var style = types.style("byline")
+    style.maxTracking = 1000
+    let names = types.headLine("记者 沈知白 何渡", as: style, width: .points(300), axis: .zero)
+    guard case .line(let line, _, _) = names else { return }
+    style.maxTracking = 0
+    let plain = types.width("记者 沈知白 何渡", as: style)
+    let glyphs = line.runs.flatMap(\.glyphs)
+    #expect(line.string == "记者 沈知白 何渡")
+    let last = glyphs[glyphs.count - 1].inline - glyphs[glyphs.count - 2].inline
+    #expect(last == style.text.size * 2)
+    #expect(line.width - glyphs[0].inline == plain + style.text.size)
+  }
+}
+
 @Suite struct `A narrow column` {
   @Test func `wraps heads that are too long, inside its frame`() throws {
     var story = TestPage.story("n", paragraphs: [TestPage.text(60, seed: 4)])

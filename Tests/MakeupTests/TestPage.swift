@@ -42,8 +42,8 @@ enum TestPage {
 
   static let place = SourcePlace(file: "layout.yaml", line: 1, column: 1)
 
-  static func types() -> TypeCase {
-    TypeCase(typesetter: Typesetter(book: book), sheet: sheet, grid: grid, language: .zhHans)
+  static func types(_ language: Language = .zhHans) -> TypeCase {
+    TypeCase(typesetter: Typesetter(book: book), sheet: sheet, grid: grid, language: language)
   }
 
   static func frame(

@@ -33,7 +33,7 @@ struct InsetSetter {
   private func subhead(
     _ text: String, _ style: ResolvedStyle, measure: Length, atTop: Bool
   ) -> InsetFit {
-    let lines = types.lines(text, as: style, measure: measure)
+    let lines = balanced(text, style, measure: measure)
     let blank = atTop ? 0 : max(0, style.rows - 1)
     let rows = lines.count + blank
     let tag = MarkTag.headline(level: 2)
@@ -60,20 +60,11 @@ struct InsetSetter {
     return InsetFit(rows: rows, follows: 0, characters: text.unicodeScalars.count, items: items)
   }
 
-  /// Lines of about one length, in the middle of the measure: no more of them than needed.
+  /// Lines of about one length, broken between words: no more of them than needed.
   private func balanced(_ text: String, _ style: ResolvedStyle, measure: Length) -> [Line] {
-    let shaped = types.shape(text, as: style)
-    var best = types.typesetter.breakLines(shaped, measures: { _ in measure })
-    let count = best.count
-    var width = measure
-    while count > 1, width > style.text.size * 5 {
-      width -= style.text.size
-      let narrower = types.typesetter.breakLines(shaped, measures: { _ in width })
-      guard narrower.count == count else { break }
-      best = narrower
+    types.balancedTexts(text, as: style, measure: measure).map {
+      types.line($0, as: style, measure: measure)
     }
-    let inset = best.first.map { (measure - $0.measure) / 2 } ?? .zero
-    return best.map { $0.moved(by: inset) }
   }
 
   private func asterism(measure: Length) -> [Item] {
@@ -134,16 +125,5 @@ extension Item {
       .roundBox(moved(rect), radius: radius, fill: fill, stroke: stroke, weight: weight)
     case .begin, .end: self
     }
-  }
-}
-
-extension Line {
-  /// The line's glyphs further along it.
-  fileprivate func moved(by inline: Length) -> Line {
-    var line = self
-    for run in line.runs.indices {
-      for glyph in line.runs[run].glyphs.indices { line.runs[run].glyphs[glyph].inline += inline }
-    }
-    return line
   }
 }

@@ -36,7 +36,7 @@ extension StorySetter {
       rect: grid.rect(columns: area.columns, lines: area.lines))
     frame.article = story.id
     frame.title = story.title.isEmpty ? story.column : story.title.joined(separator: "　")
-    frame.panels = part.panels
+    (frame.heads, frame.panels) = (part.heads, part.panels)
     var number = legs.lowerBound
     for room in part.rooms {
       let range = number..<number + room.legs.count
@@ -289,9 +289,6 @@ func backgroundItems(of frame: Frame, size: Size) -> [Item] {
   return (tint > 0 ? [.fill(area, .grey(tint))] : [])
     + (weight > .zero ? [.stroke(edge, weight: weight, .black)] : [])
 }
-
-/// Space between Han characters past which a line is called loose, in thousandths of an em.
-private let mostHanExtra = 250
 
 /// Corners of a round box (圆角).
 private let cornerRadius = Length.millimetres(2)

@@ -14,6 +14,8 @@ struct StoryPart {
   var rooms: [Room]
   /// Headline, pictures, tables: panels of their own, in reading order before the text.
   var panels: [Panel] = []
+  /// How its heads were set.
+  var heads: [HeadRecord] = []
   var titleExcess = 0
   /// Body lines that its headline takes and was given, when it takes more.
   var deepHeadline: (need: Int, have: Int)?
@@ -82,7 +84,7 @@ struct StoryPartMaker {
       text, width: place.width - beside * 2, rows: place.rows,
       below: isAbove ? types.grid.pitch * 3 / 2 : .zero)
     let area = place.area(rows: min(fit.rows, room.rows))
-    part.titleExcess = fit.excess
+    (part.heads, part.titleExcess) = (fit.heads, fit.excess)
     if let have = place.rows, fit.rows > have { part.deepHeadline = (fit.rows, have) }
     var items = fit.items.map { $0.moved(inline: beside, block: .zero) }
     if let column { items = label(column, width: isAbove ? place.width : nil) + items }

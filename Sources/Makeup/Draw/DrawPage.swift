@@ -23,7 +23,7 @@ package func draw(_ page: Page) -> DisplayList {
   return list
 }
 
-private func draw(_ panel: Panel, into marks: inout [Mark]) {
+func draw(_ panel: Panel, into marks: inout [Mark]) {
   for item in panel.items {
     switch item {
     case .line(let line, let start, let ink): draw(line, from: start, in: panel, ink, into: &marks)

@@ -12,9 +12,12 @@ package enum Overlay: String, Hashable, Sendable, CaseIterable {
   case frames
   /// Every line slot that a story's text may use.
   case slots
+  /// What lines had to give or take, and characters of other fonts.
+  case adjustments
 }
 
-/// The marks of some overlays, in the order of their names in `Overlay`.
+/// The marks of some overlays, in the order of their names in `Overlay`. Those of the adjustments lie
+/// under the text too: see `showAdjustments`.
 package func marks(of overlays: Set<Overlay>, on page: Page) -> [Mark] {
   Overlay.allCases.filter(overlays.contains).flatMap { overlay in
     switch overlay {
@@ -22,6 +25,7 @@ package func marks(of overlays: Set<Overlay>, on page: Page) -> [Mark] {
     case .baselines: baselineMarks(page.layout.grid)
     case .frames: frameMarks(page.layout)
     case .slots: slotMarks(page)
+    case .adjustments: [Mark]()
     }
   }
 }

@@ -3,6 +3,7 @@ import Fonts
 import Geometry
 import PageDesign
 import Typesetting
+import Words
 
 /// A style with everything settled on one page's grid.
 package struct ResolvedStyle: Hashable, Sendable {
@@ -19,9 +20,13 @@ package struct ResolvedStyle: Hashable, Sendable {
   /// Percent of cyan, magenta, yellow, black.
   package var ink: [Int]
   package var rows: Int
+  /// How far short titles are opened, in thousandths of an em.
+  package var maxTracking: Int
 
   package func sized(_ size: Length, condense: Int = 1000) -> ResolvedStyle {
     var copy = self
+    let tracking = text.tracking.units * size.units / max(1, text.size.units)
+    (copy.text.tracking, copy.bold.tracking) = (Length(units: tracking), Length(units: tracking))
     copy.text.size = size
     copy.text.condense = condense
     copy.bold.size = size
@@ -48,9 +53,15 @@ package struct TypeCase {
   package let sheet: StyleSheet
   package let grid: BodyGrid
   package let language: Language
+  /// Where heads may be split.
+  package let words: HeadWords
 
-  package init(typesetter: Typesetter, sheet: StyleSheet, grid: BodyGrid, language: Language) {
+  package init(
+    typesetter: Typesetter, sheet: StyleSheet, grid: BodyGrid, language: Language,
+    words: HeadWords? = nil
+  ) {
     (self.typesetter, self.sheet, self.grid, self.language) = (typesetter, sheet, grid, language)
+    self.words = words ?? HeadWords(language)
   }
 
   /// The style called `name`; what neither it nor its bases say comes from `body` and the grid.
@@ -82,7 +93,8 @@ package struct TypeCase {
       hyphens: first(\.hyphenate).flatMap(HyphenUse.init) ?? .narrow,
       minSize: length(first(\.minSize)) ?? size, pitch: length(first(\.pitch)) ?? grid.pitch,
       maxLines: first(\.maxLines) ?? 1, condense: first(\.condense) ?? 1000,
-      ink: first(\.ink) ?? [0, 0, 0, 100], rows: first(\.rows) ?? 1)
+      ink: first(\.ink) ?? [0, 0, 0, 100], rows: first(\.rows) ?? 1,
+      maxTracking: first(\.maxTracking) ?? 0)
   }
 
   package func has(_ name: String) -> Bool { sheet.rules[name] != nil }

@@ -1,0 +1,68 @@
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// The heads of a story (引题·主题·副题) and its byline, in the order they stand.
+package struct HeadlineText: Hashable, Sendable {
+  package var kicker: [String] = []
+  package var title: [String] = []
+  package var subtitle: [String] = []
+  /// Set under the heads when it does not run in after a dateline.
+  package var byline: String?
+
+  package var isEmpty: Bool { kicker.isEmpty && title.isEmpty && subtitle.isEmpty && byline == nil }
+
+  package init(
+    kicker: [String] = [], title: [String] = [], subtitle: [String] = [], byline: String? = nil
+  ) {
+    (self.kicker, self.title, self.subtitle, self.byline) = (kicker, title, subtitle, byline)
+  }
+
+  package init(of story: Story) {
+    self.init(
+      kicker: story.kicker, title: story.title, subtitle: story.subtitle,
+      byline: story.dateline == nil ? story.byline : nil)
+  }
+}
+
+/// The styles that a headline is set in.
+package struct HeadlineStyles: Hashable, Sendable {
+  package var kicker: ResolvedStyle
+  package var title: ResolvedStyle
+  package var subtitle: ResolvedStyle
+  package var byline: ResolvedStyle
+}
+
+/// A headline set to a width: how many body lines it takes, and its lines.
+package struct HeadlineFit: Hashable, Sendable {
+  package var rows: Int
+  package var items: [Item]
+  package var titleSize: Length
+  /// How many title characters found no width even at the smallest size.
+  package var excess: Int
+  /// How its heads were set, in their order.
+  package var heads: [HeadRecord] = []
+}
+
+/// How one head was set (标题记录).
+package struct HeadRecord: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable { case kicker, title, subtitle }
+  package var kind: Kind
+  package var size: Length
+  /// Scale along the line, in thousandths.
+  package var condense: Int
+  /// Space between characters, in thousandths of an em.
+  package var tracking: Int
+  package var lines: [String]
+}
+
+extension Ink {
+  /// An ink from a style's four percentages.
+  init(percents: [Int]) {
+    self =
+      percents.count == 4
+      ? Ink(c: percents[0], m: percents[1], y: percents[2], k: percents[3]) : .black
+  }
+}

@@ -1,0 +1,53 @@
+import Geometry
+import PageDesign
+import Typesetting
+
+/// Sets headlines for one page's styles (标题计算).
+package struct HeadlineSetter {
+  let types: TypeCase
+  let styles: HeadlineStyles
+  let mode: WritingMode
+  let pitch: Length
+
+  package init(types: TypeCase, styles: HeadlineStyles, mode: WritingMode) {
+    (self.types, self.styles, self.mode, self.pitch) = (types, styles, mode, types.grid.pitch)
+  }
+
+  /// The headline at its largest size in `rows` body lines of `width`; without `rows`, at the size
+  /// that suits the width, in as many lines as it needs.
+  ///
+  /// `strip` is kept free above it for a 栏目 label.
+  package func fit(
+    _ text: HeadlineText, width: Length, rows: Int?, below strip: Length = .zero
+  ) -> HeadlineFit {
+    guard !text.isEmpty else {
+      let needed = (strip + pitch - Length(units: 1)) / pitch
+      return HeadlineFit(rows: rows ?? needed, items: [], titleSize: .zero, excess: 0)
+    }
+    let room = rows.map { pitch * $0 - pitch * 2 / 5 - strip }
+    let largest =
+      rows == nil ? min(styles.title.text.size, suitedSize(to: width)) : styles.title.text.size
+    let search = HeadlineSearch(text, self, width: width, room: room)
+    let bands = search.best(from: largest)
+    let isTooDeep = room.map { bands.extent > $0 } ?? true
+    let taken = isTooDeep ? rowsNeeded(by: bands, below: strip) : rows ?? 0
+    let items = bands.placed(
+      width: width, extent: pitch * taken - pitch * 2 / 5 - strip, mode: mode, types: types)
+    let title = bands.first { $0.kind == .title }
+    return HeadlineFit(
+      rows: taken, items: items.map { $0.moved(inline: .zero, block: strip) },
+      titleSize: title?.size ?? .zero, excess: title?.excess ?? 0,
+      heads: bands.compactMap { $0.record(in: width, types: types) })
+  }
+
+  /// The title's size on a page without orders: about 1.1 em and a twentieth of an em for each 字 of
+  /// width, so that one column gets 三号 and six columns 小初.
+  private func suitedSize(to width: Length) -> Length {
+    types.grid.size.thousandths(1100) + width.thousandths(46)
+  }
+
+  private func rowsNeeded(by bands: [HeadBand], below strip: Length) -> Int {
+    let needed = bands.extent + pitch * 4 / 5 + strip
+    return (needed + pitch - Length(units: 1)) / pitch
+  }
+}

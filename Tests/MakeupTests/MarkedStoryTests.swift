@@ -79,12 +79,12 @@ import Typesetting
   @Test func `W0520 of a line gap too small for marks, once`() {
     let dots = inline("着重", kind: .emphasis)
     let name = inline("屈原", InlineMark(.name, number: 1))
-    // 12 pt less 9 pt are a third of an em.
+    // 11 pt less 9 pt are two ninths of an em.
     let one = makeUp([inline("天"), dots, name]).diagnostics
     #expect(one.map(\.code) == [.lineGapTooSmall])
-    #expect(one[0].sentence(.en).contains("0.500"))
+    #expect(one[0].sentence(.en).contains("0.250"))
     let both = makeUp([dots, name], mode: .vertical).diagnostics
-    #expect(both.first { $0.code == .lineGapTooSmall }?.sentence(.en).contains("0.625") == true)
+    #expect(both.first { $0.code == .lineGapTooSmall }?.sentence(.en).contains("0.375") == true)
     #expect(makeUp([inline("天")]).diagnostics.isEmpty)
   }
 }

@@ -5,8 +5,9 @@ import Manuscripts
 import PageDesign
 import Typesetting
 
-/// Whether a story's lines leave its marks the gap that they need (CLREQ 3.1.8): half an em for marks on one
-/// side of the line, five eighths where both sides have some.
+/// Whether a story's lines leave its marks the gap that they need. CLREQ 3.1.8 asks for half an em, and for five
+/// eighths where both sides have some, which newspapers never have: the house draws its marks for their gaps,
+/// within a quarter of an em on one side and three eighths in all.
 func narrowLineGap(
   _ story: Story, _ part: StoryPart
 ) -> (place: SourcePlace, need: String, have: String)? {
@@ -15,7 +16,7 @@ func narrowLineGap(
   let size = style.text.size
   guard let place = marks.place, size > .zero else { return nil }
   let have = (part.types.grid.pitch - size).units * 1000 / size.units
-  let need = marks.isDouble ? 625 : 500
+  let need = marks.isDouble ? 375 : 250
   return have < need ? (place, decimal(need), decimal(max(0, have))) : nil
 }
 

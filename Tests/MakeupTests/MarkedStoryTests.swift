@@ -15,12 +15,16 @@ import Typesetting
     Inline(text, kind: kind, place: TestPage.place, marks: marks)
   }
 
-  private func makeUp(_ inlines: [Inline], mode: WritingMode = .horizontal) -> MadeUp {
+  private func makeUp(
+    _ inlines: [Inline], mode: WritingMode = .horizontal, pitch: Int = 12
+  ) -> MadeUp {
     var story = TestPage.story("lead", paragraphs: [])
     story.blocks = [Block(.paragraph, inlines: inlines, place: TestPage.place)]
     var frame = TestPage.frame("lead", columns: 1...1, lines: 1...12)
     frame.mode = mode
-    return TestPage.makeUp([story], on: [[frame]])
+    var grid = TestPage.grid
+    grid.pitch = .points(pitch)
+    return TestPage.makeUp([story], on: [[frame]], grid: grid)
   }
 
   @Test func `draws its lines, waves and boxes`() throws {
@@ -80,11 +84,12 @@ import Typesetting
     let dots = inline("着重", kind: .emphasis)
     let name = inline("屈原", InlineMark(.name, number: 1))
     // 11 pt less 9 pt are two ninths of an em.
-    let one = makeUp([inline("天"), dots, name]).diagnostics
+    let one = makeUp([inline("天"), dots, name], pitch: 11).diagnostics
     #expect(one.map(\.code) == [.lineGapTooSmall])
     #expect(one[0].sentence(.en).contains("0.250"))
     let both = makeUp([dots, name], mode: .vertical).diagnostics
     #expect(both.first { $0.code == .lineGapTooSmall }?.sentence(.en).contains("0.375") == true)
-    #expect(makeUp([inline("天")]).diagnostics.isEmpty)
+    #expect(makeUp([inline("天")], pitch: 11).diagnostics.isEmpty)
+    #expect(makeUp([dots]).diagnostics.isEmpty)
   }
 }

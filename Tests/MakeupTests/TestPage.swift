@@ -63,7 +63,9 @@ enum TestPage {
     return story
   }
 
-  static func makeUp(_ stories: [Story], on pages: [[Frame]], ads: [Advertisement] = []) -> MadeUp {
+  static func makeUp(
+    _ stories: [Story], on pages: [[Frame]], ads: [Advertisement] = [], grid: BodyGrid = grid
+  ) -> MadeUp {
     var edition = Edition(
       paper: "试刊", date: CivilDate(year: 2026, month: 3, day: 18), weekday: "星期三", lunar: "")
     edition.stories = stories

@@ -19,7 +19,6 @@ enum ChineseWords {
     不 未 无 無 没 沒 勿 莫 别 已 也 都 又 再 最 更 很 就 才 还 還 仍 却 卻 只 仅 僅 约 約 近 超 逾 达 達 破 均 皆 并 並 且 而
     第 每 各 该 該 此 这 這 那 本 全 总 總 副 新 老 旧 舊 大 小 多 少 首 零 非 可 能 会 會 要 应 應 需 须 正 刚 先 曾 共 同
     关于 对于 由于 为了 以及 因为 如果 通过 根据 按照 围绕 随着 除了 不仅 而且 但是 或者 还是 每一 这个 那个
-    才能 能够 可以 必须 应当 不能 不会 不要 正在 已经 即将 将会 有望 力争 确保
     """)
 
   /// A phrase begins with them.
@@ -55,7 +54,8 @@ enum ChineseWords {
     "个個只隻条條张張颗棵本件辆輛台臺座家所位名项項场場株笔盏盘袋箱瓶支门門间間栋幢片块朵束双套份篇首部幅滴匹艘架群批股道种種层".unicodeScalars)
 
   /// May end a line, but not willingly.
-  static let leanLightly = table("一个 一种 一些 这些 那些 许多 多个 全市 全省 全国 我市 我省 我县 本市 有关 主要")
+  static let leanLightly = table(
+    "一个 一种 一些 这些 那些 许多 多个 全市 全省 全国 我市 我省 我县 本市 有关 主要 才能 能够 可以 必须 应当 不能 不会 不要 正在 已经 即将 有望 力争 确保")
 
   /// Words of the news that ICU 72 takes for single characters or tears apart.
   static let ofNews = table(

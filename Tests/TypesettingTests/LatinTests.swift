@@ -131,7 +131,8 @@ extension Line {
   }
 
   @Test func `never opens within`() throws {
-    let line = try #require(try Setting().lines("见https://example.org/天地玄黄", 12).first)
+    let line = try #require(
+      try Setting().lines("见https://example.org/ internationalization天地", 12).first)
     #expect(line.adjustment.step > 0)
     let solid = try Setting().lines("https://example.org/", 20)[0].origins
     let opened = line.origins.dropFirst()

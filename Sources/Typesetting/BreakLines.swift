@@ -10,7 +10,8 @@ extension Typesetter {
     _ paragraph: ShapedParagraph, measures: (Int) -> Length, from first: Int = 0
   ) -> [Line] {
     guard !paragraph.isEmpty else { return [] }
-    if paragraph.source.style.grid == .strict {
+    // Inline notes are lines of their own, on no grid.
+    if paragraph.source.style.grid == .strict, paragraph.marked?.notes.isEmpty ?? true {
       return standLines(paragraph.measured(), measures, from: first)
     }
     if paragraph.latin != nil, isHyphenated(paragraph, measures(first)) {

@@ -63,6 +63,10 @@ struct LatinBreakFinder {
       for index in run.dropLast() where Self.partsAddress(text[index]) {
         if index > run.lowerBound && !Self.partsAddress(text[index + 1]) { parts.append(index + 1) }
       }
+      // A solidus that ends an address may end a line before a space, whatever the level of prohibition.
+      if Self.partsAddress(text[run.upperBound - 1]), run.upperBound < text.count {
+        parts.append(text[run.upperBound...].firstIndex { $0 != " " } ?? text.count)
+      }
     } else if !run.contains(where: { isNoLetter(classes[$0]) }) {
       takeLetters(of: run)
     }

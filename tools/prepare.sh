@@ -13,8 +13,8 @@ libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libicu-de
 fonts="fonts-lxgw-wenkai fonts-noto-cjk fonts-noto-cjk-extra"
 # Where Latin words may be parted.
 words="hyphen-en-us"
-# Readers of finished pages, for the tests.
-readers="mupdf-tools poppler-utils qpdf"
+# Readers of finished pages, and Unicode's own cases of line breaking, for the tests.
+readers="mupdf-tools poppler-utils qpdf unicode-data"
 
 say() { printf '%s\n' "$*" >&2; }
 has() { dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }

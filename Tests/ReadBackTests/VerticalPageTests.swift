@@ -28,7 +28,8 @@ import Testing
     let size = 9.0
     var upright = 0
     var turned = 0
-    for glyph in printed.traces.filter({ leg.rect.holds($0.x, $0.y) && abs($0.size - size) < 0.01 }) {
+    for glyph in printed.traces.filter({ leg.rect.holds($0.x, $0.y) && abs($0.size - size) < 0.01 })
+    {
       if glyph.isTurned {
         turned += 1
         continue

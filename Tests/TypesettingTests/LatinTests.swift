@@ -131,7 +131,7 @@ extension Line {
   }
 
   @Test func `never opens within`() throws {
-    let line = try #require(try Setting().lines("见https://example.org/天地玄黄", 13).first)
+    let line = try #require(try Setting().lines("见https://example.org/天地玄黄宇宙洪荒", 14).first)
     #expect(line.adjustment.step > 0)
     let solid = try Setting().shape("https://example.org/").naturalWidth.thousandthsOfEm
     #expect(abs(line.origins[21] - line.origins[1] - solid) < 510)

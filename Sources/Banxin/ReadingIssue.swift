@@ -112,7 +112,7 @@ extension IssueReader {
       guard let own = styles(from: text) else { return nil }
       sheet = houseSheet.overlaid(with: own)
     }
-    diagnostics += sheet.faults()
+    diagnostics += sheet.faults() + sheet.misfits(in: edition.language)
     return sheet
   }
 

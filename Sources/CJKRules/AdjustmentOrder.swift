@@ -19,6 +19,8 @@ package struct AdjustmentOrder: Sendable {
   package var bracketShrink: Int
   package var commaShrink: Int
   package var stopShrink: Int
+  /// What brackets and commas keep of their blank.
+  package var markRest = 0
   /// Blank after a mark at the line's end, which goes wholly or not at all.
   package var lineEndShrink: Int
   /// The same for a middle dot's blank.
@@ -40,11 +42,14 @@ package struct AdjustmentOrder: Sendable {
     return 3000 + 100 * extra + extra * extra / 9 + 4 * seen * seen
   }
 
-  package static func of(_ language: Language) -> AdjustmentOrder {
-    switch language {
-    case .zhHans, .zhHantTW, .zhHantHK: chinese
-    case .ja: japanese
-    case .ko: korean
+  package static func of(_ language: Language, _ table: ReductionTable = .jlreq) -> AdjustmentOrder
+  {
+    switch (language, table) {
+    case (.zhHans, _), (.zhHantTW, _), (.zhHantHK, _): chinese
+    case (.ko, _): korean
+    case (.ja, .jlreq): japanese
+    case (.ja, .jis): industrial
+    case (.ja, .books): books
     }
   }
 
@@ -65,6 +70,29 @@ package struct AdjustmentOrder: Sendable {
     commaShrink: 5, stopShrink: 0, lineEndShrink: 2, lineEndDotShrink: 3,
     wordSpace: 333, wordStretch: (1, 500), hanLatinStretch: (2, 500), hanStretch: (3, 250),
     lastStretch: 4)
+
+  /// JIS X 4051 by JLREQ Table 4: middle dots, then brackets and commas, then the space beside Latin;
+  /// nothing goes at line ends.
+  private static let industrial: AdjustmentOrder = {
+    var order = japanese
+    order.shrinkCosts = [0, 100, 450, 800, 1200, 1200, 1200, 1200]
+    (order.middleDotShrink, order.bracketShrink, order.commaShrink) = (2, 3, 3)
+    order.hanLatinShrink.step = 4
+    (order.lineEndShrink, order.lineEndDotShrink) = (0, 0)
+    return order
+  }()
+
+  /// JLREQ Table 5: the blank at line ends, then brackets and commas down to a quarter em; middle dots and
+  /// the space beside Latin are fixed, in stretching too (Table 6, legend).
+  private static let books: AdjustmentOrder = {
+    var order = japanese
+    order.shrinkCosts = [0, 100, 200, 800, 800, 800, 800, 800]
+    (order.bracketShrink, order.commaShrink) = (3, 3)
+    order.markRest = 250
+    (order.middleDotShrink, order.hanLatinShrink.step, order.lineEndDotShrink) = (0, 0, 0)
+    order.hanLatinStretch.step = 0
+    return order
+  }()
 
   /// KLREQ 4.4.2 and 4.5: word spaces first, then between syllables; it gives no limits.
   private static let korean = AdjustmentOrder(

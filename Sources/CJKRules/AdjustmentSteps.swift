@@ -8,8 +8,10 @@ package struct AdjustmentStep: Hashable, Sendable {
 
 extension AdjustmentOrder {
   /// The step that a line reached: negative when squeezed, positive when stretched; nil for 0.
-  package static func step(_ number: Int, of language: Language) -> AdjustmentStep? {
-    let order = of(language)
+  package static func step(
+    _ number: Int, of language: Language, _ table: ReductionTable = .jlreq
+  ) -> AdjustmentStep? {
+    let order = of(language, table)
     let places = number < 0 ? order.shrinkPlaces : order.stretchPlaces
     let names = places.filter { $0.step == abs(number) }.map(\.name)
     guard number != 0, !names.isEmpty else { return nil }

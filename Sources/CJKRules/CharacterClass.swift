@@ -3,8 +3,10 @@
 package enum CharacterClass: UInt8, CaseIterable, Sendable {
   /// Han, kana and anything else set in a square frame (cl-15, cl-16, cl-19).
   case ideograph
-  /// 々 ヽ ゝ (cl-09).
+  /// 々 (cl-09).
   case iteration
+  /// ヽ ヾ ゝ ゞ 〻 (the rest of cl-09), which Japanese levels keep longer than 々.
+  case repeatMark
   /// ー (cl-10).
   case longVowel
   /// Small kana (cl-11).
@@ -35,9 +37,13 @@ package enum CharacterClass: UInt8, CaseIterable, Sendable {
   case dash
   /// …… : half or the whole of a two-em ellipsis (cl-08).
   case ellipsis
-  /// – (cl-03).
+  /// 、 between the ideographic numerals of one number, as in 二、三日: solid (JLREQ 3.1.3).
+  case numeralComma
+  /// ・ for a decimal point between ideographic numerals: solid (JLREQ 3.1.3).
+  case numeralDot
+  /// – ゠ (cl-03).
   case shortConnector
-  /// ～ 〜 ゠ and a single — (cl-03).
+  /// ～ 〜 and a single — (cl-03).
   case longConnector
   /// ／ and /.
   case solidus
@@ -65,6 +71,12 @@ package enum CharacterClass: UInt8, CaseIterable, Sendable {
   case space
   /// Word space at which no line ends.
   case noBreakSpace
+  /// U+200B: no space, but a line may end there (UAX #14 ZW).
+  case zeroWidthSpace
+  /// U+2060: no space, and no line ends there (UAX #14 WJ).
+  case wordJoiner
+  /// Half of a flag; beside its neighbours the first is a character, the second attached (UAX #14 LB30a).
+  case regionalIndicator
   /// Combining marks, joiners and variation selectors: part of the character before them.
   case attached
 
@@ -90,6 +102,12 @@ package struct ClassSet: Sendable, ExpressibleByArrayLiteral {
     return sum
   }
 
+  package func intersection(_ other: ClassSet) -> ClassSet {
+    var common = self
+    common.bits &= other.bits
+    return common
+  }
+
   package func subtracting(_ other: ClassSet) -> ClassSet {
     var rest = self
     rest.bits &= ~other.bits
@@ -99,7 +117,9 @@ package struct ClassSet: Sendable, ExpressibleByArrayLiteral {
 
 extension ClassSet {
   /// H of CLREQ 3.2.2: square characters that take a space beside Latin.
-  package static let han: ClassSet = [.ideograph, .iteration, .longVowel, .smallKana, .hangul]
+  package static let han: ClassSet = [
+    .ideograph, .iteration, .repeatMark, .longVowel, .smallKana, .hangul,
+  ]
   /// L of CLREQ 3.2.2: letters and European digits.
   package static let alphanumeric: ClassSet = [.letter, .digit]
   /// What is set in the Latin face.
@@ -114,7 +134,12 @@ extension ClassSet {
   /// What is not counted as a character when a last line is called lonely (CLREQ 3.4.4).
   package static let punctuation: ClassSet = marks.union([
     .dash, .ellipsis, .shortConnector, .longConnector, .solidus, .ideographicSpace, .latinOpener,
-    .latinCloser, .latinMark, .hyphen, .space, .noBreakSpace, .attached,
+    .latinCloser, .latinMark, .hyphen, .space, .noBreakSpace, .attached, .numeralComma, .numeralDot,
+    .zeroWidthSpace, .wordJoiner,
   ])
-  package static let spaces: ClassSet = [.space, .noBreakSpace]
+  package static let spaces: ClassSet = [.space, .noBreakSpace, .zeroWidthSpace, .wordJoiner]
+  /// What a line is broken by as UAX #14 has it.
+  package static let western: ClassSet = [
+    .letter, .digit, .latinOpener, .latinCloser, .latinMark, .hyphen, .solidus, .prefix, .postfix,
+  ]
 }

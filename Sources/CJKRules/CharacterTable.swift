@@ -21,6 +21,9 @@ package struct CharacterTable: Sendable {
     if value < plane.count { return plane[value] }
     switch value {
     case 0xE0100...0xE01EF: return .attached
+    case 0x1F1E6...0x1F1FF: return .regionalIndicator
+    case 0xE0020...0xE007F: return .attached
+    case 0x1F3FB...0x1F3FF: return .attached
     case 0x1F000...0x1FAFF, 0x20000...0x3FFFF: return .ideograph
     default: return .letter
     }
@@ -35,10 +38,12 @@ package struct CharacterTable: Sendable {
     (0x005B...0x0060, .latinMark),
     (0x007B...0x00BF, .latinMark),
     (0x0300...0x036F, .attached),
-    (0x1100...0x11FF, .hangul),
-    (0x2000...0x200B, .space),
+    (0x1100...0x115F, .hangul),
+    (0x1160...0x11FF, .attached),
+    (0x2000...0x200A, .space),
     (0x200C...0x200F, .attached),
     (0x2010...0x206F, .latinMark),
+    (0x20A0...0x20CF, .prefix),
     (0x20D0...0x20FF, .attached),
     (0x2150...0x2BFF, .ideograph),
     (0x2460...0x24FF, .prefix),
@@ -47,7 +52,8 @@ package struct CharacterTable: Sendable {
     (0x31F0...0x31FF, .smallKana),
     (0x3371...0x33DF, .postfix),
     (0xA960...0xA97F, .hangul),
-    (0xAC00...0xD7FF, .hangul),
+    (0xAC00...0xD7A3, .hangul),
+    (0xD7B0...0xD7FF, .attached),
     (0xE000...0xFAFF, .ideograph),
     (0xFE00...0xFE0F, .attached),
     (0xFE10...0xFE4F, .ideograph),
@@ -58,13 +64,15 @@ package struct CharacterTable: Sendable {
   ]
 
   private static let singles: [(String, CharacterClass)] = [
-    ("\u{00A0}\u{202F}\u{2060}\u{FEFF}", .noBreakSpace),
+    ("\u{00A0}\u{2007}\u{202F}", .noBreakSpace),
+    ("\u{200B}", .zeroWidthSpace),
+    ("\u{2060}\u{FEFF}", .wordJoiner),
     ("([{", .latinOpener),
     ("!),.:;?]}~", .latinCloser),
     ("-\u{2010}", .hyphen),
     ("/／", .solidus),
-    ("“‘〈《「『【〔〖〘〚〝（［｛｟｢︵︷︹︻︽︿﹁﹃", .opener),
-    ("”’〉》」』】〕〗〙〛〞〟）］｝｠｣︶︸︺︼︾﹀﹂﹄", .closer),
+    ("“‘\u{2329}〈《「『【〔〖〘〚〝«（［｛｟｢︵︷︹︻︽︿﹁﹃", .opener),
+    ("”’\u{232A}〉》」』】〕〗〙〛〞〟»）］｝｠｣︶︸︺︼︾﹀﹂﹄", .closer),
     ("，、､", .comma),
     ("。．｡", .stop),
     ("；", .semicolon),
@@ -74,15 +82,17 @@ package struct CharacterTable: Sendable {
     ("·・‧•･", .middleDot),
     ("—―⸺⸻", .dash),
     ("…⋯‥", .ellipsis),
-    ("\u{2012}–", .shortConnector),
-    ("～〜゠", .longConnector),
+    ("\u{2012}–゠", .shortConnector),
+    ("～〜", .longConnector),
+    ("−∓", .latinMark),
     ("\u{3000}", .ideographicSpace),
-    ("$¢£¥€№￥＄￡＃", .prefix),
+    ("$¢£¥№￥￦＄￡＃", .prefix),
     ("%‰°′″℃℉￠％", .postfix),
-    ("々〻ヽヾゝゞ", .iteration),
+    ("々", .iteration),
+    ("〻ヽヾゝゞ", .repeatMark),
     ("ー", .longVowel),
     ("ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ", .smallKana),
     ("\u{3099}\u{309A}", .attached),
-    ("※†‡■□▲△●○◆◇★☆", .ideograph),
+    ("\u{FFFC}※†‡■□▲△●○◆◇★☆", .ideograph),
   ]
 }

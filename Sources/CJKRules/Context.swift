@@ -13,12 +13,13 @@ extension CharacterTable {
   }
 
   private static let needsContext: ClassSet = [
-    .opener, .closer, .middleDot, .dash, .ellipsis, .exclamation,
+    .opener, .closer, .middleDot, .dash, .ellipsis, .exclamation, .comma, .stop, .space,
+    .noBreakSpace, .regionalIndicator,
   ]
 
   private static func isShared(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "\u{B7}", "—", "…", "“", "”", "‘", "’": true
+    case "\u{B7}", "—", "…", "“", "”", "‘", "’", "«", "»": true
     default: false
     }
   }
@@ -27,15 +28,22 @@ extension CharacterTable {
     _ index: Int, _ text: [Unicode.Scalar], _ classes: [CharacterClass], _ language: Language
   ) -> CharacterClass {
     let own = classes[index]
-    if own == .exclamation {
+    switch own {
+    case .exclamation:
       return closesPair(index, classes) && language.chainsExclamations ? .secondExclamation : own
+    case .space, .noBreakSpace: return isThousandsSpace(index, text, classes) ? .digit : own
+    case .regionalIndicator: return closesFlag(index, classes) ? .attached : .ideograph
+    case .comma, .stop: return separator(index, text, classes, language) ?? own
+    case .middleDot where language == .ja:
+      if let separator = separator(index, text, classes, language) { return separator }
+    default: break
     }
     if isShared(text[index]) && isLatin(index, text, classes, language) {
       return latinForm(of: own)
     }
-    if own == .dash && text[index] == "—" {
-      let before = index > 0 && text[index - 1] == "—"
-      let after = index + 1 < text.count && text[index + 1] == "—"
+    if own == .dash && (text[index] == "—" || text[index] == "―") {
+      let before = index > 0 && text[index - 1] == text[index]
+      let after = index + 1 < text.count && text[index + 1] == text[index]
       return before || after ? .dash : .longConnector
     }
     return own
@@ -72,6 +80,56 @@ extension CharacterTable {
       place += step
     }
     return false
+  }
+
+  /// What a separator within a number is: full-width ， ． among digits are part of it (JLREQ 3.1.10);
+  /// Japanese sets 、 ・ among ideographic numerals solid (JLREQ 3.1.3).
+  private static func separator(
+    _ index: Int, _ text: [Unicode.Scalar], _ classes: [CharacterClass], _ language: Language
+  ) -> CharacterClass? {
+    guard index > 0, index + 1 < text.count else { return nil }
+    let digits: ClassSet = [.digit, .wideAlphanumeric]
+    switch text[index] {
+    case "，", "．":
+      let parts = digits.contains(classes[index - 1]) && digits.contains(classes[index + 1])
+      return parts ? .wideAlphanumeric : nil
+    case "、", "・":
+      guard language == .ja, isNumeral(text[index - 1]), isNumeral(text[index + 1]) else {
+        return nil
+      }
+      return classes[index] == .comma ? .numeralComma : .numeralDot
+    default: return nil
+    }
+  }
+
+  /// Ideographic numerals (JLREQ 3.1.10).
+  package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "萬", "億",
+      "亿", "兆", "壱", "弐", "参":
+      true
+    default: false
+    }
+  }
+
+  /// A space between the digits of one number (10 000), which has a fixed width and ends no line (JLREQ
+  /// 3.1.10 note): thin, narrow or figure space, or one that ends no line anyway.
+  private static func isThousandsSpace(
+    _ index: Int, _ text: [Unicode.Scalar], _ classes: [CharacterClass]
+  ) -> Bool {
+    switch text[index] {
+    case "\u{2009}", "\u{202F}", "\u{2007}", "\u{00A0}": break
+    default: return false
+    }
+    return index > 0 && index + 1 < text.count && classes[index - 1] == .digit
+      && classes[index + 1] == .digit
+  }
+
+  /// Whether this is the second half of a flag, among the last few dozen.
+  private static func closesFlag(_ index: Int, _ classes: [CharacterClass]) -> Bool {
+    var first = index
+    while first > max(0, index - 64), classes[first - 1] == .regionalIndicator { first -= 1 }
+    return (index - first) % 2 == 1
   }
 
   /// Whether this is the second of exactly two exclamation or question marks.

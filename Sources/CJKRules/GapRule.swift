@@ -5,6 +5,8 @@ package enum BreakPermission: UInt8, Sendable {
   case prohibited
   /// Inside a word, a number or a mark of two frames (CLREQ 3.1.5).
   case unbreakable
+  /// Told by what stands around the two characters: in Latin text, by UAX #14.
+  case byContext
 }
 
 /// A stretch of space that may be squeezed away at one step. Thousandths of an em.
@@ -42,4 +44,6 @@ package struct GapRule: Hashable, Sendable {
 /// What is typed between two characters.
 package enum Joint: UInt8, CaseIterable, Sendable {
   case solid, spaced, noBreakSpaced
+  /// U+200B, U+2060: no space. The table of gaps has them last, in this order.
+  case divided, joined
 }

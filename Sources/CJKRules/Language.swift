@@ -16,6 +16,36 @@ package enum ProhibitionLevel: String, Hashable, Sendable, CaseIterable {
   case jaVeryStrict = "ja-very-strict"
 }
 
+/// Which table Japanese lines are squeezed by (JLREQ Appendix D).
+package enum ReductionTable: String, Hashable, Sendable, CaseIterable {
+  /// Table 3, JLREQ's own.
+  case jlreq
+  /// Table 4, of JIS X 4051, whose marks at line ends are fixed too (JLREQ 3.1.9 note).
+  case jis
+  /// Table 5, of books: marks keep a quarter em.
+  case books
+}
+
+/// How opening brackets stand at line starts (CLREQ 3.1.6.3; JLREQ 3.1.5, whose patterns are numbered).
+package enum OpeningStyle: String, Hashable, Sendable, CaseIterable {
+  /// ① 天付き: their ink stands at the line's start, or at a paragraph's indent.
+  case flush
+  /// ② Their blank stays, at every line's start.
+  case full
+  /// ③ The same as ①, but a paragraph's first stands half an em before the indent.
+  case half
+  /// A paragraph's first keeps its blank; the others stand as in ①.
+  case firstFull = "first-full"
+}
+
+/// Where Korean lines may end (KLREQ 4.4.2).
+package enum KoreanBreak: String, Hashable, Sendable, CaseIterable {
+  /// 어절: at spaces alone.
+  case word
+  /// 글자: between syllables.
+  case character
+}
+
 /// How wide marks are (CLREQ 3.1.6).
 package enum PunctuationStyle: String, Hashable, Sendable, CaseIterable {
   /// 全角式: full width, adjacent pairs squeezed to 1.5 em.

@@ -8,6 +8,10 @@ package struct LineRulesKey: Hashable, Sendable {
   package var mode: WritingMode
   /// Thousandths of an em.
   package var hanLatinSpace: Int
+  package var reduction = ReductionTable.jlreq
+  /// nil is the region's habit.
+  package var opening: OpeningStyle?
+  package var koreanBreak = KoreanBreak.word
 
   package init(
     language: Language, prohibition: ProhibitionLevel, punctuation: PunctuationStyle,
@@ -23,12 +27,15 @@ package struct LineRulesKey: Hashable, Sendable {
 package final class LineRules: Sendable {
   package let key: LineRulesKey
   package let order: AdjustmentOrder
+  package let prohibition: Prohibition
   /// By class; nil for what is as wide as its glyph.
   package let bodies: [MarkBody?]
   /// A row of rows: by joint, then class before, then class after.
   package let gaps: [GapRule]
   /// Blank kept before a class at a line's start, in thousandths of an em.
   package let lineStartBlank: [Int]
+  /// The same at a paragraph's start; negative where the mark stands before the indent.
+  package let paragraphStartBlank: [Int]
   /// Blank kept after a class at a line's end, and the step at which it goes all at once.
   package let lineEndBlank: [(kept: Int, step: Int)]
   /// Whether any blank is kept at line edges.
@@ -38,18 +45,29 @@ package final class LineRules: Sendable {
 
   package init(_ key: LineRulesKey) {
     self.key = key
-    let order = AdjustmentOrder.of(key.language)
+    let order = AdjustmentOrder.of(key.language, key.reduction)
     self.order = order
     let bodies = CharacterClass.allCases.map {
       MarkBody.of($0, language: key.language, style: key.punctuation, mode: key.mode)
     }
     self.bodies = bodies
-    gaps = GapMaker(key: key, order: order, bodies: bodies).table()
+    let maker = GapMaker(key: key, order: order, bodies: bodies)
+    prohibition = maker.prohibition
+    gaps = maker.table()
     let edges = LineEdges(key: key, order: order, bodies: bodies)
     lineStartBlank = CharacterClass.allCases.map(edges.blankAtStart)
-    lineEndBlank = CharacterClass.allCases.map(edges.blankAtEnd)
-    keepsEdgeBlank = key.punctuation == .fullWidth
+    paragraphStartBlank = CharacterClass.allCases.map(edges.blankAtParagraphStart)
+    let endBlank = CharacterClass.allCases.map(edges.blankAtEnd)
+    lineEndBlank = endBlank
+    keepsEdgeBlank =
+      lineStartBlank.contains { $0 != 0 } || paragraphStartBlank.contains { $0 != 0 }
+      || endBlank.contains { $0.kept != 0 }
     hanging = edges.hanging
+  }
+
+  /// Whether a mark at the line's end loses the blank on both its sides at once.
+  package func hasEndDot(_ member: CharacterClass) -> Bool {
+    (bodies[member.index]?.before ?? 0) > 0 && lineEndBlank[member.index].step > 0
   }
 
   package func gap(_ before: CharacterClass, _ after: CharacterClass, _ joint: Joint = .solid)
@@ -66,21 +84,47 @@ struct LineEdges {
   let order: AdjustmentOrder
   let bodies: [MarkBody?]
 
-  private var isJapaneseOrKorean: Bool { key.language == .ja || key.language == .ko }
+  /// An opening mark at the line's start loses its blank (CLREQ 3.1.6.3; JLREQ 3.1.5 pattern ①), unless
+  /// Chinese marks are full width everywhere, or the style says otherwise.
+  private var opening: OpeningStyle {
+    if let opening = key.opening { return opening }
+    let isChinese = key.language != .ja && key.language != .ko
+    return isChinese && key.punctuation == .fullWidth ? .full : .flush
+  }
 
-  /// An opening mark at the line's start loses its blank (CLREQ 3.1.6.3; JLREQ 3.1.5 pattern 1), unless
-  /// Chinese marks are full width everywhere.
   func blankAtStart(of member: CharacterClass) -> Int {
-    guard key.punctuation == .fullWidth, !isJapaneseOrKorean else { return 0 }
-    return bodies[member.index]?.before ?? 0
+    opening == .full ? bodies[member.index]?.before ?? 0 : 0
+  }
+
+  func blankAtParagraphStart(of member: CharacterClass) -> Int {
+    let before = bodies[member.index]?.before ?? 0
+    switch opening {
+    case .flush: return 0
+    case .full, .firstFull: return before
+    case .half: return member == .opener ? -before : 0
+    }
   }
 
   /// A mark at the line's end is half wide (GB/T 15834 5.1.10); where marks are full width it loses its
   /// blank only when the line needs it, and then the whole (CLREQ 3.5.3, JLREQ 3.1.9).
   func blankAtEnd(of member: CharacterClass) -> (kept: Int, step: Int) {
     guard key.punctuation == .fullWidth else { return (0, 0) }
+    if key.language == .ja && key.reduction != .jlreq { return fixedBlankAtEnd(of: member) }
     let step = member == .middleDot ? order.lineEndDotShrink : order.lineEndShrink
     return (bodies[member.index]?.after ?? 0, step)
+  }
+
+  /// JIS X 4051 sets marks solid but for 。, which keeps its half em (JLREQ 3.1.9 note); books may drop the
+  /// blank of marks, but not that of middle dots (JLREQ Table 5).
+  private func fixedBlankAtEnd(of member: CharacterClass) -> (kept: Int, step: Int) {
+    let after = bodies[member.index]?.after ?? 0
+    let isBook = key.reduction == .books
+    switch member {
+    case .stop: return (after, isBook ? order.lineEndShrink : 0)
+    case .closer, .comma: return isBook ? (after, order.lineEndShrink) : (0, 0)
+    case .middleDot, .colon, .semicolon: return (isBook ? after : 0, 0)
+    default: return (0, 0)
+    }
   }
 
   var hanging: ClassSet {

@@ -54,12 +54,13 @@ extension MarkBody {
     _ member: CharacterClass, _ language: Language, _ mode: WritingMode
   ) -> MarkBody? {
     switch member {
-    case .ideograph, .iteration, .longVowel, .smallKana, .ideographicSpace, .wideAlphanumeric,
-      .dash, .ellipsis, .longConnector, .doubleExclamation:
+    case .ideograph, .iteration, .repeatMark, .longVowel, .smallKana, .ideographicSpace,
+      .wideAlphanumeric, .dash, .ellipsis, .longConnector, .doubleExclamation:
       full
     case .opener: opening
     case .closer: closing
-    case .shortConnector: half
+    case .shortConnector, .numeralDot: half
+    case .numeralComma: MarkBody(box: 500)
     case .secondExclamation: mode == .vertical ? full : MarkBody(box: 500)
     case .comma, .stop: language.centresMarks ? full : closing
     case .semicolon, .colon:

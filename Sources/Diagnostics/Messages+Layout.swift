@@ -13,6 +13,7 @@ extension Code {
   package static let styleCycle = Code("E0410")
   package static let ruleFrameMissing = Code("E0411")
   package static let styleBaseMissing = Code("E0412")
+  package static let styleMisfit = Code("W0413")
 }
 
 extension Catalogue {
@@ -71,6 +72,13 @@ extension Catalogue {
       MessageText(
         "线指到没有的框 ‘{frame}’", "the rule names a frame that is not there: ‘{frame}’",
         label: "⟦是不是 ‘{nearest}’？⟧", "⟦did you mean ‘{nearest}’?⟧")
+    ),
+    (
+      .styleMisfit,
+      MessageText(
+        "样式 ‘{style}’ 的 {key}: {value} 不是给 {language} 的，只用于 {fits}",
+        "style ‘{style}’: {key}: {value} is not for {language}, but for {fits}",
+        help: "去掉它，或用本语言的值", "leave it out, or give a value of the edition's language")
     ),
     (
       .styleBaseMissing,

@@ -37,6 +37,9 @@ private enum StyleReader {
     rule.punctuation = fields.word("punctuation")
     rule.prohibition = fields.word("prohibition")
     rule.hanging = fields.word("hanging")
+    rule.adjustment = fields.word("adjustment")
+    rule.openingMarks = fields.word("opening-marks")
+    rule.koreanBreak = fields.word("korean-break")
     rule.hanLatin = thousandths("han-latin", fields)
     rule.hyphenate = fields.word("hyphenate")
     rule.latinLanguage = languageTag("latin-lang", fields)
@@ -107,6 +110,21 @@ extension StyleSheet {
     }
   }
 
+  /// Keys whose values are for another language than the edition's: they are followed as far as they mean
+  /// anything, and told.
+  package func misfits(in language: String) -> [Diagnostic] {
+    rules.keys.sorted().compactMap { rules[$0] }.flatMap { rule in
+      rule.languageKeys.filter { !$0.languages.contains(language) }.map { key in
+        Diagnostic(
+          .styleMisfit, at: rule.place,
+          [
+            "style": rule.name, "key": key.name, "value": key.value, "language": language,
+            "fits": key.languages.joined(separator: ", "),
+          ])
+      }
+    }
+  }
+
   /// The styles from `name` back to itself, if its bases lead there.
   private func circle(from name: String) -> [String]? {
     var path = [name]
@@ -120,6 +138,20 @@ extension StyleSheet {
 }
 
 extension StyleRule {
+  /// The keys said here that not every language has, with those that have them.
+  fileprivate var languageKeys: [(name: String, value: String, languages: [String])] {
+    var keys: [(name: String, value: String, languages: [String])] = []
+    if let adjustment { keys.append(("adjustment", adjustment, ["ja"])) }
+    if let koreanBreak { keys.append(("korean-break", koreanBreak, ["ko"])) }
+    if let prohibition, prohibition != "none" {
+      let chinese = ["zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]
+      let languages =
+        prohibition.hasPrefix("ja-") ? ["ja"] : prohibition == "basic" ? chinese + ["ko"] : chinese
+      keys.append(("prohibition", prohibition, languages))
+    }
+    return keys
+  }
+
   fileprivate func overlaid(with own: StyleRule) -> StyleRule {
     var rule = self
     rule.place = own.place
@@ -139,6 +171,9 @@ extension StyleRule {
     rule.punctuation = own.punctuation ?? punctuation
     rule.prohibition = own.prohibition ?? prohibition
     rule.hanging = own.hanging ?? hanging
+    rule.adjustment = own.adjustment ?? adjustment
+    rule.openingMarks = own.openingMarks ?? openingMarks
+    rule.koreanBreak = own.koreanBreak ?? koreanBreak
     rule.hanLatin = own.hanLatin ?? hanLatin
     rule.hyphenate = own.hyphenate ?? hyphenate
     rule.latinLanguage = own.latinLanguage ?? latinLanguage

@@ -29,6 +29,12 @@ package struct StyleRule: Hashable, Sendable {
   package var punctuation: String?
   package var prohibition: String?
   package var hanging: String?
+  /// The table that Japanese lines are squeezed by.
+  package var adjustment: String?
+  /// How opening marks stand at line starts.
+  package var openingMarks: String?
+  /// Where Korean lines may end.
+  package var koreanBreak: String?
   /// Space between Han and Latin, thousandths of an em.
   package var hanLatin: Int?
   /// Whether Latin words of body text are parted: `yes`, `no`, `narrow`.

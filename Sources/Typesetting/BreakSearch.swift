@@ -73,7 +73,7 @@ struct BreakSearch {
       let origin = origins[state(layer, cell)]
       let first = Int(origin.cell)
       let room = room(Int(origin.layer), first)
-      let fit = paragraph.fit(first, cell, room: room) ?? Fit()
+      let fit = paragraph.fit(first, cell, room: room)?.held() ?? Fit()
       let relieved = paragraph.ledger.ending(cell).isRelief
       lines.append(LineChoice(first: first, end: cell, fit: fit, relieved: relieved))
       (layer, cell) = (Int(origin.layer), first)
@@ -130,14 +130,14 @@ struct BreakSearch {
     return end
   }
 
-  /// Where nothing else fits, a prohibition is relieved (CLREQ 3.1.4); a word wider than the line is
-  /// broken where the line is full.
+  /// A prohibition is relieved where nothing else fits, and among three marks in a row rather than to set a
+  /// line too loose (CLREQ 3.1.4); a word wider than the line is broken where the line is full.
   private func reliefs(
     _ first: Int, _ furthest: Int, _ room: Int, isStuck: Bool
   ) -> [(end: Int, cost: Int)] {
     var found: [(end: Int, cost: Int)] = []
     for end in stride(from: furthest, to: first, by: -1) {
-      guard let cost = paragraph.reliefCost(end),
+      guard let cost = paragraph.reliefCost(end, isStuck: isStuck),
         let fit = paragraph.fit(first, end, room: room)
       else { continue }
       found.append((end, fit.cost + cost))
@@ -181,11 +181,11 @@ extension ShapedParagraph {
 
   /// What it costs to end a line before the cell `end` where nothing better is left; nil where only force
   /// could.
-  func reliefCost(_ end: Int) -> Int? {
+  func reliefCost(_ end: Int, isStuck: Bool = true) -> Int? {
     switch ledger.ending(end) {
-    case .prohibited: LineCost.relief
+    case .prohibited: isStuck || standsAmongMarks(end) ? LineCost.relief : nil
     case .atNeed: LineCost.need
-    case .allowed, .ordered, .hyphen, .unbreakable: nil
+    case .allowed, .ordered, .hyphen, .unbreakable, .byContext: nil
     }
   }
 
@@ -201,6 +201,14 @@ extension ShapedParagraph {
   @inline(__always)
   func stop(after first: Int) -> Int {
     newLines.isEmpty ? cells.count : nextNewLine(after: first)
+  }
+
+  /// Whether the place before the cell `end` is inside three marks in a row or more.
+  func standsAmongMarks(_ end: Int) -> Bool {
+    func isMark(_ cell: Int) -> Bool {
+      cells.indices.contains(cell) && ClassSet.marks.contains(cells[cell].kind)
+    }
+    return isMark(end - 1) && isMark(end) && (isMark(end - 2) || isMark(end + 1))
   }
 
   /// What a line costs by itself, and for being a lonely last one.

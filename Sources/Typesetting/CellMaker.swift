@@ -43,6 +43,8 @@ struct CellMaker {
     switch kind {
     case .space: return addSpace(.spaced, at: text.lowerBound)
     case .noBreakSpace: return addSpace(.noBreakSpaced, at: text.lowerBound)
+    case .zeroWidthSpace: return addJoint(.divided)
+    case .wordJoiner: return addJoint(.joined)
     default: break
     }
     var advance = 0
@@ -54,6 +56,7 @@ struct CellMaker {
       if isVertical {
         settle(glyphsFrom: Int(first), of: kind, width: frame.width)
       }
+      if isJoiner(text.upperBound - 1) { addJoint(.joined) }
       return
     }
     append(glyphs, from: frame.shift)
@@ -84,11 +87,15 @@ struct CellMaker {
     if advance * 10 >= em * 7 { return (width, (em - advance) / 2 - body.lead * em / 1000) }
     // A narrow glyph keeps its own width, but a mark stands in the middle of its box.
     switch kind {
-    case .ideograph, .iteration, .longVowel, .smallKana, .hangul, .wideAlphanumeric, .solidus:
+    case .ideograph, .iteration, .repeatMark, .longVowel, .smallKana, .hangul, .wideAlphanumeric,
+      .solidus:
       return (advance, 0)
     default: return (width, (width - advance) / 2)
     }
   }
+
+  /// U+200D: what follows is one character with what stands before (UAX #14 LB8a).
+  private func isJoiner(_ place: Int) -> Bool { paragraph.source.text[place] == "\u{200D}" }
 
   /// Two dashes or two groups of dots are one object of two ems (CLREQ 3.1.5.1); a combining mark is
   /// part of what it follows.
@@ -101,6 +108,7 @@ struct CellMaker {
     guard let last = paragraph.cells.last, last.joint == .solid else { return false }
     if kind == .attached { return true }
     guard last.kind == kind, text.count == 1 else { return false }
+    if kind == .ellipsis && paragraph.rules.prohibition.partsEllipsis { return false }
     let scalars = paragraph.source.text
     return Int(last.text) == text.lowerBound - 1
       && scalars[Int(last.text)] == scalars[text.lowerBound] && last.width <= scale.em
@@ -122,6 +130,19 @@ struct CellMaker {
           id: glyph.id, text: glyph.cluster, inline: Int32(truncatingIfNeeded: origin.inline),
           block: Int32(truncatingIfNeeded: origin.block)))
       pen += scale.along(glyph.advance)
+    }
+  }
+
+  /// What is typed without width between two characters: with spaces beside it, those say more but for
+  /// whether the line may end (UAX #14 LB8, LB11).
+  private mutating func addJoint(_ joint: Joint) {
+    guard let last = paragraph.cells.last else { return }
+    let place = paragraph.cells.count - 1
+    switch (last.joint, joint) {
+    case (.solid, _), (.joined, _): paragraph.cells[place].joint = joint
+    case (.spaced, .joined): paragraph.cells[place].joint = .noBreakSpaced
+    case (.noBreakSpaced, .divided): paragraph.cells[place].joint = .spaced
+    default: break
     }
   }
 

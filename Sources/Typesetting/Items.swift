@@ -54,7 +54,14 @@ struct Itemiser {
           range: start..<end, span: spanIndex, face: faces.face(source.face),
           isLatin: source.face.isLatin, stance: source.stance))
     }
+    var dashes = 0
     for index in span.range {
+      dashes = classes[index] == .dash ? dashes + 1 : 0
+      if dashes > 2 && dashes % 2 == 1 {
+        // Fonts draw three dashes as one, but a dash is a pair of them (CLREQ 3.1.5.1).
+        close(index)
+        start = index
+      }
       guard let face = face(of: index, faces) else { continue }
       let source = Source(face: face, stance: stance(of: index))
       if let open = current, open != source {
@@ -87,12 +94,12 @@ struct Itemiser {
   ) -> FaceKind? {
     let scalar = paragraph.text[index]
     switch classes[index] {
-    case .space, .noBreakSpace, .attached: return nil
+    case .space, .noBreakSpace, .zeroWidthSpace, .wordJoiner, .attached: return nil
     case .ideograph, .hangul: return faces.kindOfHan(scalar)
     case .digit: return faces.kindOfDigit
     case .letter, .latinOpener, .latinCloser, .latinMark, .hyphen: return .latin
     case .prefix, .postfix, .solidus: return scalar.value < 0x0250 ? .latin : faces.kindOfMark
-    case .iteration, .longVowel, .smallKana, .wideAlphanumeric:
+    case .iteration, .repeatMark, .longVowel, .smallKana, .wideAlphanumeric:
       return faces.borrowed(scalar) ?? faces.kindOfHan(scalar)
     default: return faces.borrowed(scalar) ?? faces.kindOfMark
     }

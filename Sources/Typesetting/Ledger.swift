@@ -64,6 +64,7 @@ struct Ledger: Sendable {
     let (cells, looks, table) = (paragraph.cells, paragraph.looks, paragraph.rules.gaps)
     let count = cells.count
     hanStep = paragraph.rules.order.hanStretch.step
+    var asksContext = false
     rows = [Int](repeating: 0, count: Column.count)
     let isCapped = paragraph.rules.order.hanStretch.cap != nil
     if isCapped { hanLastStretch = [Int](repeating: 0, count: count + 1) }
@@ -80,15 +81,15 @@ struct Ledger: Sendable {
         place.start += rule.natural(looks[one], looks[other])
         place.ending = LineEnding(rule.breaking)
         switch cells[index].kind {
-        case .comma, .stop, .solidus:
+        case .solidus:
           if paragraph.partsNumber(index) {
             (places[index].ending, place.ending) = (.unbreakable, .unbreakable)
           }
         case .digit, .wideAlphanumeric:
           if paragraph.bearsSign(index) { places[index].ending = .unbreakable }
-          if paragraph.isParted(afterDigit: index) { place.ending = .unbreakable }
         default: break
         }
+        if case .byContext = place.ending { asksContext = true }
         let isHan = Int(rule.stretchStep) == hanStep
         if isHan { place.hanStretch += rule.stretch(looks[one]) }
         if isCapped {
@@ -99,6 +100,12 @@ struct Ledger: Sendable {
         place.row = addRow(rule, looks[one].em, looks[other].em, isHan: isHan)
       }
       places.initializeElement(at: count, to: place)
+    }
+    if asksContext {
+      let permissions = paragraph.settled {
+        if case .byContext = ending($0) { true } else { false }
+      }
+      for (end, permission) in permissions { places[end].ending = LineEnding(permission) }
     }
     if let latin = paragraph.latin {
       for hyphen in latin.hyphens { places[hyphen.cell].ending = .hyphen }
@@ -143,17 +150,12 @@ struct Ledger: Sendable {
 }
 
 extension ShapedParagraph {
-  /// Whether a cell is a separator within a number, such as １，０００, ３．５ or 1/2, that the gaps between
-  /// classes do not know for one (JLREQ 3.1.10).
+  /// Whether a cell is a solidus within a number, such as 1/2 or １／２ (JLREQ 3.1.10).
   fileprivate func partsNumber(_ index: Int) -> Bool {
     guard index > 0, index + 1 < cells.count, case .solid = cells[index].joint else {
       return false
     }
-    let scalar = source.text[Int(cells[index].text)]
-    switch scalar {
-    case "，", "．", "／", "/": return isDigit(index - 1) && isDigit(index + 1)
-    default: return false
-    }
+    return isDigit(index - 1) && isDigit(index + 1)
   }
 
   /// Whether a sign drawn as wide as a Han character stands before a digit: －5.
@@ -163,12 +165,6 @@ extension ShapedParagraph {
     case "\u{2212}", "＋", "－", "±": return true
     default: return false
     }
-  }
-
-  /// Whether a thin space after a digit parts thousands (ISO 80000-1, JLREQ 3.1.10 c).
-  fileprivate func isParted(afterDigit index: Int) -> Bool {
-    guard case .spaced = cells[index].joint, isDigit(index + 1) else { return false }
-    return source.text[Int(cells[index + 1].text) - 1] == "\u{2009}"
   }
 
   private func isDigit(_ index: Int) -> Bool {

@@ -1,3 +1,4 @@
+import CJKRules
 import Fonts
 import Geometry
 
@@ -17,6 +18,8 @@ package struct LineAdjustment: Hashable, Sendable {
   package var lonely: Bool
   /// It ends in a part of a word, with a hyphen of the program's.
   package var hyphenated: Bool
+  /// The table that Japanese lines are squeezed by, which names the steps.
+  package var reduction = ReductionTable.jlreq
 
   package init(
     step: Int = 0, amount: Length = .zero, hanExtra: Int = 0, relieved: Bool = false,

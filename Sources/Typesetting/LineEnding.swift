@@ -12,6 +12,8 @@ enum LineEnding: UInt8, Sendable {
   /// Only a prohibition speaks against it.
   case prohibited
   case unbreakable
+  /// Not settled yet.
+  case byContext
 
   @inline(__always)
   init(_ permission: BreakPermission) {
@@ -19,6 +21,7 @@ enum LineEnding: UInt8, Sendable {
     case .allowed: self = .allowed
     case .prohibited: self = .prohibited
     case .unbreakable: self = .unbreakable
+    case .byContext: self = .byContext
     }
   }
 
@@ -27,14 +30,14 @@ enum LineEnding: UInt8, Sendable {
   var isOpen: Bool {
     switch self {
     case .allowed, .ordered, .hyphen: true
-    case .atNeed, .prohibited, .unbreakable: false
+    case .atNeed, .prohibited, .unbreakable, .byContext: false
     }
   }
 
   /// Whether a line that ends here breaks a rule.
   var isRelief: Bool {
     switch self {
-    case .prohibited, .unbreakable: true
+    case .prohibited, .unbreakable, .byContext: true
     case .allowed, .ordered, .hyphen, .atNeed: false
     }
   }

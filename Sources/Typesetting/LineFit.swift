@@ -23,10 +23,14 @@ struct Fit {
   var reach = Reach()
   /// Blank left after the last mark.
   var endBlank = 0
+  /// The step at which the blank after the last mark went, which is not the gaps' (0 = it did not).
+  var edgeStep = 0
   /// Whether every gap opens alike, whatever its step (均排: CLREQ 3.4.3).
   var spreads = false
   /// Whether the last mark hangs past the line's end.
   var hangs = false
+  /// Whether the blank before a last middle dot goes with that after it.
+  var dropsDotBlank = false
 }
 
 /// Costs beside those of `AdjustmentOrder`.
@@ -70,7 +74,7 @@ extension ShapedParagraph {
     if hanging != nil, let hung = forcedHang(first, end, natural, room) { return hung }
     let kept = endBlank(end)
     let whole = fit(first, end, need: room - natural - kept, endBlank: kept, isLast)
-    if kept > 0 && isJustified && natural + kept > room {
+    if kept > 0 && isJustified && natural + kept > room && endBlankMayGo(end) {
       return better(whole, withoutEndBlank(first, end, need: room - natural, isLast))
     }
     return whole == nil && hanging != nil ? allowedHang(first, end, natural, room) : whole
@@ -81,8 +85,12 @@ extension ShapedParagraph {
     return other.cost < one.cost ? other : one
   }
 
-  private func fit(_ first: Int, _ end: Int, need: Int, endBlank: Int, _ isLast: Bool) -> Fit? {
+  /// `gapsEnd` is where the gaps end that may give way, if that is not the line's end.
+  private func fit(
+    _ first: Int, _ end: Int, need: Int, endBlank: Int, _ isLast: Bool, gapsEnd: Int? = nil
+  ) -> Fit? {
     var fit = Fit(need: need, endBlank: endBlank)
+    let gapsEnd = gapsEnd ?? end
     if !isJustified {
       guard need >= 0 else { return nil }
       let slack = need * 1000 / (noteText?.outerEm ?? em(of: first))
@@ -91,26 +99,40 @@ extension ShapedParagraph {
       return fit
     }
     if need < 0 {
-      guard let reach = shrinkReach(first, end, -need) else { return nil }
+      guard let reach = shrinkReach(first, gapsEnd, -need) else { return nil }
       fit.reach = reach
     } else if isLast && !spreadsLast {
       fit.need = 0
     } else if need > 0 {
       fit.spreads = spreadsLast
-      fit.reach = spreadsLast ? spreadReach(first, end, need) : stretchReach(first, end, need)
+      fit.reach = spreadsLast ? spreadReach(first, end, need) : stretchReach(first, gapsEnd, need)
     }
     if marked != nil { fillNote(first, end, &fit) }
     fit.cost = fit.reach.cost
     return fit
   }
 
+  private func endBlankMayGo(_ end: Int) -> Bool {
+    rules.lineEndBlank[cells[end - 1].kind.place].step > 0
+  }
+
   /// The blank after a last mark goes as a whole, at its own step.
   private func withoutEndBlank(_ first: Int, _ end: Int, need: Int, _ isLast: Bool) -> Fit? {
-    guard var fit = fit(first, end, need: need, endBlank: 0, isLast) else { return nil }
+    let dot = dotBlank(first, end)
+    let gapsEnd = dot > 0 ? end - 1 : end
+    guard var fit = fit(first, end, need: need + dot, endBlank: 0, isLast, gapsEnd: gapsEnd)
+    else { return nil }
+    fit.dropsDotBlank = dot > 0
     let step = rules.lineEndBlank[cells[end - 1].kind.place].step
-    if fit.reach.step > -step && fit.reach.step <= 0 { fit.reach.step = -step }
+    fit.edgeStep = step
     fit.cost = max(fit.cost, rules.order.shrinkCosts[step])
     return fit
+  }
+
+  /// The blank before a last middle dot, which goes with that after it (JLREQ 3.1.9, Table 3 note 5).
+  func dotBlank(_ first: Int, _ end: Int) -> Int {
+    guard end - first > 1, rules.hasEndDot(cells[end - 1].kind) else { return 0 }
+    return Int(gap(after: end - 2).before.natural) * em(of: end - 1) / 1000
   }
 
   // MARK: Hanging (CLREQ 3.1.7, JLREQ 3.8.2)
@@ -202,11 +224,32 @@ extension ShapedParagraph {
   }
 }
 
+extension Fit {
+  /// A hole as wide as a character is worse than a short line: CLREQ 3.5.4 sets no bound, this one is ours.
+  static let widestGap = 1000
+
+  /// The same with its Han gaps held to that.
+  func held() -> Fit {
+    guard !spreads, reach.step > 0, reach.extra > Self.widestGap, reach.total > 0 else {
+      return self
+    }
+    var held = self
+    let opened = reach.extra - reach.used * 1000 / reach.total
+    held.reach.used = max(0, (Self.widestGap - opened) * reach.total / 1000)
+    held.need -= reach.used - held.reach.used
+    held.reach.extra = Self.widestGap
+    return held
+  }
+}
+
 extension GapRule {
   /// Whether the gap takes part when a line is spread evenly.
   var opensWhenSpread: Bool {
-    if case .unbreakable = breaking { return false }
-    return true
+    switch breaking {
+    case .unbreakable: false
+    case .byContext: stretchStep > 0 || stretchesAtLast
+    case .allowed, .prohibited: true
+    }
   }
 }
 

@@ -129,12 +129,15 @@ struct LineMaker {
 
   private var adjustment: LineAdjustment {
     let reach = choice.fit.reach
-    return LineAdjustment(
-      step: reach.step, amount: Length(units: reach.step == 0 ? 0 : choice.fit.need),
+    var adjustment = LineAdjustment(
+      step: reach.step > 0 ? reach.step : min(reach.step, -choice.fit.edgeStep),
+      amount: Length(units: reach.step == 0 ? 0 : choice.fit.need),
       hanExtra: reach.step > 0 ? reach.extra : 0, relieved: choice.relieved,
       hung: choice.fit.hangs,
       lonely: choice.first > paragraph.lastCompanion && choice.end == paragraph.cells.count,
       hyphenated: paragraph.hyphen(before: choice.end) != nil)
+    adjustment.reduction = paragraph.rules.key.reduction
+    return adjustment
   }
 
   // MARK: Gaps
@@ -143,6 +146,9 @@ struct LineMaker {
   private mutating func gap(after index: Int) -> Int {
     let natural =
       paragraph.ledger.distance(index, index + 1) - paragraph.cells[index].width
+    if choice.fit.dropsDotBlank && index == choice.end - 2 {
+      return natural - paragraph.dotBlank(choice.first, choice.end)
+    }
     let step = choice.fit.reach.step
     if step == 0 { return natural }
     let rule = paragraph.gap(after: index)

@@ -152,7 +152,11 @@ extension ShapedParagraph {
   }
 
   func startBlank(_ cell: Int) -> Int {
-    rules.lineStartBlank[cells[cell].kind.place] * em(of: cell) / 1000
+    let place = cells[cell].kind.place
+    guard cell == 0 else { return rules.lineStartBlank[place] * em(of: cell) / 1000 }
+    let blank = rules.paragraphStartBlank[place]
+    // JLREQ 3.1.5 pattern ③ stands in the indent, where there is one.
+    return blank < 0 && -blank > source.style.indent ? 0 : blank * em(of: cell) / 1000
   }
 
   func endBlank(_ end: Int) -> Int {

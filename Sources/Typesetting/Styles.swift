@@ -88,6 +88,12 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var hyphens: HyphenUse = .never
   /// The language of Latin words (BCP 47).
   package var hyphenLanguage = "en-US"
+  /// Which table Japanese lines are squeezed by (JLREQ Appendix D).
+  package var reduction = ReductionTable.jlreq
+  /// How opening brackets stand at line starts; nil is the region's habit.
+  package var opening: OpeningStyle?
+  /// Where Korean lines may end.
+  package var koreanBreak = KoreanBreak.word
 
   package init(
     language: Language = .zhHans, mode: WritingMode = .horizontal,

@@ -56,6 +56,9 @@ package final class Typesetter {
     var key = LineRulesKey(
       language: style.language, prohibition: style.prohibition, punctuation: style.punctuation,
       mode: style.mode, hanLatinSpace: style.hanLatinSpace)
+    (key.reduction, key.opening, key.koreanBreak) = (
+      style.reduction, style.opening, style.koreanBreak
+    )
     if style.grid == .strict { (key.punctuation, key.hanLatinSpace) = (.plain, 0) }
     if let known = knownRules.first(where: { $0.key == key }) { return known }
     let made = LineRules(key)

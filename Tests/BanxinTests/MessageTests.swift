@@ -122,6 +122,17 @@ import Testing
     #expect(try codes(story("江" + marks)).contains(.prohibitionRelieved))
   }
 
+  @Test(arguments: [
+    "adjustment: jis", "korean-break: word", "prohibition: ja-strict", "prohibition: ja-very-loose",
+  ])
+  func `W0413 of a style's key that is for another language`(key: String) throws {
+    let trial = try PressTrial()
+    try trial.write("styles.yaml", "styles:\n  body: {\(key)}\n")
+    let edition = try String(contentsOfFile: trial.folder + "/edition.yaml", encoding: .utf8)
+    try trial.write("edition.yaml", edition + "styles: styles.yaml\n")
+    #expect(try build(trial).diagnostics.map(\.code).contains(.styleMisfit))
+  }
+
   @Test func `W0510 of a line stretched too far`() throws {
     let text = "江上的桥Internationalizationalization江上的桥昨天通车。"
     #expect(try codes(story(text)).contains(.looseLine))

@@ -74,6 +74,14 @@ import Testing
     }
   }
 
+  @Test func `opens no gap by more than an em, and says so`() throws {
+    let setting = try Setting()
+    let line = setting.lines("天地Donaudampfschiff玄黄", 8)[0]
+    #expect(line.text == 0..<2)
+    #expect(line.origins == [0, 2000])
+    #expect(line.width == setting.ems(3000) && line.adjustment.hanExtra == 1000)
+  }
+
   @Test func `is dearer than a squeezed one`() throws {
     // Either 7 characters squeezed or 6 stretched: 先挤进，后推出 (CLREQ 3.1.4).
     #expect(try Setting().broken("天，地，玄黄宇宙洪荒日月盈昃", 6)[0] == "天，地，玄黄")

@@ -46,6 +46,18 @@ import Testing
     #expect(try !opens(.strict))
   }
 
+  /// CLREQ 3.1.4.
+  @Test func `is relieved among three marks rather than to tear a line open`() throws {
+    let among = try Setting().shape("天地玄黄。』」宇宙")
+    #expect(among.standsAmongMarks(6) && !among.standsAmongMarks(4) && !among.standsAmongMarks(7))
+    let shaped = try Setting().shape("天地。」玄")
+    #expect(!shaped.standsAmongMarks(3))
+    // Two marks: the line is torn open.
+    let torn = try Setting().lines("天地ABCDEFG。」玄黄宇宙", 4)
+    #expect(
+      torn.contains { $0.adjustment.hanExtra > 500 } || torn.contains { $0.adjustment.relieved })
+  }
+
   @Test func `is relieved where no line can keep it, and says so`() throws {
     let lines = try Setting().lines("“““““““““““天地玄黄", 4)
     #expect(lines.contains { $0.adjustment.relieved })
@@ -89,6 +101,14 @@ import Testing
 
 /// CLREQ 3.4.4.
 @Suite struct `A last line` {
+  /// Pulled in where its marks give enough, else with one character of the line before, which opens.
+  @Test func `is pulled in, or else joined by a character of the line before`() throws {
+    #expect(try Setting().broken("天，地，玄黄宇", 6) == ["天，地，玄黄宇"])
+    let lines = try Setting().lines("天地玄黄宇宙洪荒日月盈", 10)
+    #expect(lines.map(\.text) == [0..<9, 9..<11])
+    #expect(lines[0].adjustment.step == 3)
+  }
+
   @Test func `has two characters at least`() throws {
     let lines = try Setting().broken("天地玄黄宇宙洪荒日月盈。", 5)
     #expect(lines.last == "月盈。")

@@ -66,6 +66,29 @@ import Testing
     #expect(setting.lines("“天地”", 10)[0].origins[0] == 1500)
   }
 
+  /// JLREQ 3.1.5 ①②③, CLREQ 3.1.6.3: where the ink stands at a paragraph's start, and at other lines'.
+  @Test(arguments: [
+    (Language.ja, 1000, OpeningStyle?.none, 1000, 0), (.ja, 1000, .flush, 1000, 0),
+    (.ja, 1000, .full, 1500, 500), (.ja, 1000, .half, 500, 0), (.ja, 0, .half, 0, 0),
+    (.zhHans, 2000, nil, 2000, 0), (.zhHans, 2000, .firstFull, 2500, 0),
+    (.zhHans, 2000, .full, 2500, 500),
+  ])
+  func `an opening mark stands at line starts as the style says`(
+    language: Language, indent: Int, opening: OpeningStyle?, first: Int, others: Int
+  ) throws {
+    var setting = try Setting()
+    (setting.style.language, setting.style.indent) = (language, indent)
+    (setting.style.opening, setting.style.punctuation) = (
+      opening, language == .ja ? .fullWidth : .lineEndHalf
+    )
+    let lines = setting.lines("「天」地玄黄宇宙「洪荒」日月「盈昃」辰宿", 6)
+    // The ink is the second half of the glyph's frame.
+    #expect(lines[0].origins[0] + 500 == first)
+    let opened = lines.dropFirst().filter { $0.runs[0].text[0] == "「" }
+    #expect(opened.allSatisfy { $0.origins[0] + 500 == others })
+    for line in lines.dropLast() { #expect(line.width == line.measure) }
+  }
+
   @Test func `an interpunct and a short connector are half an em`() throws {
     let setting = try Setting()
     #expect(setting.lines("天·地–玄", 10)[0].width == setting.ems(4000))
@@ -84,6 +107,20 @@ import Testing
     #expect(line.runs[0].clusters.map(\.scalars) == [1, 2, 1])
   }
 
+  @Test func `two dashes on end may part between, and never open`() throws {
+    let setting = try Setting()
+    let shaped = setting.shape("天————地")
+    #expect(shaped.cells.map(\.width.thousandthsOfTestEm) == [1000, 2000, 2000, 1000])
+    #expect(shaped.mayBreak(2))
+    #expect(shaped.gap(after: 1).stretchStep == 0 && !shaped.gap(after: 1).stretchesAtLast)
+    #expect(setting.shape("天…………地").mayBreak(2))
+    #expect(setting.shape("天——……地").mayBreak(2))
+    var japanese = setting
+    japanese.style.language = .ja
+    #expect(!japanese.shape("天————地").mayBreak(2))
+    #expect(japanese.shape("天——……地").mayBreak(2))
+  }
+
   @Test func `an ellipsis is two ems wherever its dots come from`() throws {
     var setting = try Setting()
     #expect(setting.lines("天……地", 10)[0].width == setting.ems(4000))
@@ -100,6 +137,10 @@ import Testing
     half.style.punctuation = .half
     #expect(half.lines("天」「地", 10)[0].runs[0].clusters.map(\.glyphs) == [1, 2, 1])
   }
+}
+
+extension Int {
+  fileprivate var thousandthsOfTestEm: Int { Length(units: self).thousandthsOfEm }
 }
 
 /// CLREQ 3.1.3, 3.2.2, 3.2.4; JLREQ 3.2.6.
@@ -125,6 +166,23 @@ import Testing
     var setting = try Setting()
     setting.style.hanLatinSpace = 125
     #expect(setting.lines("天A", 10)[0].origins == [0, 1125])
+  }
+
+  /// JLREQ App. B: the em is that of the Han character.
+  @Test func `is parted by a part of the Han em, whichever stands first`() throws {
+    let setting = try Setting()
+    var large = setting.text
+    large.size = Setting.em * 2
+    let text = Array("天A天".unicodeScalars)
+    let paragraph = StyledParagraph(
+      text: text,
+      spans: [
+        TextSpan(range: 0..<1, style: setting.text), TextSpan(range: 1..<2, style: large),
+        TextSpan(range: 2..<3, style: setting.text),
+      ], style: setting.style)
+    let shaped = setting.typesetter.shape(paragraph).measured()
+    #expect(shaped.ledger.distance(0, 1) - shaped.cells[0].width == setting.ems(250).units)
+    #expect(shaped.ledger.distance(1, 2) - shaped.cells[1].width == setting.ems(250).units)
   }
 
   @Test func `keeps typed spaces in the text that copies out`() throws {

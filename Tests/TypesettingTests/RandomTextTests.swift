@@ -6,7 +6,7 @@ import Testing
 @testable import Typesetting
 
 /// A small generator with a fixed seed (xorshift64*).
-private struct Dice {
+struct Dice {
   private var state: UInt64
   init(seed: UInt64) { state = seed &* 2_685_821_657_736_338_717 | 1 }
 
@@ -16,6 +16,8 @@ private struct Dice {
     state ^= state >> 27
     return Int((state &* 2_685_821_657_736_338_717) >> 33) % sides
   }
+
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(values.count)] }
 }
 
 @Suite struct `Random text` {

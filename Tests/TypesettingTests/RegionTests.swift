@@ -56,20 +56,86 @@ import Testing
     #expect(line.width == line.measure)
   }
 
+  /// JLREQ App. C, addendum: by level, very loose to very strict, whether a line may end at `|`.
   @Test(arguments: [
-    (ProhibitionLevel.jaVeryStrict, [false, false, false, false]),
-    (.jaStrict, [false, true, true, true]),
-    (.jaVeryLoose, [true, true, true, true]),
-    (.gb, [false, true, true, true]),
+    ("天|〜地", "yynn"), ("天|–地", "yynn"), ("天|？地", "ynnn"), ("天|・地", "yynn"), ("天|：地", "ynnn"),
+    ("天|々地", "yyyn"), ("天|ゝ地", "ynnn"), ("天|ー地", "yyyn"), ("天|ッ地", "yyyn"), ("5|％地", "yynn"),
+    ("5|℃地", "ynnn"), ("￥|5地", "ynnn"), ("天…|…地", "yynn"), ("天|」地", "nnnn"), ("天|、地", "nnnn"),
+    ("天|。地", "nnnn"), ("「|天地", "nnnn"), ("五|％地", "ynnn"), ("天|％地", "yyyy"),
   ])
-  func `keep small kana and marks by level`(level: ProhibitionLevel, allowed: [Bool]) throws {
-    var setting = try setting()
-    setting.style.prohibition = level
-    for (mark, mayOpen) in zip(["？", "ー", "ッ", "々"], allowed) {
-      #expect(setting.shape("天\(mark)地").mayBreak(1) == mayOpen)
+  func `keep each class at the levels of JLREQ`(marked: String, answers: String) throws {
+    let levels: [ProhibitionLevel] = [.jaVeryLoose, .jaLoose, .jaStrict, .jaVeryStrict]
+    let parts = marked.split(separator: "|").map(String.init)
+    for (level, answer) in zip(levels, answers) {
+      var setting = try setting()
+      setting.style.prohibition = level
+      let shaped = setting.shape(parts.joined())
+      let end = shaped.cells.firstIndex { Int($0.text) == parts[0].unicodeScalars.count }
+      #expect(end.map { shaped.mayBreak($0) } ?? false == (answer == "y"), "\(level)")
     }
-    for mark in ["」", "、", "。"] { #expect(!setting.shape("天\(mark)地").mayBreak(1)) }
-    #expect(!setting.shape("天「地").mayBreak(2))
+  }
+
+  @Test func `take a Chinese level for JLREQ's default`() throws {
+    var setting = try setting()
+    setting.style.prohibition = .gb
+    #expect(setting.shape("天々地").mayBreak(1) && !setting.shape("天？地").mayBreak(1))
+  }
+
+  /// JLREQ 3.1.3, 3.1.10.
+  @Test(arguments: [("約二、三日", 2), ("三・一四", 1)])
+  func `set a mark within a number solid, and part no line before it`(text: String, place: Int)
+    throws
+  {
+    let shaped = try setting().shape(text)
+    #expect(shaped.cells[place].width.thousandthsOfEm == 500)
+    for gap in [place - 1, place] {
+      #expect(
+        shaped.gap(after: gap).after.natural == 0 && shaped.gap(after: gap).before.natural == 0)
+      #expect(shaped.gap(after: gap).stretchStep == 0 && !shaped.gap(after: gap).stretchesAtLast)
+    }
+    #expect(!shaped.mayBreak(place) && shaped.mayBreak(place + 1))
+    var chinese = try setting()
+    chinese.style.language = .zhHans
+    #expect(chinese.shape("约二、三日").gap(after: 2).after.natural == 500)
+  }
+
+  /// JLREQ 3.1.6.
+  @Test func `leave an em after a sentence's question mark, but not at line ends`() throws {
+    for space in [" ", "　"] {
+      let setting = try setting()
+      #expect(setting.lines("天？\(space)地玄", 9)[0].width == Setting.em * 5)
+      let lines = setting.lines("天地玄？\(space)黄宇宙洪", 4)
+      #expect(lines.map(\.width) == [Setting.em * 4, Setting.em * 4])
+      #expect(lines[1].origins[0] == 0)
+    }
+    #expect(try setting().lines("「天？ 」地", 9)[0].width == setting().lines("「天？」地", 9)[0].width)
+    #expect(try setting().lines("天？と地", 9)[0].width == Setting.em * 4)
+    var chinese = try Setting()
+    chinese.style.language = .zhHans
+    #expect(chinese.lines("天？ 地", 9)[0].width == Setting.em * 3)
+  }
+
+  /// JLREQ 3.1.9, Table 3 note 5: both quarters go, or neither.
+  @Test func `lose both blanks of a middle dot at the line's end at once`() throws {
+    var setting = try setting()
+    setting.style.prohibition = .jaVeryStrict
+    let kept = setting.lines("天地玄・黄", 4)[0]
+    #expect(kept.width == Setting.em * 4 && kept.adjustment.step == 0)
+    let lost = setting.lines("天「地玄・黄宇宙洪", 5).first
+    #expect(lost?.width == Setting.em * 5)
+    let shaped = setting.shape("天地玄・黄")
+    let fit = shaped.fit(0, 4, room: setting.ems(3500).units)
+    #expect(fit?.dropsDotBlank == true && fit?.need == 0 && fit?.edgeStep == 3)
+    #expect(shaped.fit(0, 4, room: setting.ems(3600).units)?.need ?? -1 > 0)
+  }
+
+  /// JLREQ 3.1.9 note.
+  @Test func `keep half an em after a last stop by JIS, and none after a comma`() throws {
+    var setting = try setting()
+    setting.style.reduction = .jis
+    #expect(setting.lines("天地。", 9)[0].width == Setting.em * 3)
+    #expect(setting.lines("天地、", 9)[0].width == setting.ems(2500))
+    #expect(setting.shape("天地。").fit(0, 3, room: setting.ems(2500).units) == nil)
   }
 
   @Test func `fill their measure`() throws {
@@ -80,6 +146,10 @@ import Testing
       }
     }
   }
+}
+
+extension Int {
+  fileprivate var thousandthsOfEm: Int { Length(units: self).thousandthsOfEm }
 }
 
 /// CLREQ 3.1.6.1, clreq#615.
@@ -143,9 +213,42 @@ import Testing
     #expect(try setting().shape("“가”").cells.map(\.kind) == [.latinOpener, .hangul, .latinCloser])
   }
 
-  @Test func `may break between syllables, not before closing marks`() throws {
-    let shaped = try setting().shape("가나다.")
+  @Test func `break at spaces, or between syllables where the style says`() throws {
+    var setting = try setting()
+    #expect(!setting.shape("가나다.").mayBreak(1) && setting.shape("가나다.").reliefCost(1) != nil)
+    #expect(setting.shape("가나 다라").mayBreak(2))
+    setting.style.koreanBreak = .character
+    let shaped = setting.shape("가나다.")
     #expect(shaped.mayBreak(1))
     #expect(!shaped.mayBreak(3))
+  }
+
+  @Test(arguments: ["가」나", "가12회", "GDP는", "(주)가나", "가(나)다"])
+  func `keep a word with its particles, numbers and brackets`(word: String) throws {
+    let shaped = try setting().shape(word)
+    #expect((1..<shaped.cells.count).allSatisfy { !shaped.mayBreak($0) })
+  }
+
+  @Test func `break a word where nothing else fits, and say so`() throws {
+    let lines = try setting().lines("대한 동해물과백두산이마르고닳도록 만세", 5)
+    #expect(lines.contains { $0.adjustment.relieved })
+    #expect(lines.allSatisfy { $0.width <= $0.measure })
+  }
+
+  @Test func `open no places around marks before all others`() throws {
+    let rules = try setting().shape("가").rules
+    for (before, after) in [(CharacterClass.hangul, CharacterClass.opener), (.closer, .hangul)] {
+      #expect(rules.gap(before, after).stretchStep == 0 && rules.gap(before, after).stretchesAtLast)
+    }
+    #expect(rules.gap(.hangul, .hangul).stretchStep == 3)
+  }
+
+  @Test func `open no line with an iteration mark or a long vowel`() throws {
+    var setting = try setting()
+    setting.style.koreanBreak = .character
+    for mark in ["々", "ー", "・", "」", "。", "–"] {
+      #expect(!setting.shape("가\(mark)나").mayBreak(1), "\(mark)")
+    }
+    #expect(!setting.shape("가「나").mayBreak(2))
   }
 }

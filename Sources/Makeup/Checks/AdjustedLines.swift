@@ -118,7 +118,8 @@ private struct AdjustmentReader {
     }
     var adjusted = AdjustedLine(
       frame: frame.id, article: article, part: part, opening: opening(of: line),
-      step: AdjustmentOrder.step(line.adjustment.step, of: language), adjustment: line.adjustment,
+      step: AdjustmentOrder.step(
+        line.adjustment.step, of: language, line.adjustment.reduction), adjustment: line.adjustment,
       em: em, isOverlong: isOverlong(line), rect: rect(.zero, max(line.measure, line.width)),
       standIns: line.standIns.map {
         AdjustedLine.PlacedStandIn(standIn: $0, rect: rect($0.inline, $0.width))

@@ -85,9 +85,12 @@ package struct TypeCase {
       punctuation: first(\.punctuation).flatMap(PunctuationStyle.init) ?? habits.punctuation,
       hanging: first(\.hanging).flatMap(HangingStyle.init) ?? .none,
       alignment: first(\.align).flatMap(Alignment.init) ?? .justify,
-      indent: first(\.indent) ?? 0, hanLatinSpace: first(\.hanLatin) ?? 250)
+      indent: first(\.indent) ?? habitualIndent(rules), hanLatinSpace: first(\.hanLatin) ?? 250)
     paragraph.grid = first(\.grid).flatMap(GridStyle.init) ?? .none
     paragraph.hyphenLanguage = first(\.latinLanguage) ?? paragraph.hyphenLanguage
+    paragraph.reduction = first(\.adjustment).flatMap(ReductionTable.init) ?? .jlreq
+    paragraph.opening = first(\.openingMarks).flatMap(OpeningStyle.init)
+    paragraph.koreanBreak = first(\.koreanBreak).flatMap(KoreanBreak.init) ?? .word
     return ResolvedStyle(
       text: text, bold: bold, paragraph: paragraph,
       hyphens: first(\.hyphenate).flatMap(HyphenUse.init) ?? .narrow,
@@ -100,14 +103,21 @@ package struct TypeCase {
   package func has(_ name: String) -> Bool { sheet.rules[name] != nil }
 
   /// What a region's newspapers do unless told: mainland marks are half wide at line ends (GB/T 15834
-  /// 5.1.10); Taiwan and Hong Kong keep theirs whole; Japan's short lines are broken loosely (JLREQ C.3).
+  /// 5.1.10); Taiwan and Hong Kong keep theirs whole; Japan's are broken by JLREQ's own default (JLREQ C.3).
   private var habits: (punctuation: PunctuationStyle, prohibition: ProhibitionLevel) {
     switch language {
     case .zhHans: (.lineEndHalf, .gb)
     case .zhHantTW, .zhHantHK: (.fullWidth, .basic)
-    case .ja: (.fullWidth, .jaLoose)
+    case .ja: (.fullWidth, .jaStrict)
     case .ko: (.fullWidth, .basic)
     }
+  }
+
+  /// Body text, and what is based on it, begins two characters in, in Japan and Korea one (CLREQ 3.4.1, JLREQ
+  /// 3.5.1); other text does not.
+  private func habitualIndent(_ rules: [StyleRule]) -> Int {
+    guard rules.contains(where: { $0.name == "body" }) else { return 0 }
+    return language == .ja || language == .ko ? 1000 : 2000
   }
 
   private func length(_ quantity: Quantity?) -> Length? {

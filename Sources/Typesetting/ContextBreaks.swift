@@ -1,0 +1,81 @@
+import CJKRules
+import Fonts
+import Geometry
+
+/// Line ends in Latin text with its signs, which two classes alone do not tell (UAX #14; cjk line rules
+/// over it where Chinese and Japanese differ).
+extension ShapedParagraph {
+  /// Settles every place left to its context: a run of Latin text at a time, each once.
+  func settled(where asks: (Int) -> Bool) -> [(end: Int, permission: BreakPermission)] {
+    var found: [(end: Int, permission: BreakPermission)] = []
+    var index = 1
+    while index < cells.count {
+      guard asks(index) else {
+        index += 1
+        continue
+      }
+      let run = westernRun(around: index)
+      settle(run, from: index, where: asks, &found)
+      index = max(index + 1, run.upperBound)
+    }
+    return found
+  }
+
+  /// The cells of Latin text about the place before `index`, with one before them.
+  private func westernRun(around index: Int) -> Range<Int> {
+    var (first, end) = (index - 1, index + 1)
+    while first > 0 && ClassSet.western.contains(cells[first].kind) { first -= 1 }
+    while end < cells.count && ClassSet.western.contains(cells[end].kind) { end += 1 }
+    return first..<end
+  }
+
+  private func settle(
+    _ run: Range<Int>, from index: Int, where asks: (Int) -> Bool,
+    _ found: inout [(end: Int, permission: BreakPermission)]
+  ) {
+    let start = Int(cells[run.lowerBound].text)
+    let end = run.upperBound == cells.count ? source.text.count : Int(cells[run.upperBound].text)
+    let text = Array(source.text[start..<end])
+    let allowed = UnicodeBreaks.allowed(in: text)
+    let isAddress = Self.isAddress(text)
+    for cell in index..<run.upperBound where asks(cell) {
+      let permission =
+        ownRule(before: cell, isAddress: isAddress)
+        ?? (allowed[Int(cells[cell].text) - start] ? .allowed : kept(before: cell))
+      found.append((cell, permission))
+    }
+  }
+
+  /// What the languages of this engine have otherwise than UAX #14.
+  private func ownRule(before cell: Int, isAddress: Bool) -> BreakPermission? {
+    let (before, after) = (cells[cell - 1], cells[cell])
+    let sign = source.text[Int(after.text)]
+    switch (before.kind, after.kind) {
+    // JLREQ App. C, "loose": % alone.
+    case (.digit, .postfix), (.wideAlphanumeric, .postfix):
+      return sign == "%" || sign == "％" ? .allowed : .unbreakable
+    // JLREQ 3.1.10: a unit clings to numerals, not to every Han character as UAX #14 has it.
+    case (let kind, .postfix) where !ClassSet.western.contains(kind):
+      return CharacterTable.isNumeral(source.text[Int(before.text)]) ? .unbreakable : .allowed
+    // GB/T 15834 5.1.9; an address is no Chinese text.
+    case (.solidus, _) where rules.prohibition.lineEnd.contains(.solidus) && !isAddress:
+      return .prohibited
+    // CLREQ 3.1.4: a single dash opens no line.
+    case (_, .hyphen) where sign == "—": return .prohibited
+    default: return nil
+    }
+  }
+
+  private func kept(before cell: Int) -> BreakPermission {
+    let (before, after) = (cells[cell - 1], cells[cell])
+    let isWord = ClassSet.western.contains(before.kind) && ClassSet.western.contains(after.kind)
+    return isWord && before.joint == .solid ? .unbreakable : .prohibited
+  }
+
+  private static func isAddress(_ text: [Unicode.Scalar]) -> Bool {
+    text.indices.contains { place in
+      text[place...].starts(with: "://".unicodeScalars)
+        || text[place...].starts(with: "www.".unicodeScalars)
+    }
+  }
+}

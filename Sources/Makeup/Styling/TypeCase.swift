@@ -88,6 +88,12 @@ package struct TypeCase {
       indent: first(\.indent) ?? 0, hanLatinSpace: first(\.hanLatin) ?? 250)
     paragraph.grid = first(\.grid).flatMap(GridStyle.init) ?? .none
     paragraph.hyphenLanguage = first(\.latinLanguage) ?? paragraph.hyphenLanguage
+    paragraph.ruby = RubyStyle(
+      overhang: first(\.rubyOverhang).flatMap(RubyStyle.Overhang.init) ?? habitualOverhang,
+      beginsWithBase: first(\.rubyAlign) == "start",
+      pinyin: first(\.pinyin).map { FontRole($0) } ?? .pinyin,
+      zhuyin: first(\.zhuyin).map { FontRole($0) } ?? .zhuyin,
+      keepsZhuyinRoom: first(\.zhuyinRoom) == "grid")
     return ResolvedStyle(
       text: text, bold: bold, paragraph: paragraph,
       hyphens: first(\.hyphenate).flatMap(HyphenUse.init) ?? .narrow,
@@ -109,6 +115,10 @@ package struct TypeCase {
     case .ko: (.fullWidth, .basic)
     }
   }
+
+  /// Ruby hangs over kana in Japanese; elsewhere over the blank of marks alone (JLREQ 3.3.8; W3C, Rules for
+  /// Simple Placement of Ruby).
+  private var habitualOverhang: RubyStyle.Overhang { language == .ja ? .kana : .blank }
 
   private func length(_ quantity: Quantity?) -> Length? {
     quantity?.length(em: grid.size, pitch: grid.pitch)

@@ -17,7 +17,12 @@ struct GapMaker {
     table.reserveCapacity(Joint.allCases.count * CharacterClass.count * CharacterClass.count)
     for joint in [Joint.solid, .spaced, .noBreakSpaced] {
       for before in CharacterClass.allCases {
-        for after in CharacterClass.allCases { table.append(rule(before, after, joint)) }
+        for after in CharacterClass.allCases {
+          switch joint {
+          case .bound, .linked: table.append(fixedRule(before, after, joint))
+          default: table.append(rule(before, after, joint))
+          }
+        }
       }
     }
     // What is typed without width says where lines end, and nothing of spaces.
@@ -30,6 +35,16 @@ struct GapMaker {
       }
     }
     return table
+  }
+
+  /// A solid gap that keeps its natural width (JLREQ 3.1.11, 3.3.6, 3.3.7).
+  private func fixedRule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
+    var fixed = rule(a, b, .solid)
+    fixed.after = Blank(natural: Int(fixed.after.natural))
+    fixed.before = Blank(natural: Int(fixed.before.natural))
+    (fixed.stretch, fixed.stretchStep, fixed.stretchesAtLast) = (0, 0, false)
+    if joint == .bound { fixed.breaking = .unbreakable }
+    return fixed
   }
 
   private func rule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {

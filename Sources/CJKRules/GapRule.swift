@@ -41,9 +41,13 @@ package struct GapRule: Hashable, Sendable {
   package var breaking = BreakPermission.allowed
 }
 
-/// What is typed between two characters.
+/// What is typed between two characters, or what keeps them together.
 package enum Joint: UInt8, CaseIterable, Sendable {
   case solid, spaced, noBreakSpaced
+  /// Within the base of a ruby: the gap is not adjusted and no line ends there (JLREQ 3.3.6).
+  case bound
+  /// Within the base of a jukugo ruby: not adjusted, but a line may end there (JLREQ 3.3.7).
+  case linked
   /// U+200B, U+2060: no space. The table of gaps has them last, in this order.
   case divided, joined
 }

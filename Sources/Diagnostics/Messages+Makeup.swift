@@ -13,6 +13,8 @@ extension Code {
   package static let storyUnplaced = Code("E0512")
   package static let headlineTooDeep = Code("E0513")
   package static let lineGapTooSmall = Code("W0520")
+  package static let rubyLineGap = Code("W0521")
+  package static let pinyinVertical = Code("W0522")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -96,6 +98,20 @@ extension Catalogue {
         "marks between the lines need a line gap of {need} em, there is {have} em",
         help: "减小字号或加大 pitch，或不用着重号、专名号、书名号",
         "use a smaller size or a larger pitch, or leave such marks out")
+    ),
+    (
+      .rubyLineGap,
+      MessageText(
+        "行间 {gap} 字，注音要 {need} 字，会碰到上一行",
+        "the line gap is {gap} em; ruby needs {need} em and touches the line before",
+        help: "加大网格的 pitch，或把字号改小", "give the grid a larger pitch, or the style a smaller size")
+    ),
+    (
+      .pinyinVertical,
+      MessageText(
+        "拼音只宜横排；直排里转向排在字旁",
+        "pinyin is for horizontal lines; beside these vertical ones it is turned",
+        help: "改用注音符号，或把框改成 mode: horizontal", "use bopomofo, or mode: horizontal")
     ),
     (.looseLine, MessageText("第 {line} 行字距过松", "line {line} is set too loose")),
   ]

@@ -13,6 +13,7 @@ extension Code {
   package static let attributeUnknown = Code("W0321")
   package static let attributeNoRoom = Code("W0322")
   package static let titleInTitle = Code("W0323")
+  package static let rubyMismatch = Code("W0315")
 }
 
 extension Catalogue {
@@ -81,6 +82,14 @@ extension Catalogue {
       MessageText(
         "‘{outer}’ 里排不下 ‘{mark}’，略去标记", "‘{mark}’ has no place inside ‘{outer}’ and is left out",
         help: "保留一种，文字照排", "keep one of the two; the text is set all the same")
+    ),
+    (
+      .rubyMismatch,
+      MessageText(
+        "注音分 {parts} 段，基文有 {characters} 个字，当作整体注音排",
+        "the reading has {parts} parts for {characters} characters; set over the whole",
+        help: "每字一段：[漢字]{かん|じ}、[中国]{zhōng guó}、[中國]{ㄓㄨㄥ ㄍㄨㄛˊ}",
+        "one part a character: [漢字]{かん|じ}, [中国]{zhōng guó}, [中國]{ㄓㄨㄥ ㄍㄨㄛˊ}")
     ),
   ]
 }

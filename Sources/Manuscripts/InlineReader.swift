@@ -177,8 +177,18 @@ extension InlineReader {
   private mutating func takeRuby(base: Range<Int>, reading: Range<Int>) -> Int {
     flush()
     rubies += 1
-    emit(
-      text.text(base), kind: .ruby(reading: text.text(reading)), at: text.origins[base.lowerBound])
+    let taken = RubyReading.take(text.scalars[reading], over: text.scalars[base])
+    let place = source.place(at: text.origins[base.lowerBound], length: base.count)
+    inlines.append(
+      Inline(
+        text.text(base), kind: .ruby(taken.reading), around: kind, place: place, marks: openMarks))
+    if let mismatch = taken.mismatch {
+      let place = source.place(at: text.origins[reading.lowerBound], length: reading.count)
+      diagnostics.append(
+        Diagnostic(
+          .rubyMismatch, at: place,
+          ["parts": "\(mismatch.parts)", "characters": "\(mismatch.characters)"]))
+    }
     return reading.upperBound + 1
   }
 

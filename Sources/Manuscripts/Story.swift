@@ -9,17 +9,21 @@ package struct Inline: Hashable, Sendable {
     /// `*emphasis*`: 着重号.
     case emphasis
     /// `[base]{reading}`.
-    case ruby(reading: String)
+    case ruby(RubyReading)
   }
   package var kind: Kind
+  /// What a ruby's base stands in: `**[漢]{かん}**` is bold.
+  package var around: Kind
   package var text: String
   package var place: SourcePlace
   /// What `[…]{.name}` and its like say of it, from the outermost inwards.
   package var marks: [InlineMark]
   package init(
-    _ text: String, kind: Kind = .plain, place: SourcePlace, marks: [InlineMark] = []
+    _ text: String, kind: Kind = .plain, around: Kind = .plain, place: SourcePlace,
+    marks: [InlineMark] = []
   ) {
-    (self.kind, self.text, self.place, self.marks) = (kind, text, place, marks)
+    (self.kind, self.around, self.text) = (kind, around, text)
+    (self.place, self.marks) = (place, marks)
   }
 }
 

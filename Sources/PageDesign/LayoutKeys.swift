@@ -153,6 +153,11 @@ extension KeyTable {
       Key("hyphenate", .choice(["yes", "no", "narrow"]), "正文里西文词是否断开；narrow 只在 20 字以下的栏"),
       Key("latin-lang", .text, "西文词的语言，如 en-US"),
       Key("grid", .choice(["none", "strict"]), "strict 为纵横对齐"),
+      Key("ruby-align", .choice(["center", "start"]), "直排注音居中，或与字首齐（肩付き）"),
+      Key("ruby-overhang", .choice(["kana", "blank"]), "注音可以伸到假名上，或只伸进标点的空白"),
+      Key("pinyin", .text, "拼音的字体"),
+      Key("zhuyin", .text, "注音符号的字体"),
+      Key("zhuyin-room", .choice(["own", "grid"]), "横排无注音符号的字也留半字"),
       Key("ink", .inks, "墨：[青, 品, 黄, 黑]，百分数"),
       Key("rows", .integer(1...20), "占几行正文"),
     ])

@@ -44,6 +44,11 @@ private enum StyleReader {
     rule.hyphenate = fields.word("hyphenate")
     rule.latinLanguage = languageTag("latin-lang", fields)
     rule.grid = fields.word("grid")
+    rule.rubyAlign = fields.word("ruby-align")
+    rule.rubyOverhang = fields.word("ruby-overhang")
+    rule.pinyin = fields.text("pinyin")
+    rule.zhuyin = fields.text("zhuyin")
+    rule.zhuyinRoom = fields.word("zhuyin-room")
     rule.ink = ink(fields)
     rule.rows = fields.integer("rows")
     return rule
@@ -178,6 +183,11 @@ extension StyleRule {
     rule.hyphenate = own.hyphenate ?? hyphenate
     rule.latinLanguage = own.latinLanguage ?? latinLanguage
     rule.grid = own.grid ?? grid
+    rule.rubyAlign = own.rubyAlign ?? rubyAlign
+    rule.rubyOverhang = own.rubyOverhang ?? rubyOverhang
+    rule.pinyin = own.pinyin ?? pinyin
+    rule.zhuyin = own.zhuyin ?? zhuyin
+    rule.zhuyinRoom = own.zhuyinRoom ?? zhuyinRoom
     rule.ink = own.ink ?? ink
     rule.rows = own.rows ?? rows
     return rule

@@ -43,6 +43,16 @@ package struct StyleRule: Hashable, Sendable {
   package var latinLanguage: String?
   /// `none`, `strict`.
   package var grid: String?
+  /// `center`, `start` (肩付き).
+  package var rubyAlign: String?
+  /// `kana`, `blank`.
+  package var rubyOverhang: String?
+  /// Font role of pinyin.
+  package var pinyin: String?
+  /// Font role of zhuyin.
+  package var zhuyin: String?
+  /// `own`, `grid`.
+  package var zhuyinRoom: String?
   /// Ink in percent, c m y k.
   package var ink: [Int]?
   /// Whole body lines: of the block itself (占行), before and after it.

@@ -165,7 +165,9 @@ extension ShapedParagraph {
 
   func indent(ofLine line: Int) -> Int {
     let thousandths = line == 0 ? source.style.indent : source.style.hangingIndent
-    return cells.isEmpty ? 0 : thousandths * (noteText?.outerEm ?? em(of: 0)) / 1000
+    guard !cells.isEmpty else { return 0 }
+    let em = noteText?.outerEm ?? em(of: 0)
+    return thousandths * em * (hasZhuyinRoom ? 3 : 2) / 2000
   }
 
   fileprivate func line(_ choice: LineChoice, _ index: Int, measure: Length, room: Int) -> Line {

@@ -111,9 +111,7 @@ struct Ledger: Sendable {
       for hyphen in latin.hyphens { places[hyphen.cell].ending = .hyphen }
       for end in latin.atNeed where !places[end].ending.isOpen { places[end].ending = .atNeed }
     }
-    for ruby in paragraph.rubies {
-      for end in ruby.cells.dropFirst() { places[end].ending = .unbreakable }
-    }
+    if let edges = paragraph.rubyEdges { keepTogether(paragraph.rubies, holding: edges.held) }
     // A rule box is not broken over lines (CLREQ 3.1.3.4); within a note, its own text decides.
     for mark in paragraph.marks where mark.kind == .mourning {
       for end in mark.cells.dropFirst() { places[end].ending = .unbreakable }
@@ -124,6 +122,25 @@ struct Ledger: Sendable {
       }
     }
     for end in paragraph.newLines { places[end].ending = .ordered }
+  }
+
+  /// No line ends within the base of a ruby; blank that ruby hangs over is not squeezed away.
+  private mutating func keepTogether(_ rubies: [Ruby], holding held: [HeldBlank]) {
+    for ruby in rubies where !ruby.isLinked {
+      for end in ruby.cells.dropFirst() { places[end].ending = .unbreakable }
+    }
+    // A gap that can be squeezed begins a row, and every later row counts it.
+    var taken = [Int](repeating: 0, count: Column.count)
+    var blanks = held[...]
+    for row in stride(from: 0, to: rows.count, by: Column.count) {
+      while let blank = blanks.first, Int(places[blank.cell + 1].row) <= row {
+        taken[Column.allShrink] += blank.amount
+        taken[Column.shrink + blank.step] += blank.amount
+        blanks.removeFirst()
+      }
+      if blanks.count == held.count { continue }
+      for column in taken.indices { rows[row + column] -= taken[column] }
+    }
   }
 
   /// A copy of the last row with one gap more; where it begins.

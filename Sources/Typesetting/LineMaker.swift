@@ -33,13 +33,17 @@ struct LineMaker {
   private var pens: [Int] = []
   private var ends: [Int] = []
   private let hasInterlinear: Bool
+  private var ruby: RubyLine?
 
   init(_ paragraph: ShapedParagraph, _ choice: LineChoice, start: Int) {
     (self.paragraph, self.choice, self.start) = (paragraph, choice, start)
     share = Share(choice.fit.reach)
     hasInterlinear =
-      paragraph.hasDots || !paragraph.rubies.isEmpty || paragraph.marked != nil
+      paragraph.hasDots || paragraph.rubyEdges != nil || paragraph.marked != nil
       || !paragraph.standIns.isEmpty
+    if let edges = paragraph.rubyEdges {
+      ruby = RubyLine(paragraph, edges, choice.first, choice.end)
+    }
   }
 
   mutating func line(measure: Length) -> Line {
@@ -50,7 +54,7 @@ struct LineMaker {
     if let hyphen = paragraph.hyphen(before: choice.end) { pen += append(hyphen, at: pen) }
     var strokes: [LineStroke] = []
     if hasInterlinear {
-      appendRubies()
+      if let ruby { runs += ruby.runs(paragraph, starts: pens) }
       let maker = InterlinearMaker(
         paragraph: paragraph, cells: choice.first..<choice.end, starts: pens, ends: ends)
       runs += maker.dots()
@@ -77,13 +81,12 @@ struct LineMaker {
         runStart = index
       }
       if index == runStart { reserve(from: index) }
-      place(index, at: pen, isLast: index + 1 == lineEnd)
-      let end = pen + paragraph.cells[index].width
       if hasInterlinear {
-        pens.append(pen)
-        ends.append(end)
+        pen = standInterlinear(index, at: pen)
+      } else {
+        place(index, at: pen, isLast: index + 1 == lineEnd)
+        pen += paragraph.cells[index].width
       }
-      pen = end
       if index + 1 < cells.upperBound { pen += gap(after: index) }
     }
     close(runStart, cells.upperBound)
@@ -155,12 +158,13 @@ struct LineMaker {
     if choice.fit.spreads { return natural + (rule.opensWhenSpread ? share.next(1) : 0) }
     let before = paragraph.looks[Int(paragraph.cells[index].look)]
     if step > 0 { return natural + stretch(rule, before, to: step) }
-    return natural - shrink(rule.after, before.em, to: -step)
-      - shrink(rule.before, paragraph.em(of: index + 1), to: -step)
+    let held = paragraph.rubyEdges?.held(after: index) ?? 0
+    return natural - shrink(rule.after, before.em, held, to: -step)
+      - shrink(rule.before, paragraph.em(of: index + 1), held, to: -step)
   }
 
-  private mutating func shrink(_ blank: Blank, _ em: Int, to reached: Int) -> Int {
-    let amount = Int(blank.shrink) * em / 1000
+  private mutating func shrink(_ blank: Blank, _ em: Int, _ held: Int, to reached: Int) -> Int {
+    let amount = Int(blank.shrink) * em / 1000 - held
     let step = Int(blank.shrinkStep)
     guard step > 0, step <= reached else { return 0 }
     return step < reached ? amount : share.next(amount)
@@ -180,14 +184,22 @@ struct LineMaker {
 
   // MARK: Between the lines
 
-  private mutating func appendRubies() {
-    for ruby in paragraph.rubies where ruby.cells.overlaps(choice.first..<choice.end) {
-      let cells = ruby.cells.clamped(to: choice.first..<choice.end)
-      let (first, last) = (cells.lowerBound, cells.upperBound - 1)
-      let start = pens[first - choice.first]
-      let end = pens[last - choice.first] + paragraph.cells[last].width
-      runs += ruby.runs(over: start, width: end - start)
+  /// Places a cell that may bear ruby, a dot or a line; returns where it ends.
+  private mutating func standInterlinear(_ index: Int, at pen: Int) -> Int {
+    let isLast = index + 1 == choice.end
+    guard let ruby else {
+      let end = pen + paragraph.cells[index].width
+      place(index, at: pen, isLast: isLast)
+      pens.append(pen)
+      ends.append(end)
+      return end
     }
+    let cell = ruby.cells[index - choice.first]
+    place(index, at: pen + cell.move, isLast: isLast)
+    // What stands beside a cell that ruby sets apart stands at its box.
+    pens.append(pen + cell.lead)
+    ends.append(pen + cell.lead + cell.box)
+    return pen + cell.width
   }
 
   /// A hyphen at the line's end, on the baseline of the word; returns its width.

@@ -153,10 +153,13 @@ struct InterlinearMaker {
   }
 
   /// What a dot has to stand clear of: the line is nearer to the text (CLREQ 3.1.8, 先线后点). Lines stand
-  /// on one side, boxes on both.
+  /// on one side, boxes on both, ruby before the line.
   private func reach(over index: Int, _ dot: EmphasisDot) -> Int {
-    paragraph.marks.lazy.filter { $0.cells.contains(index) && (!$0.isLine || dot.side > 0) }
-      .map { $0.reach * $0.size / 1000 }.max() ?? 0
+    let marks = paragraph.marks.lazy.filter {
+      $0.cells.contains(index) && (!$0.isLine || dot.side > 0)
+    }
+    let reach = marks.map { $0.reach * $0.size / 1000 }.max() ?? 0
+    return max(reach, paragraph.rubyReach(over: index, side: dot.side))
   }
 }
 

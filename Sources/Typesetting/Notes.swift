@@ -115,6 +115,7 @@ extension ShapedParagraph {
   func withNotesApart() -> ShapedParagraph {
     var inner = self
     (inner.marked, inner.rubies, inner.hasDots, inner.newLines) = (nil, [], false, [])
+    inner.rubyEdges = nil
     // Words of a note are short enough to stand whole.
     inner.latin?.hyphens = []
     inner.ledger = Ledger(inner)

@@ -67,6 +67,8 @@ package struct ShapedParagraph: Sendable {
   var cells: [Cell] = []
   var glyphs: [CellGlyph] = []
   var rubies: [Ruby] = []
+  /// What rubies change where lines begin and end; nil without any.
+  var rubyEdges: RubyEdges?
   var hasDots = false
   /// Where lines may end within Latin words; nil when it has none that are long.
   var latin: LatinBreaks?
@@ -119,6 +121,7 @@ extension ShapedParagraph {
       width += gap(after: index).natural(
         looks[Int(cells[index].look)], looks[Int(cells[index + 1].look)])
     }
+    width += rubyExtra(0, cells.count)
     naturalWidth = Length(units: width)
   }
 
@@ -140,6 +143,7 @@ extension ShapedParagraph {
   func naturalWidth(_ first: Int, _ end: Int) -> Int {
     var width = solidWidth(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
     if let marked { width += marked.noteWidth(first, end) }
+    if rubyEdges != nil { width += rubyExtra(first, end) }
     if case .ideographicSpace = cells[end - 1].kind { return width - swallowedSpace(first, end) }
     return width
   }

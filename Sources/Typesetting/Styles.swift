@@ -35,11 +35,11 @@ package struct TextStyle: Hashable, Sendable {
 package struct TextSpan: Hashable, Sendable {
   package var range: Range<Int>
   package var style: TextStyle
-  /// Ruby (注音 / ルビ) over the whole range, set at half size in the line gap.
-  package var ruby: [Unicode.Scalar]
+  /// Ruby (注音 / ルビ) over the range, in the line gap.
+  package var reading: Reading?
 
-  package init(range: Range<Int>, style: TextStyle, ruby: [Unicode.Scalar] = []) {
-    (self.range, self.style, self.ruby) = (range, style, ruby)
+  package init(range: Range<Int>, style: TextStyle, reading: Reading? = nil) {
+    (self.range, self.style, self.reading) = (range, style, reading)
   }
 }
 
@@ -94,16 +94,18 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var opening: OpeningStyle?
   /// Where Korean lines may end.
   package var koreanBreak = KoreanBreak.word
+  package var ruby: RubyStyle
 
   package init(
     language: Language = .zhHans, mode: WritingMode = .horizontal,
     prohibition: ProhibitionLevel = .gb, punctuation: PunctuationStyle = .lineEndHalf,
     hanging: HangingStyle = .none, alignment: Alignment = .justify, indent: Int = 0,
-    hangingIndent: Int = 0, hanLatinSpace: Int = 250
+    hangingIndent: Int = 0, hanLatinSpace: Int = 250, ruby: RubyStyle = RubyStyle()
   ) {
     (self.language, self.mode, self.prohibition) = (language, mode, prohibition)
     (self.punctuation, self.hanging, self.alignment) = (punctuation, hanging, alignment)
     (self.indent, self.hangingIndent, self.hanLatinSpace) = (indent, hangingIndent, hanLatinSpace)
+    self.ruby = ruby
   }
 }
 

@@ -37,10 +37,11 @@ package final class Typesetter {
     }
     maker.paragraph.latin = latin.finished(maker.paragraph)
     maker.paragraph.begin(linesAt: text.newLines)
-    for span in paragraph.spans where !span.ruby.isEmpty {
-      maker.add(shape(Ruby.paragraph(span, paragraph.style)), over: span)
-    }
     if !paragraph.marks.isEmpty { maker.addMarks() }
+    let style = paragraph.style.ruby
+    if style.keepsZhuyinRoom || paragraph.spans.contains(where: { $0.reading != nil }) {
+      maker.addRubies(with: self)
+    }
     return maker.finished()
   }
 

@@ -47,7 +47,7 @@ import Testing
 
   @Test func `ruby stands inside a name, a note inside a title`() {
     let ruby = read("[[屈原]{くつげん}]{.name}").blocks[0].inlines
-    #expect(ruby.map(\.kind) == [.ruby(reading: "くつげん")])
+    #expect(ruby.map(\.kind) == [.ruby(RubyReading(.group, ["くつげん"]))])
     #expect(ruby[0].marks.map(\.kind) == [.name])
     #expect(parts("[楚辞[诗集]{.note}]{.title}") == ["楚辞 .title1", "诗集 .title1 .note2"])
   }

@@ -43,10 +43,44 @@ import Testing
     let inlines = read.blocks[0].inlines
     #expect(
       inlines.map(\.kind) == [
-        .plain, .emphasis, .plain, .ruby(reading: "かんじ"), .plain, .plain, .plain,
+        .plain, .emphasis, .plain, .ruby(RubyReading(.group, ["かんじ"])), .plain, .plain, .plain,
       ])
     #expect(read.texts == ["取决于最窄的那一段。漢字，5*6*7，*星*，[1]"])
     #expect(read.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("[漢]{かん}", RubyReading(.group, ["かん"])), ("[漢字]{かん|じ}", RubyReading(.jukugo, ["かん", "じ"])),
+    ("[葛\u{E0100}城]{かつら|ぎ}", RubyReading(.jukugo, ["かつら", "ぎ"])),
+    ("[中国]{zhōng guó}", RubyReading(.pinyin, ["zhōng", "guó"])),
+    ("[你好，世界]{nǐ hǎo shì jiè}", RubyReading(.pinyin, ["nǐ", "hǎo", "shì", "jiè"])),
+    ("[西安]{Xī'ān}", RubyReading(.pinyin, ["Xī'ān"])),
+    ("[北京大学]{Běijīng Dàxué}", RubyReading(.pinyin, ["Běijīng Dàxué"])),
+    ("[女]{nu\u{308}\u{30C}}", RubyReading(.pinyin, ["nu\u{308}\u{30C}"])),
+    ("[中國]{ㄓㄨㄥ ㄍㄨㄛˊ}", RubyReading(.zhuyin, ["ㄓㄨㄥ", "ㄍㄨㄛˊ"])),
+    ("[國際連合]{UN}", RubyReading(.group, ["UN"])), ("[ケイ]{k y}", RubyReading(.group, ["k y"])),
+    ("[電腦]{3C 產品}", RubyReading(.group, ["3C 產品"])),
+  ])
+  func `takes a reading apart`(typed: String, reading: RubyReading) {
+    let read = blocks(typed)
+    #expect(read.blocks[0].inlines.map(\.kind) == [.ruby(reading)])
+    #expect(read.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("[漢字]{かん|じ|を}", "かんじを"), ("[中国人]{zhōng guó}", "zhōng guó"), ("[我們]{ㄨㄛˇㄇㄣ˙}", "ㄨㄛˇㄇㄣ˙"),
+  ])
+  func `warns of a reading whose parts do not match its base`(typed: String, whole: String) {
+    let read = blocks("天\(typed)")
+    #expect(read.blocks[0].inlines[1].kind == .ruby(RubyReading(.group, [whole])))
+    #expect(read.diagnostics.map(\.code) == [.rubyMismatch])
+    let column = (typed.unicodeScalars.split(separator: "{").first?.count ?? 0) + 3
+    #expect(read.diagnostics[0].place.column == column)
+  }
+
+  @Test func `keeps what a reading's base stands in`() {
+    let inlines = blocks("*[大切]{たいせつ}な*，**[汊]{chà}**").blocks[0].inlines
+    #expect(inlines.map(\.around) == [.emphasis, .plain, .plain, .bold])
   }
 
   @Test func `warns of a mark without its partner, at its place`() {

@@ -74,7 +74,7 @@ import Testing
 
   private func readings(of story: Story) -> [String] {
     story.blocks.flatMap(\.inlines).compactMap { inline in
-      if case .ruby(let reading) = inline.kind { return reading }
+      if case .ruby(let reading) = inline.kind { return reading.text }
       return nil
     }
   }

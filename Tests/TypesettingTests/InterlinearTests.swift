@@ -67,7 +67,9 @@ import Testing
       text: scalars,
       spans: [
         TextSpan(range: 0..<1, style: setting.text),
-        TextSpan(range: 1..<end, style: setting.text, ruby: Array(ruby.unicodeScalars)),
+        TextSpan(
+          range: 1..<end, style: setting.text,
+          reading: Reading(.group, [Array(ruby.unicodeScalars)])),
         TextSpan(range: end..<end + 1, style: setting.text),
       ], style: setting.style)
     let shaped = setting.typesetter.shape(paragraph)

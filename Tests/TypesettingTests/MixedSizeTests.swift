@@ -55,7 +55,8 @@ import Testing
     var bold = setting.text
     (bold.font, bold.emphasis) = (.hei, .dots)
     paragraph.spans = [
-      TextSpan(range: 0..<1, style: setting.text, ruby: Array("て".unicodeScalars)),
+      TextSpan(
+        range: 0..<1, style: setting.text, reading: Reading(.group, [Array("て".unicodeScalars)])),
       TextSpan(range: 1..<2, style: bold), TextSpan(range: 2..<3, style: setting.text),
     ]
     let line = setting.typesetter.setSingleLine(

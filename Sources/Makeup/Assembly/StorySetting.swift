@@ -35,7 +35,11 @@ struct StorySetter {
       if best?.cost == 0 || best?.filling.isClosed == true && remedy.isLast { break }
     }
     guard let best else { return StorySetting() }
-    return setting(from: best)
+    var setting = setting(from: best)
+    let body = bare.types.style(story.style ?? bare.frame.bodyStyle ?? "body")
+    setting.diagnostics += rubyFaults(
+      of: story, in: body.mode(bare.frame.mode), pitch: bare.types.grid.pitch)
+    return setting
   }
 
   /// A headline without orders leaves a table the rows it naturally takes: a third of the frame is the

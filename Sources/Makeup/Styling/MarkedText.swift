@@ -6,16 +6,12 @@ extension Spans {
   /// Adds a part of the text that `[…]{.name}` and its like mark.
   mutating func append(_ inline: Inline, in body: ResolvedStyle, types: TypeCase) {
     let isNote = inline.marks.contains { $0.kind == .note }
-    var style = inline.kind == .bold ? body.bold : body.text
-    if isNote { style = types.noteStyle(in: style, isBold: inline.kind == .bold) }
-    var ruby = ""
-    switch inline.kind {
-    case .emphasis: style.emphasis = .dots
-    case .ruby(let reading): ruby = reading
-    case .plain, .bold: break
-    }
+    let (kind, reading) = inline.setting(in: types.language)
+    var style = kind == .bold ? body.bold : body.text
+    if isNote { style = types.noteStyle(in: style, isBold: kind == .bold) }
+    if kind == .emphasis { style.emphasis = .dots }
     let start = text.count
-    append(inline.text, style, ruby: ruby)
+    append(inline.text, style, reading: reading)
     for mark in inline.marks { extend(mark, over: start..<text.count) }
   }
 

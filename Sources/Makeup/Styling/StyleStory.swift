@@ -54,12 +54,11 @@ struct Spans {
   /// The numbers of the marks in the manuscript.
   var numbers: [Int] = []
 
-  mutating func append(_ string: String, _ style: TextStyle, ruby: String = "") {
+  mutating func append(_ string: String, _ style: TextStyle, reading: Reading? = nil) {
     let start = text.count
     text.append(contentsOf: string.unicodeScalars)
     guard text.count > start else { return }
-    spans.append(
-      TextSpan(range: start..<text.count, style: style, ruby: Array(ruby.unicodeScalars)))
+    spans.append(TextSpan(range: start..<text.count, style: style, reading: reading))
   }
 }
 
@@ -91,11 +90,11 @@ func paragraph(
       spans.append(inline, in: body, types: types)
       continue
     }
-    switch inline.kind {
-    case .plain: spans.append(inline.text, body.text)
-    case .bold: spans.append(inline.text, body.bold)
-    case .emphasis: spans.append(inline.text, emphasised)
-    case .ruby(let reading): spans.append(inline.text, body.text, ruby: reading)
+    let (kind, reading) = inline.setting(in: types.language)
+    switch kind {
+    case .plain, .ruby: spans.append(inline.text, body.text, reading: reading)
+    case .bold: spans.append(inline.text, body.bold, reading: reading)
+    case .emphasis: spans.append(inline.text, emphasised, reading: reading)
     }
   }
   let shaped = types.typesetter.shape(

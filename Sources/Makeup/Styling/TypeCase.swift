@@ -91,6 +91,12 @@ package struct TypeCase {
     paragraph.reduction = first(\.adjustment).flatMap(ReductionTable.init) ?? .jlreq
     paragraph.opening = first(\.openingMarks).flatMap(OpeningStyle.init)
     paragraph.koreanBreak = first(\.koreanBreak).flatMap(KoreanBreak.init) ?? .word
+    paragraph.ruby = RubyStyle(
+      overhang: first(\.rubyOverhang).flatMap(RubyStyle.Overhang.init) ?? habitualOverhang,
+      beginsWithBase: first(\.rubyAlign) == "start",
+      pinyin: first(\.pinyin).map { FontRole($0) } ?? .pinyin,
+      zhuyin: first(\.zhuyin).map { FontRole($0) } ?? .zhuyin,
+      keepsZhuyinRoom: first(\.zhuyinRoom) == "grid")
     return ResolvedStyle(
       text: text, bold: bold, paragraph: paragraph,
       hyphens: first(\.hyphenate).flatMap(HyphenUse.init) ?? .narrow,
@@ -119,6 +125,10 @@ package struct TypeCase {
     guard rules.contains(where: { $0.name == "body" }) else { return 0 }
     return language == .ja || language == .ko ? 1000 : 2000
   }
+
+  /// Ruby hangs over kana in Japanese; elsewhere over the blank of marks alone (JLREQ 3.3.8; W3C, Rules for
+  /// Simple Placement of Ruby).
+  private var habitualOverhang: RubyStyle.Overhang { language == .ja ? .kana : .blank }
 
   private func length(_ quantity: Quantity?) -> Length? {
     quantity?.length(em: grid.size, pitch: grid.pitch)

@@ -25,6 +25,10 @@ struct GapMaker {
 
   private func rule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
     var rule = GapRule()
+    if joint == .inNote {
+      rule.breaking = .unbreakable
+      return rule
+    }
     rule.breaking = permission(a, b, joint)
     switch space(a, b, joint) {
     case .own: setBlanks(a, b, in: &rule)

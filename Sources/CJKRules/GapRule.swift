@@ -42,4 +42,6 @@ package struct GapRule: Hashable, Sendable {
 /// What is typed between two characters.
 package enum Joint: UInt8, CaseIterable, Sendable {
   case solid, spaced, noBreakSpaced
+  /// Within an inline note, whose own sub-lines have the gaps: nothing is left for the line (JLREQ 3.4.2).
+  case inNote
 }

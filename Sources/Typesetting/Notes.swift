@@ -122,19 +122,21 @@ extension ShapedParagraph {
       marks: marks, notes: notes, noteText: NoteText(inner, notes: notes))
     for note in notes {
       for index in note {
-        // The gap after the last belongs to the line.
-        let em = index + 1 == note.upperBound ? looks[Int(cells[index].look)].em : 0
-        outer.cells[index].look = outer.placeLook(of: cells[index].look, em: em)
         (outer.cells[index].width, outer.cells[index].kind) = (0, .ideograph)
+        // The gap after the last belongs to the line.
+        guard index + 1 < note.upperBound else { continue }
+        outer.cells[index].joint = .inNote
+        outer.cells[index].look = outer.untrackedLook(cells[index].look)
       }
     }
     outer.ledger = Ledger(outer)
     return outer
   }
 
-  private mutating func placeLook(of index: Int32, em: Int) -> Int32 {
+  private mutating func untrackedLook(_ index: Int32) -> Int32 {
     var look = looks[Int(index)]
-    (look.em, look.tracking, look.dot) = (em, em == 0 ? 0 : look.tracking, nil)
+    guard look.tracking != 0 else { return index }
+    look.tracking = 0
     if let known = looks.firstIndex(of: look) { return Int32(known) }
     looks.append(look)
     return Int32(looks.count - 1)

@@ -15,31 +15,33 @@ struct GapMaker {
   func table() -> [GapRule] {
     var table: [GapRule] = []
     table.reserveCapacity(Joint.allCases.count * CharacterClass.count * CharacterClass.count)
-    for joint in [Joint.solid, .spaced, .noBreakSpaced] {
+    for joint in Joint.allCases {
       for before in CharacterClass.allCases {
-        for after in CharacterClass.allCases {
-          switch joint {
-          case .bound, .linked: table.append(fixedRule(before, after, joint))
-          default: table.append(rule(before, after, joint))
-          }
-        }
-      }
-    }
-    // What is typed without width says where lines end, and nothing of spaces.
-    let solid = table.prefix(CharacterClass.count * CharacterClass.count)
-    for breaking in [BreakPermission.allowed, .unbreakable] {
-      table += solid.map { rule in
-        var rule = rule
-        rule.breaking = breaking
-        return rule
+        for after in CharacterClass.allCases { table.append(rule(before, after, joint)) }
       }
     }
     return table
   }
 
+  private func rule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
+    switch joint {
+    case .solid, .spaced, .noBreakSpaced: return typedRule(a, b, joint)
+    case .bound, .linked: return fixedRule(a, b, joint)
+    case .inNote:
+      var rule = GapRule()
+      rule.breaking = .unbreakable
+      return rule
+    // What is typed without width says where lines end, and nothing of spaces.
+    case .divided, .joined:
+      var rule = typedRule(a, b, .solid)
+      rule.breaking = joint == .divided ? .allowed : .unbreakable
+      return rule
+    }
+  }
+
   /// A solid gap that keeps its natural width (JLREQ 3.1.11, 3.3.6, 3.3.7).
   private func fixedRule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
-    var fixed = rule(a, b, .solid)
+    var fixed = typedRule(a, b, .solid)
     fixed.after = Blank(natural: Int(fixed.after.natural))
     fixed.before = Blank(natural: Int(fixed.before.natural))
     (fixed.stretch, fixed.stretchStep, fixed.stretchesAtLast) = (0, 0, false)
@@ -47,7 +49,7 @@ struct GapMaker {
     return fixed
   }
 
-  private func rule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
+  private func typedRule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
     var rule = GapRule()
     rule.breaking = permission(a, b, joint)
     switch space(a, b, joint) {

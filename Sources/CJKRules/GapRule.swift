@@ -48,6 +48,8 @@ package enum Joint: UInt8, CaseIterable, Sendable {
   case bound
   /// Within the base of a jukugo ruby: not adjusted, but a line may end there (JLREQ 3.3.7).
   case linked
-  /// U+200B, U+2060: no space. The table of gaps has them last, in this order.
+  /// Within an inline note, whose own sub-lines have the gaps: nothing is left for the line (JLREQ 3.4.2).
+  case inNote
+  /// U+200B, U+2060: no space.
   case divided, joined
 }

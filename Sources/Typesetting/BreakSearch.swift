@@ -121,11 +121,28 @@ struct BreakSearch {
   }
 
   /// The furthest end whose cells can be squeezed into the room; `ahead` is where to look first.
+  @inline(never)
   private func furthestEnd(_ first: Int, _ room: Int, _ ahead: inout Int) -> Int {
     let stop = paragraph.stop(after: first)
+    if paragraph.marked != nil { return furthestEnd(first, room, stop, beyondNotes: &ahead) }
     var end = min(max(ahead, first + 1), stop)
     while end > first + 1 && paragraph.leastWidth(first, end) > room { end -= 1 }
     while end < stop && paragraph.leastWidth(first, end + 1) <= room { end += 1 }
+    ahead = end
+    return end
+  }
+
+  /// The same where a line may have notes in it.
+  @inline(never)
+  private func furthestEnd(
+    _ first: Int, _ room: Int, _ stop: Int, beyondNotes ahead: inout Int
+  ) -> Int {
+    func fits(_ end: Int) -> Bool {
+      paragraph.leastWidth(first, end) + paragraph.leastNoteWidth(first, end) <= room
+    }
+    var end = min(max(ahead, first + 1), stop)
+    while end > first + 1 && !fits(end) { end -= 1 }
+    while end < stop && fits(end + 1) { end += 1 }
     ahead = end
     return end
   }
@@ -217,8 +234,9 @@ extension ShapedParagraph {
   }
 
   /// The cells' width when every step of squeezing is spent.
+  @inline(__always)
   func leastWidth(_ first: Int, _ end: Int) -> Int {
-    var width = naturalWidth(first, end)
+    var width = widthWithoutNotes(first, end)
     if isJustified {
       width -= ledger.shrink(first, end, 0)
     } else {
@@ -227,7 +245,6 @@ extension ShapedParagraph {
     if hanging != nil && rules.hanging.contains(cells[end - 1].kind) {
       width -= cells[end - 1].width
     }
-    if marked != nil { width -= noteOverhang(first, end) }
     return width
   }
 }

@@ -112,16 +112,19 @@ struct Ledger: Sendable {
       for end in latin.atNeed where !places[end].ending.isOpen { places[end].ending = .atNeed }
     }
     if let edges = paragraph.rubyEdges { keepTogether(paragraph.rubies, holding: edges.held) }
-    // A rule box is not broken over lines (CLREQ 3.1.3.4); within a note, its own text decides.
-    for mark in paragraph.marks where mark.kind == .mourning {
+    if let marked = paragraph.marked { settle(marked) }
+    for end in paragraph.newLines { places[end].ending = .ordered }
+  }
+
+  /// A rule box is not broken over lines (CLREQ 3.1.3.4); within a note, its own text decides.
+  private mutating func settle(_ marked: MarkedCells) {
+    for mark in marked.marks where mark.kind == .mourning {
       for end in mark.cells.dropFirst() { places[end].ending = .unbreakable }
     }
-    if let inner = paragraph.noteText?.text.ledger {
-      for note in paragraph.notes {
-        for end in note.dropFirst() { places[end].ending = inner.ending(end) }
-      }
+    guard let inner = marked.noteText?.text.ledger else { return }
+    for end in marked.notes.lazy.flatMap({ $0.dropFirst() }) {
+      places[end].ending = inner.ending(end)
     }
-    for end in paragraph.newLines { places[end].ending = .ordered }
   }
 
   /// No line ends within the base of a ruby; blank that ruby hangs over is not squeezed away.

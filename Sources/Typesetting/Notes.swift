@@ -41,19 +41,25 @@ final class NoteText: Sendable {
   func width(_ first: Int, _ end: Int) -> Int { text.solidWidth(first, end) }
 }
 
-extension MarkedCells {
-  /// What the notes take of a line from `first` to before `end`.
+extension ShapedParagraph {
+  /// What notes take of a line from `first` to before `end`.
   func noteWidth(_ first: Int, _ end: Int) -> Int {
-    guard let noteText else { return 0 }
+    guard let marked, let noteText else { return 0 }
     var width = 0
-    for note in notes where note.lowerBound < end && note.upperBound > first {
+    for note in marked.notes where note.lowerBound < end && note.upperBound > first {
       width += noteText.width(note.clamped(to: first..<end))
     }
     return width
   }
-}
 
-extension ShapedParagraph {
+  /// The same where a broken note counts as half of its text: a character more may bring its sub-lines into
+  /// balance, so that only the half grows with every character.
+  func leastNoteWidth(_ first: Int, _ end: Int) -> Int {
+    let width = noteWidth(first, end)
+    guard let noteText, let part = brokenNote(first, end) else { return width }
+    return width - noteText.width(part) + noteText.width(part.lowerBound, part.upperBound) / 2
+  }
+
   /// The parts of notes that stand in a line from `first` to before `end`.
   func noteParts(_ first: Int, _ end: Int) -> [Range<Int>] {
     notes.map { $0.clamped(to: first..<end) }.filter { !$0.isEmpty }
@@ -82,13 +88,6 @@ extension ShapedParagraph {
   /// Whether a line that ends before a cell breaks off a note.
   func breaksNote(_ end: Int) -> Bool {
     notes.contains { $0.lowerBound < end && end < $0.upperBound }
-  }
-
-  /// What a broken note's longer sub-line takes beyond half of its text: one character more may bring the
-  /// sub-lines into balance, so that only the half grows with every character.
-  func noteOverhang(_ first: Int, _ end: Int) -> Int {
-    guard let noteText, let part = brokenNote(first, end) else { return 0 }
-    return noteText.width(part) - noteText.width(part.lowerBound, part.upperBound) / 2
   }
 
   /// The sub-lines of a note's part that is to fill `width`; of one that ends in this line, the second may
@@ -124,19 +123,21 @@ extension ShapedParagraph {
       marks: marks, notes: notes, noteText: NoteText(inner, notes: notes))
     for note in notes {
       for index in note {
-        // The gap after the last belongs to the line.
-        let em = index + 1 == note.upperBound ? looks[Int(cells[index].look)].em : 0
-        outer.cells[index].look = outer.placeLook(of: cells[index].look, em: em)
         (outer.cells[index].width, outer.cells[index].kind) = (0, .ideograph)
+        // The gap after the last belongs to the line.
+        guard index + 1 < note.upperBound else { continue }
+        outer.cells[index].joint = .inNote
+        outer.cells[index].look = outer.untrackedLook(cells[index].look)
       }
     }
     outer.ledger = Ledger(outer)
     return outer
   }
 
-  private mutating func placeLook(of index: Int32, em: Int) -> Int32 {
+  private mutating func untrackedLook(_ index: Int32) -> Int32 {
     var look = looks[Int(index)]
-    (look.em, look.tracking, look.dot) = (em, em == 0 ? 0 : look.tracking, nil)
+    guard look.tracking != 0 else { return index }
+    look.tracking = 0
     if let known = looks.firstIndex(of: look) { return Int32(known) }
     looks.append(look)
     return Int32(looks.count - 1)

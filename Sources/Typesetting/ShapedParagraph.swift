@@ -141,8 +141,14 @@ extension ShapedParagraph {
   /// Width of the cells from `first` to before `end` on a line of their own, without the blank that
   /// the last may keep.
   func naturalWidth(_ first: Int, _ end: Int) -> Int {
+    let width = widthWithoutNotes(first, end)
+    return marked == nil ? width : width + noteWidth(first, end)
+  }
+
+  /// The same without inline notes, whose cells have no width of their own.
+  @inline(__always)
+  func widthWithoutNotes(_ first: Int, _ end: Int) -> Int {
     var width = solidWidth(first, end) + (rules.keepsEdgeBlank ? startBlank(first) : 0)
-    if let marked { width += marked.noteWidth(first, end) }
     if rubyEdges != nil { width += rubyExtra(first, end) }
     if case .ideographicSpace = cells[end - 1].kind { return width - swallowedSpace(first, end) }
     return width

@@ -83,6 +83,30 @@ import Testing
     }
   }
 
+  @Test func `keeps a typed space before it`() throws {
+    var text = try text()
+    text.add("天 word ")
+    text.add("日月", .note)
+    text.add("地")
+    let line = text.lines(20)[0]
+    let word = text.setting.shape("天 word ").naturalWidth
+    let note = try #require(line.runs.first { $0.size == Setting.em / 2 && $0.text == ["日"] })
+    // A quarter of the note's em.
+    #expect(note.glyphs[0].inline - word == Setting.em / 8)
+  }
+
+  @Test func `has no part in even spacing`() throws {
+    var setting = try Setting()
+    setting.style.alignment = .spread
+    var text = MarkedText(setting)
+    text.add("天地")
+    text.add("日月盈昃", .note)
+    let line = text.lines(6)[0]
+    #expect(line.width == line.measure && line.pieces == ["天地", "日月", "盈昃"])
+    #expect(line.runs[0].glyphs.map(\.inline.thousandthsOfEm) == [0, 2500])
+    #expect(line.runs[1].glyphs.map(\.inline.thousandthsOfEm) == [5000, 5500])
+  }
+
   @Test func `is measured with the paragraph`() throws {
     var text = try text()
     text.add("天")

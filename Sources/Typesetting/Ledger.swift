@@ -168,12 +168,20 @@ struct Ledger: Sendable {
     for ruby in rubies where !ruby.isLinked {
       for end in ruby.cells.dropFirst() { places[end].ending = .unbreakable }
     }
+    var sum = 0
+    var next = held[...]
+    for cell in places.indices where !held.isEmpty {
+      while let blank = next.first, blank.cell < cell {
+        sum += blank.amount
+        next.removeFirst()
+      }
+      places[cell].shrink -= sum
+    }
     // A gap that can be squeezed begins a row, and every later row counts it.
     var taken = [Int](repeating: 0, count: Column.count)
     var blanks = held[...]
     for row in stride(from: 0, to: rows.count, by: Column.count) {
       while let blank = blanks.first, Int(places[blank.cell + 1].row) <= row {
-        taken[Column.allShrink] += blank.amount
         taken[Column.shrink + blank.step] += blank.amount
         blanks.removeFirst()
       }

@@ -33,7 +33,7 @@ Held, in CPU seconds on one core: 1 page to PDF 0.17; 16 pages 0.45; a page to a
 Not held: 160 pages to PDF in 2.2 s and 200 MB, 12 ms for a further page. A further page costs about 20 ms:
 
 - 12 ms in `print`, nearly all of it Cairo's PDF surface: writing the page's stream and compressing it (zlib);
-- 5.3 ms in `make-up`: half of it breaking lines, a quarter shaping, the rest slots and assembly;
+- 5 ms in `make-up`: two fifths of it breaking lines, a third shaping, the rest slots and assembly;
 - 1.7 ms in `read`: decoding, and reading the text subset with a place for every character.
 
 All pages are made up before the first is drawn, so memory grows with the edition: 1.3 MB a page of glyph marks."""

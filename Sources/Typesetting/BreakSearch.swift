@@ -238,7 +238,7 @@ extension ShapedParagraph {
   func leastWidth(_ first: Int, _ end: Int) -> Int {
     var width = widthWithoutNotes(first, end)
     if isJustified {
-      width -= ledger.shrink(first, end, 0)
+      width -= ledger.shrink(first, end)
     } else {
       width += endBlank(end)
     }

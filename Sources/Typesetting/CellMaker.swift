@@ -121,6 +121,7 @@ struct CellMaker {
     paragraph.cells[last].width += frame.width
   }
 
+  @inline(__always)
   private mutating func append(_ glyphs: Glyphs, from start: Int) {
     var pen = start
     for glyph in glyphs {
@@ -213,6 +214,8 @@ private struct Scale {
   /// Along the line, condensed.
   func along(_ fontUnits: Int32) -> Int {
     if fontUnits == 0 { return 0 }
+    // Nearly every Han glyph, without a division.
+    if condense == 1000 && Int(fontUnits) == unitsPerEm { return size }
     let length = Int(fontUnits) * size
     return condense == 1000
       ? rounded(length, unitsPerEm) : rounded(length * condense, unitsPerEm * 1000)

@@ -8,8 +8,7 @@ import CJKRules
 struct Ledger: Sendable {
   /// Columns of a row. Steps are counted from 1.
   enum Column {
-    static let allShrink = 0
-    static let shrink = 0
+    static let shrink = -1
     static var stretch: Int { shrink + ShapedParagraph.shrinkSteps }
     static var count: Int { stretch + ShapedParagraph.stretchSteps + 1 }
   }
@@ -18,12 +17,32 @@ struct Ledger: Sendable {
   private struct Place {
     /// Cells and gaps.
     var start = 0
+    /// What may be squeezed in all.
+    var shrink = 0
     /// What Han gaps may open by at their own step.
     var hanStretch = 0
     /// Where the row begins that has all else.
     var row: Int32 = 0
     /// What it is for a line to end here.
     var ending = LineEnding.allowed
+  }
+
+  /// The last gap after an ideograph: most are like it, and are not reckoned again.
+  private struct KnownGap {
+    var gap = -1
+    var looks = (0, 0)
+    var natural = 0
+    var stretch = 0
+    var ending = LineEnding.allowed
+
+    init() {}
+
+    init(_ gap: Int, _ one: Int, _ other: Int, _ place: Place, after last: Place, _ width: Int) {
+      (self.gap, looks) = (gap, (one, other))
+      natural = place.start - last.start - width
+      stretch = place.hanStretch - last.hanStretch
+      ending = place.ending
+    }
   }
 
   /// One for each cell, and one for the end.
@@ -39,7 +58,10 @@ struct Ledger: Sendable {
   /// What it is for a line to end before a cell.
   func ending(_ end: Int) -> LineEnding { places[end].ending }
 
-  /// What may be squeezed within a line from `first` to before `end`, at one step or, at 0, in all.
+  /// What may be squeezed in all within a line from `first` to before `end`.
+  func shrink(_ first: Int, _ end: Int) -> Int { places[end - 1].shrink - places[first].shrink }
+
+  /// What may be squeezed at one step.
   func shrink(_ first: Int, _ end: Int, _ step: Int) -> Int {
     total(first, end, Column.shrink + step)
   }
@@ -71,13 +93,21 @@ struct Ledger: Sendable {
     places = [Place](unsafeUninitializedCapacity: count + 1) { places, initialized in
       initialized = count + 1
       var place = Place()
+      var known = KnownGap()
       for index in 0..<count {
         places.initializeElement(at: index, to: place)
         place.start += cells[index].width
         place.ending = .allowed
         guard index + 1 < count else { break }
-        let rule = table[ShapedParagraph.gapPlace(cells[index], cells[index + 1])]
+        let gap = ShapedParagraph.gapPlace(cells[index], cells[index + 1])
         let (one, other) = (Int(cells[index].look), Int(cells[index + 1].look))
+        if known.gap == gap && known.looks == (one, other) && !isCapped {
+          place.start += known.natural
+          place.hanStretch += known.stretch
+          place.ending = known.ending
+          continue
+        }
+        let rule = table[gap]
         place.start += rule.natural(looks[one], looks[other])
         place.ending = LineEnding(rule.breaking)
         switch cells[index].kind {
@@ -96,7 +126,13 @@ struct Ledger: Sendable {
           hanLastStretch[index + 1] = hanLastStretch[index]
           if isHan && rule.stretchesAtLast { hanLastStretch[index + 1] += looks[one].em }
         }
-        if rule.isPlain(isHan: isHan) { continue }
+        if rule.isPlain(isHan: isHan) {
+          if cells[index].kind == .ideograph {
+            known = KnownGap(gap, one, other, place, after: places[index], cells[index].width)
+          }
+          continue
+        }
+        place.shrink += rule.shrink(looks[one].em, looks[other].em)
         place.row = addRow(rule, looks[one].em, looks[other].em, isHan: isHan)
       }
       places.initializeElement(at: count, to: place)
@@ -132,12 +168,20 @@ struct Ledger: Sendable {
     for ruby in rubies where !ruby.isLinked {
       for end in ruby.cells.dropFirst() { places[end].ending = .unbreakable }
     }
+    var sum = 0
+    var next = held[...]
+    for cell in places.indices where !held.isEmpty {
+      while let blank = next.first, blank.cell < cell {
+        sum += blank.amount
+        next.removeFirst()
+      }
+      places[cell].shrink -= sum
+    }
     // A gap that can be squeezed begins a row, and every later row counts it.
     var taken = [Int](repeating: 0, count: Column.count)
     var blanks = held[...]
     for row in stride(from: 0, to: rows.count, by: Column.count) {
       while let blank = blanks.first, Int(places[blank.cell + 1].row) <= row {
-        taken[Column.allShrink] += blank.amount
         taken[Column.shrink + blank.step] += blank.amount
         blanks.removeFirst()
       }
@@ -164,7 +208,6 @@ struct Ledger: Sendable {
   private mutating func add(_ blank: Blank, _ em: Int, at row: Int) {
     guard blank.shrinkStep > 0 else { return }
     let amount = Int(blank.shrink) * em / 1000
-    rows[row + Column.allShrink] += amount
     rows[row + Column.shrink + Int(blank.shrinkStep)] += amount
   }
 }
@@ -204,6 +247,13 @@ extension GapRule {
 
   @inline(__always)
   func stretch(_ before: Look) -> Int { Int(stretch) * before.em / 1000 }
+
+  /// What may be squeezed in all.
+  @inline(__always)
+  func shrink(_ before: Int, _ after: Int) -> Int {
+    (self.after.shrinkStep > 0 ? Int(self.after.shrink) * before / 1000 : 0)
+      + (self.before.shrinkStep > 0 ? Int(self.before.shrink) * after / 1000 : 0)
+  }
 
   /// Whether it cannot be squeezed, and opens with all Han gaps or not at all.
   @inline(__always)

@@ -45,9 +45,12 @@ extension Typesetter {
   }
 
   func lines(of choices: Choices) -> [Line] {
-    choices.lines.enumerated().map { index, choice in
-      choices.paragraph.line(
-        choice, index, measure: choices.measures[index], room: choices.rooms[index])
+    guard let first = choices.lines.first else { return [] }
+    let paragraph = choices.paragraph
+    var maker = LineMaker(paragraph, first, start: 0)
+    return choices.lines.enumerated().map { index, choice in
+      maker.take(choice, start: paragraph.start(of: choice, index, room: choices.rooms[index]))
+      return maker.line(measure: choices.measures[index])
     }
   }
 }
@@ -170,12 +173,11 @@ extension ShapedParagraph {
     return thousandths * em * (hasZhuyinRoom ? 3 : 2) / 2000
   }
 
-  fileprivate func line(_ choice: LineChoice, _ index: Int, measure: Length, room: Int) -> Line {
+  /// Where a line's text begins, as its indent and alignment have it.
+  fileprivate func start(of choice: LineChoice, _ index: Int, room: Int) -> Int {
     let width =
       naturalWidth(choice.first, choice.end) + choice.fit.endBlank
       + (hyphen(before: choice.end)?.width ?? 0)
-    let start = source.style.alignment.start(max(0, room - width))
-    var maker = LineMaker(self, choice, start: indent(ofLine: index) + start)
-    return maker.line(measure: measure)
+    return indent(ofLine: index) + source.style.alignment.start(max(0, room - width))
   }
 }

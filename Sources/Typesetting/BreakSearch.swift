@@ -55,10 +55,12 @@ struct BreakSearch {
     guard !paragraph.cells.isEmpty else { return [] }
     bound = greedyCost()
     costs[0] = 0
+    // Handed down, for a mutating method would copy its own for every call.
+    let paragraph = paragraph
     for layer in 0...alikeFrom {
       var ahead = 1
       for cell in paragraph.cells.indices where costs[state(layer, cell)] != Int.max {
-        extend(layer, cell, &ahead)
+        extend(layer, cell, &ahead, paragraph)
       }
     }
     return walkBack()
@@ -89,7 +91,9 @@ struct BreakSearch {
   private static let tooLoose = 500
 
   /// Tries every end that a line from `first` can reach.
-  private mutating func extend(_ layer: Int, _ first: Int, _ ahead: inout Int) {
+  private mutating func extend(
+    _ layer: Int, _ first: Int, _ ahead: inout Int, _ paragraph: ShapedParagraph
+  ) {
     let room = room(layer, first)
     let spent = costs[state(layer, first)]
     let furthest = furthestEnd(first, room, &ahead)

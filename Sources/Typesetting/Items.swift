@@ -55,7 +55,12 @@ struct Itemiser {
           isLatin: source.face.isLatin, stance: source.stance))
     }
     var dashes = 0
+    let isSimple = forms.isEmpty && faces.isSimple
+    var lastKind = CharacterClass.space
     for index in span.range {
+      defer { lastKind = classes[index] }
+      // Nearly all of a page: Han goes with the Han before it.
+      if isSimple, case .ideograph = lastKind, case .ideograph = classes[index] { continue }
       dashes = classes[index] == .dash ? dashes + 1 : 0
       if dashes > 2 && dashes % 2 == 1 {
         // Fonts draw three dashes as one, but a dash is a pair of them (CLREQ 3.1.5.1).

@@ -22,9 +22,9 @@ private struct Share {
 /// Gives each glyph of a line its place.
 struct LineMaker {
   let paragraph: ShapedParagraph
-  private let choice: LineChoice
+  private var choice: LineChoice
   /// Where the text begins: indent, or what centring leaves.
-  private let start: Int
+  private var start: Int
   private var share: Share
   private var runs: [GlyphRun] = []
   private var glyphs: [PlacedGlyph] = []
@@ -41,6 +41,16 @@ struct LineMaker {
     hasInterlinear =
       paragraph.hasDots || paragraph.rubyEdges != nil || paragraph.marked != nil
       || !paragraph.standIns.isEmpty
+    if let edges = paragraph.rubyEdges {
+      ruby = RubyLine(paragraph, edges, choice.first, choice.end)
+    }
+  }
+
+  /// Takes the next line in hand: a paragraph's lines are made by one maker.
+  mutating func take(_ choice: LineChoice, start: Int) {
+    (self.choice, self.start) = (choice, start)
+    share = Share(choice.fit.reach)
+    (runs, pens, ends) = ([], [], [])
     if let edges = paragraph.rubyEdges {
       ruby = RubyLine(paragraph, edges, choice.first, choice.end)
     }

@@ -53,7 +53,9 @@ package struct MissingGlyph: Hashable, Sendable {
 
 /// Text with its glyphs, gaps and break places, before any width is known (定形的段落).
 package struct ShapedParagraph: Sendable {
-  package let source: StyledParagraph
+  package var source: StyledParagraph { origin.source }
+  /// Behind one reference, since shaped paragraphs are handed on by value for every line.
+  private let origin: Origin
   package internal(set) var missing: [MissingGlyph] = []
   /// Characters that their own font lacks, by their places in the text.
   var standIns: [ShapedStandIn] = []
@@ -82,12 +84,17 @@ package struct ShapedParagraph: Sendable {
   var lastCompanion = 0
 
   init(source: StyledParagraph, rules: LineRules) {
-    (self.source, self.rules) = (source, rules)
+    (origin, self.rules) = (Origin(source), rules)
     isJustified = source.style.alignment == .justify || source.style.alignment == .spread
     spreadsLast = source.style.alignment == .spread
     hanging =
       source.style.alignment == .justify && source.style.hanging != .none
       ? source.style.hanging : nil
+  }
+
+  private final class Origin: Sendable {
+    let source: StyledParagraph
+    init(_ source: StyledParagraph) { self.source = source }
   }
 
   /// How long the whole paragraph is on one line, untouched, without indent.

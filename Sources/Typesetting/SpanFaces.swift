@@ -28,6 +28,9 @@ struct SpanFaces {
     kindOfMark = composite == nil ? .han : .mark
   }
 
+  /// Whether all Han is of one face.
+  var isSimple: Bool { composite == nil }
+
   func face(_ kind: FaceKind) -> RoleFace {
     switch kind {
     case .han: han

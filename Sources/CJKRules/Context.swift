@@ -7,7 +7,14 @@ extension CharacterTable {
     let alone = text.map { characterClass(of: $0) }
     var classes = alone
     for index in alone.indices where needsContext.contains(alone[index]) {
-      classes[index] = Self.resolve(index, text, alone, language)
+      switch alone[index] {
+      // Most stand outside numbers.
+      case .comma, .stop:
+        if index + 1 < alone.count, language == .ja || Self.digits.contains(alone[index + 1]) {
+          classes[index] = Self.resolve(index, text, alone, language)
+        }
+      default: classes[index] = Self.resolve(index, text, alone, language)
+      }
     }
     return classes
   }
@@ -82,13 +89,14 @@ extension CharacterTable {
     return false
   }
 
+  private static let digits: ClassSet = [.digit, .wideAlphanumeric]
+
   /// What a separator within a number is: full-width ， ． among digits are part of it (JLREQ 3.1.10);
   /// Japanese sets 、 ・ among ideographic numerals solid (JLREQ 3.1.3).
   private static func separator(
     _ index: Int, _ text: [Unicode.Scalar], _ classes: [CharacterClass], _ language: Language
   ) -> CharacterClass? {
     guard index > 0, index + 1 < text.count else { return nil }
-    let digits: ClassSet = [.digit, .wideAlphanumeric]
     switch text[index] {
     case "，", "．":
       let parts = digits.contains(classes[index - 1]) && digits.contains(classes[index + 1])

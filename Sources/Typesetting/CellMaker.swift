@@ -114,6 +114,7 @@ struct CellMaker {
       && scalars[Int(last.text)] == scalars[text.lowerBound] && last.width <= scale.em
   }
 
+  @inline(never)
   private mutating func extendLast(_ glyphs: Glyphs, _ frame: (width: Int, shift: Int)) {
     let last = paragraph.cells.count - 1
     append(glyphs, from: paragraph.cells[last].width + frame.shift)

@@ -5,18 +5,15 @@ import Geometry
 /// Line ends in Latin text with its signs, which two classes alone do not tell (UAX #14; cjk line rules
 /// over it where Chinese and Japanese differ).
 extension ShapedParagraph {
-  /// Settles every place left to its context: a run of Latin text at a time, each once.
-  func settled(where asks: (Int) -> Bool) -> [(end: Int, permission: BreakPermission)] {
+  /// Settles the places left to their context: a run of Latin text at a time, each once.
+  func settled(_ ends: [Int]) -> [(end: Int, permission: BreakPermission)] {
     var found: [(end: Int, permission: BreakPermission)] = []
-    var index = 1
-    while index < cells.count {
-      guard asks(index) else {
-        index += 1
-        continue
-      }
-      let run = westernRun(around: index)
-      settle(run, from: index, where: asks, &found)
-      index = max(index + 1, run.upperBound)
+    var next = 0
+    while next < ends.count {
+      let run = westernRun(around: ends[next])
+      let first = next
+      repeat { next += 1 } while next < ends.count && ends[next] < run.upperBound
+      settle(run, ends[first..<next], &found)
     }
     return found
   }
@@ -30,15 +27,15 @@ extension ShapedParagraph {
   }
 
   private func settle(
-    _ run: Range<Int>, from index: Int, where asks: (Int) -> Bool,
+    _ run: Range<Int>, _ ends: ArraySlice<Int>,
     _ found: inout [(end: Int, permission: BreakPermission)]
   ) {
     let start = Int(cells[run.lowerBound].text)
     let end = run.upperBound == cells.count ? source.text.count : Int(cells[run.upperBound].text)
     let text = Array(source.text[start..<end])
     let allowed = UnicodeBreaks.allowed(in: text)
-    let isAddress = Self.isAddress(text)
-    for cell in index..<run.upperBound where asks(cell) {
+    let isAddress = text.contains("/") && Self.isAddress(text)
+    for cell in ends {
       let permission =
         ownRule(before: cell, isAddress: isAddress)
         ?? (allowed[Int(cells[cell].text) - start] ? .allowed : kept(before: cell))

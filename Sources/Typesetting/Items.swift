@@ -54,15 +54,13 @@ struct Itemiser {
           range: start..<end, span: spanIndex, face: faces.face(source.face),
           isLatin: source.face.isLatin, stance: source.stance))
     }
-    var dashes = 0
     let isSimple = forms.isEmpty && faces.isSimple
     var lastKind = CharacterClass.space
     for index in span.range {
       defer { lastKind = classes[index] }
       // Nearly all of a page: Han goes with the Han before it.
       if isSimple, case .ideograph = lastKind, case .ideograph = classes[index] { continue }
-      dashes = classes[index] == .dash ? dashes + 1 : 0
-      if dashes > 2 && dashes % 2 == 1 {
+      if case .dash = classes[index], index >= start + 2, isPair(endingAt: index) {
         // Fonts draw three dashes as one, but a dash is a pair of them (CLREQ 3.1.5.1).
         close(index)
         start = index
@@ -76,6 +74,11 @@ struct Itemiser {
       current = source
     }
     close(span.range.upperBound)
+  }
+
+  private func isPair(endingAt end: Int) -> Bool {
+    if case (.dash, .dash) = (classes[end - 2], classes[end - 1]) { return true }
+    return false
   }
 
   private struct Source: Equatable {

@@ -94,6 +94,7 @@ struct Ledger: Sendable {
       initialized = count + 1
       var place = Place()
       var known = KnownGap()
+      var asks = false
       for index in 0..<count {
         places.initializeElement(at: index, to: place)
         place.start += cells[index].width
@@ -119,7 +120,7 @@ struct Ledger: Sendable {
           if paragraph.bearsSign(index) { places[index].ending = .unbreakable }
         default: break
         }
-        if case .byContext = place.ending { asksContext = true }
+        asks = asks || place.ending == .byContext
         let isHan = Int(rule.stretchStep) == hanStep
         if isHan { place.hanStretch += rule.stretch(looks[one]) }
         if isCapped {
@@ -136,12 +137,13 @@ struct Ledger: Sendable {
         place.row = addRow(rule, looks[one].em, looks[other].em, isHan: isHan)
       }
       places.initializeElement(at: count, to: place)
+      asksContext = asks
     }
     if asksContext {
-      let permissions = paragraph.settled {
-        if case .byContext = ending($0) { true } else { false }
+      let asking = places.indices.filter { ending($0) == .byContext }
+      for (end, permission) in paragraph.settled(asking) {
+        places[end].ending = LineEnding(permission)
       }
-      for (end, permission) in permissions { places[end].ending = LineEnding(permission) }
     }
     if let latin = paragraph.latin {
       for hyphen in latin.hyphens { places[hyphen.cell].ending = .hyphen }

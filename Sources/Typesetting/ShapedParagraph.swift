@@ -168,6 +168,7 @@ extension ShapedParagraph {
     return solidWidth(first, end) - solidWidth(first, inked)
   }
 
+  @inline(never)
   func startBlank(_ cell: Int) -> Int {
     let place = cells[cell].kind.place
     guard cell == 0 else { return rules.lineStartBlank[place] * em(of: cell) / 1000 }

@@ -45,6 +45,8 @@ enum LineCost {
   static let hyphen = 25_000
   /// The same at the end of a second line on end.
   static let hyphensOnEnd = 60_000
+  /// A ragged line that ends within a name or a phrase: as bad as two ems and a half left blank.
+  static let midPhrase = 6_000
   /// A last line of one character (CLREQ 3.4.4).
   static let lonely = 500_000
   /// A hanging mark, where one is allowed but not wanted (CLREQ 3.1.7).
@@ -94,8 +96,8 @@ extension ShapedParagraph {
     if !isJustified {
       guard need >= 0 else { return nil }
       let slack = need * 1000 / (noteText?.outerEm ?? em(of: first))
-      fit.cost = isLast ? 0 : slack * slack / 1000
-      (fit.need, fit.reach.extra) = (0, isLast ? 0 : slack / 8)
+      fit.cost = isLast ? 0 : slack * slack / 1000 + (endsPhrase(end) ? 0 : LineCost.midPhrase)
+      (fit.need, fit.reach.extra) = (0, isLast ? 0 : slack / 20)
       return fit
     }
     if need < 0 {
@@ -133,6 +135,14 @@ extension ShapedParagraph {
   func dotBlank(_ first: Int, _ end: Int) -> Int {
     guard end - first > 1, rules.hasEndDot(cells[end - 1].kind) else { return 0 }
     return Int(gap(after: end - 2).before.natural) * em(of: end - 1) / 1000
+  }
+
+  /// Whether a blank or a mark ends what stands before a cell, as between the names of a credit.
+  private func endsPhrase(_ end: Int) -> Bool {
+    if case .solid = cells[end - 1].joint {
+      return ClassSet.punctuation.contains(cells[end - 1].kind)
+    }
+    return true
   }
 
   // MARK: Hanging (CLREQ 3.1.7, JLREQ 3.8.2)

@@ -66,6 +66,13 @@ import Testing
     #expect(line.origins == [0, 1000, 2000, 3000].map { $0 + start })
   }
 
+  @Test func `ends its lines between names rather than within one`() throws {
+    var setting = try Setting()
+    setting.style.alignment = .end
+    #expect(setting.broken("记者 胡锦 高婷婷 何悦 摄", 9) == ["记者 胡锦 高婷婷 ", "何悦 摄"])
+    #expect(setting.broken("水源地水质（杨溪）", 7) == ["水源地水质", "（杨溪）"])
+  }
+
   @Test func `is spread to the measure when asked`() throws {
     var setting = try Setting()
     setting.style.alignment = .spread

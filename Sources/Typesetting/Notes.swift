@@ -79,10 +79,12 @@ extension ShapedParagraph {
       fit.reach = Reach()
       width += fit.need
     }
-    for line in subLines(part, width: width) {
+    let lines = subLines(part, width: width)
+    for line in lines {
       fit.reach.cost = max(fit.reach.cost, min(line.fit.reach.cost, LineCost.unfilledNote))
       fit.reach.extra = max(fit.reach.extra, line.fit.reach.extra)
     }
+    if lines.count < 2 { fit.reach.cost = max(fit.reach.cost, LineCost.unfilledNote) }
   }
 
   /// Whether a line that ends before a cell breaks off a note.

@@ -70,6 +70,18 @@ import Testing
     #expect(lines[0].width == Setting.em * 5)
   }
 
+  @Test(arguments: 4...14, ["天地玄", "天。12", "天「地」玄1"])
+  func `leaves no sub-line empty at a line's end`(measure: Int, lead: String) throws {
+    var text = try text()
+    text.add(lead + "宇宙洪荒")
+    text.add("日月盈昃辰宿列张寒来暑往秋收冬藏", .note)
+    text.add("黄")
+    for line in text.lines(measure).dropLast() {
+      let small = line.runs.reversed().prefix { $0.size < Setting.em }
+      #expect(small.count != 1, "\(line.pieces)")
+    }
+  }
+
   @Test func `opens its sub-lines where it fills the line alone`() throws {
     var text = try text()
     text.add(String(repeating: "日月，盈昃辰宿。列张寒来暑往秋", count: 4), .note)

@@ -122,6 +122,8 @@ extension ClassSet {
   ]
   /// L of CLREQ 3.2.2: letters and European digits.
   package static let alphanumeric: ClassSet = [.letter, .digit]
+  /// Digits of either width.
+  package static let digits: ClassSet = [.digit, .wideAlphanumeric]
   /// What is set in the Latin face.
   package static let latin: ClassSet = [
     .letter, .digit, .latinOpener, .latinCloser, .latinMark, .hyphen, .space, .noBreakSpace,

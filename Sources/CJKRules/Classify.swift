@@ -10,7 +10,7 @@ extension CharacterTable {
       switch alone[index] {
       // Most stand outside numbers.
       case .comma, .stop:
-        if index + 1 < alone.count, language == .ja || Self.digits.contains(alone[index + 1]) {
+        if index + 1 < alone.count, language == .ja || ClassSet.digits.contains(alone[index + 1]) {
           classes[index] = Self.resolve(index, text, alone, language)
         }
       default: classes[index] = Self.resolve(index, text, alone, language)
@@ -89,8 +89,6 @@ extension CharacterTable {
     return false
   }
 
-  private static let digits: ClassSet = [.digit, .wideAlphanumeric]
-
   /// What a separator within a number is: full-width ， ． among digits are part of it (JLREQ 3.1.10);
   /// Japanese sets 、 ・ among ideographic numerals solid (JLREQ 3.1.3).
   private static func separator(
@@ -99,7 +97,8 @@ extension CharacterTable {
     guard index > 0, index + 1 < text.count else { return nil }
     switch text[index] {
     case "，", "．":
-      let parts = digits.contains(classes[index - 1]) && digits.contains(classes[index + 1])
+      let parts =
+        ClassSet.digits.contains(classes[index - 1]) && ClassSet.digits.contains(classes[index + 1])
       return parts ? .wideAlphanumeric : nil
     case "、", "・":
       guard language == .ja, isNumeral(text[index - 1]), isNumeral(text[index + 1]) else {

@@ -9,11 +9,11 @@ package enum VerticalForm: Hashable, Sendable {
 }
 
 /// Words with only spaces between them: when one is turned, so are all.
-private struct LatinPhrase {
-  private var words: [LatinWord] = []
+private struct VerticalPhrase {
+  private var words: [VerticalWord] = []
   private var isTurned = false
 
-  mutating func add(_ word: LatinWord, _ forms: inout [VerticalForm]) {
+  mutating func add(_ word: VerticalWord, _ forms: inout [VerticalForm]) {
     words.append(word)
     guard isTurned || word.isTurned(forms) else { return }
     isTurned = true
@@ -24,7 +24,7 @@ private struct LatinPhrase {
 
 extension CharacterTable {
   /// The form of every character. Han, kana and CJK marks stand upright, words of Latin text by
-  /// `LatinWord`, anything else by its orientation; two of ！？ share a frame.
+  /// `VerticalWord`, anything else by its orientation; two of ！？ share a frame.
   ///
   /// `fits` says whether some characters, side by side, fit one frame when condensed to so many thousandths at most.
   package func verticalForms(
@@ -33,14 +33,14 @@ extension CharacterTable {
   ) -> [VerticalForm] {
     var forms = [VerticalForm](repeating: .upright, count: text.count)
     var index = 0
-    var phrase = LatinPhrase()
+    var phrase = VerticalPhrase()
     while index < text.count {
-      let word = LatinWord(text, classes, from: index)
+      let word = VerticalWord(text, classes, from: index)
       if !word.range.isEmpty {
         word.settle(&forms, fits)
         phrase.add(word, &forms)
       } else {
-        if !ClassSet.spaces.contains(classes[index]) { phrase = LatinPhrase() }
+        if !ClassSet.spaces.contains(classes[index]) { phrase = VerticalPhrase() }
         switch classes[index] {
         case .secondExclamation: (forms[index - 1], forms[index]) = (.combined, .combined)
         case .attached: if index > 0 { forms[index] = forms[index - 1] }

@@ -15,7 +15,7 @@ package typealias FrameFit = (Range<Int>, Int) -> Bool
 /// | all others, and every word of a phrase that has one of them with letters | turned | Wi-Fi, 1,280, Windows 11 |
 ///
 /// CLREQ 3.2.3 and JLREQ 3.2.3–3.2.5 give the three ways, and leave the choice to the publication.
-struct LatinWord {
+struct VerticalWord {
   let range: Range<Int>
   /// Without the brackets and stops at its ends, which are turned whatever it is.
   private let core: Range<Int>

@@ -2,48 +2,6 @@ import CJKRules
 import Fonts
 import Geometry
 
-/// A character in its frame (字身): the unit that lines are made of.
-struct Cell {
-  /// The first scalar it stands for; spaces typed after it belong to it too.
-  var text: Int32
-  var firstGlyph: Int32
-  var endGlyph: Int32
-  /// Which of the paragraph's looks it has.
-  var look: Int32
-  /// The ink box, without blank that may be adjusted, in `Length` units.
-  var width: Int
-  var kind: CharacterClass
-  /// What is typed between it and the next cell.
-  var joint: Joint
-}
-
-/// A glyph with its place from its cell's start and from the line's axis, in `Length` units: 32 bits hold
-/// 11 000 pt.
-struct CellGlyph {
-  var id: UInt32
-  var text: Int32
-  var inline: Int32
-  var block: Int32
-}
-
-/// How some cells look. Lengths in `Length` units.
-struct Look: Hashable {
-  var font: FontID
-  var size: Int
-  var condense: Int
-  var orientation: GlyphOrientation
-  /// One em along the line.
-  var em: Int
-  /// Added after each character, except at the line's end.
-  var tracking: Int
-  var dot: EmphasisDot?
-
-  func isDrawnLike(_ other: Look) -> Bool {
-    font.index == other.font.index && size == other.size && condense == other.condense
-      && orientation == other.orientation
-  }
-}
-
 /// A character that no font of the book has.
 package struct MissingGlyph: Hashable, Sendable {
   package var scalar: Unicode.Scalar
@@ -125,11 +83,17 @@ extension ShapedParagraph {
     for index in cells.indices {
       width += cells[index].width
       guard index + 1 < cells.count else { break }
-      width += gap(after: index).natural(
-        looks[Int(cells[index].look)], looks[Int(cells[index + 1].look)])
+      width += naturalGap(after: index)
     }
     width += rubyExtra(0, cells.count)
     naturalWidth = Length(units: width)
+  }
+
+  /// The place of a look among the paragraph's, which it joins if it is new.
+  mutating func index(of look: Look) -> Int32 {
+    if let known = looks.firstIndex(of: look) { return Int32(known) }
+    looks.append(look)
+    return Int32(looks.count - 1)
   }
 
   func em(of cell: Int) -> Int { looks[Int(cells[cell].look)].em }
@@ -137,6 +101,10 @@ extension ShapedParagraph {
   /// The gap after a cell that is not the last.
   func gap(after cell: Int) -> GapRule {
     rules.gaps[Self.gapPlace(cells[cell], cells[cell + 1])]
+  }
+
+  func naturalGap(after cell: Int) -> Int {
+    gap(after: cell).natural(looks[Int(cells[cell].look)], looks[Int(cells[cell + 1].look)])
   }
 
   /// The cells from `first` to before `end` with the gaps between them.

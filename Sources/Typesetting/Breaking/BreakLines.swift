@@ -71,81 +71,9 @@ extension Typesetter {
   }
 }
 
-// MARK: Hyphens
-
-extension Typesetter {
-  /// Whether words are parted in lines of this measure: in narrow columns, unless told otherwise.
-  private func isHyphenated(_ paragraph: ShapedParagraph, _ measure: Length) -> Bool {
-    guard paragraph.latin?.words.isEmpty == false else { return false }
-    switch paragraph.source.style.hyphens {
-    case .never: return false
-    case .narrow: return measure.units < HyphenUse.narrowMeasure * paragraph.em(of: 0)
-    case .always: return true
-    }
-  }
-
-  /// Words are parted only where a line without hyphens comes out badly for having one at its end.
-  private func breakWords(
-    _ paragraph: ShapedParagraph, _ measures: (Int) -> Length, from first: Int
-  ) -> [Line] {
-    let whole = chosen(paragraph.measured(), measures, from: first)
-    guard whole.lines.contains(where: { $0.isBad && paragraph.hasWord(at: $0.end) }) else {
-      return lines(of: whole)
-    }
-    let text = paragraph.source.text
-    let parted = paragraph.hyphenated(
-      { hyphenator.places(in: Array(text[$0]), language: paragraph.source.style.hyphenLanguage) },
-      book)
-    return lines(of: chosen(parted.measured(), measures, from: first))
-  }
-}
-
-extension Typesetter {
-  /// Sets a whole paragraph on one line, standing in `measure` as the alignment says; `.spread` opens every
-  /// gap alike (均排). Text that is too long is squeezed as far as its marks allow; what is longer still
-  /// sticks out, and the line's width says so.
-  package func setSingleLine(
-    _ paragraph: ShapedParagraph, measure: Length, alignment: Alignment? = nil
-  ) -> Line {
-    let end = paragraph.cells.count
-    guard end > 0 else { return Line(text: 0..<0, runs: [], measure: measure, width: .zero) }
-    let paragraph = paragraph.measured()
-    let alignment = alignment ?? paragraph.source.style.alignment
-    let indent = paragraph.indent(ofLine: 0)
-    let blank = paragraph.endBlank(end)
-    var fit = Fit(
-      need: measure.units - indent - paragraph.naturalWidth(0, end) - blank, endBlank: blank)
-    let slack = max(0, fit.need)
-    if fit.need < 0, let reach = paragraph.shrinkReach(0, end, -fit.need) {
-      fit.reach = reach
-    } else if fit.need > 0, alignment == .spread {
-      fit.spreads = true
-      fit.reach = paragraph.spreadReach(0, end, fit.need)
-    }
-    let choice = LineChoice(first: 0, end: end, fit: fit, relieved: false)
-    var maker = LineMaker(paragraph, choice, start: indent + alignment.start(slack))
-    return maker.line(measure: measure)
-  }
-}
-
-extension LineChoice {
-  fileprivate var isBad: Bool { relieved || fit.cost > LineCost.hyphen }
-}
-
-extension ShapedParagraph {
-  /// Whether a line that ends before the cell `end` ends with a word that patterns may part, or leaves one
-  /// to the next line.
-  fileprivate func hasWord(at end: Int) -> Bool {
-    latin?.words.contains {
-      firstCell(from: $0.lowerBound) <= end && end <= firstCell(from: $0.upperBound)
-    }
-      ?? false
-  }
-}
-
 extension Alignment {
   /// Where text begins that is shorter than its room by `slack`.
-  fileprivate func start(_ slack: Int) -> Int {
+  func start(_ slack: Int) -> Int {
     switch self {
     case .justify, .start, .spread: 0
     case .center: slack / 2

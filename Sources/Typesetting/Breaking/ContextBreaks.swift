@@ -76,3 +76,41 @@ extension ShapedParagraph {
     }
   }
 }
+
+extension ShapedParagraph {
+  /// Whether a number keeps the ends before and after one of its cells.
+  @inline(__always)
+  func numberEnds(at index: Int) -> (before: Bool, after: Bool) {
+    switch cells[index].kind {
+    case .solidus:
+      let isInside = partsNumber(index)
+      return (isInside, isInside)
+    case .digit, .wideAlphanumeric: return (bearsSign(index), false)
+    default: return (false, false)
+    }
+  }
+
+  /// Whether a cell is a solidus within a number, such as 1/2 or １／２ (JLREQ 3.1.10).
+  private func partsNumber(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < cells.count, case .solid = cells[index].joint else {
+      return false
+    }
+    return isDigit(index - 1) && isDigit(index + 1)
+  }
+
+  /// Whether a sign drawn as wide as a Han character stands before a digit: －5.
+  private func bearsSign(_ digit: Int) -> Bool {
+    guard digit > 0, case .solid = cells[digit - 1].joint else { return false }
+    switch source.text[Int(cells[digit - 1].text)] {
+    case "\u{2212}", "＋", "－", "±": return true
+    default: return false
+    }
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    switch source.text[Int(cells[index].text)] {
+    case "0"..."9", "０"..."９": true
+    default: false
+    }
+  }
+}

@@ -43,6 +43,13 @@ struct Ledger: Sendable {
       stretch = place.hanStretch - last.hanStretch
       ending = place.ending
     }
+
+    @inline(__always)
+    func add(to place: inout Place) {
+      place.start += natural
+      place.hanStretch += stretch
+      place.ending = ending
+    }
   }
 
   /// One for each cell, and one for the end.
@@ -83,13 +90,25 @@ struct Ledger: Sendable {
   init() {}
 
   init(_ paragraph: ShapedParagraph) {
+    hanStep = paragraph.rules.order.hanStretch.step
+    rows = [Int](repeating: 0, count: Column.count)
+    let asksContext = reckon(paragraph)
+    settleEndings(of: paragraph, asksContext: asksContext)
+    if let edges = paragraph.rubyEdges { hold(edges.held) }
+  }
+
+  /// Says what it is for a line to end before a cell.
+  mutating func end(before cell: Int, is ending: LineEnding) { places[cell].ending = ending }
+
+  // MARK: Reckoning
+
+  /// Goes over all cells once. Returns whether the ending of any is left to its context.
+  private mutating func reckon(_ paragraph: ShapedParagraph) -> Bool {
     let (cells, looks, table) = (paragraph.cells, paragraph.looks, paragraph.rules.gaps)
     let count = cells.count
-    hanStep = paragraph.rules.order.hanStretch.step
-    var asksContext = false
-    rows = [Int](repeating: 0, count: Column.count)
     let isCapped = paragraph.rules.order.hanStretch.cap != nil
     if isCapped { hanLastStretch = [Int](repeating: 0, count: count + 1) }
+    var asksContext = false
     places = [Place](unsafeUninitializedCapacity: count + 1) { places, initialized in
       initialized = count + 1
       var place = Place()
@@ -103,29 +122,21 @@ struct Ledger: Sendable {
         let gap = ShapedParagraph.gapPlace(cells[index], cells[index + 1])
         let (one, other) = (Int(cells[index].look), Int(cells[index + 1].look))
         if known.gap == gap && known.looks == (one, other) && !isCapped {
-          place.start += known.natural
-          place.hanStretch += known.stretch
-          place.ending = known.ending
+          known.add(to: &place)
           continue
         }
         let rule = table[gap]
         place.start += rule.natural(looks[one], looks[other])
         place.ending = LineEnding(rule.breaking)
-        switch cells[index].kind {
-        case .solidus:
-          if paragraph.partsNumber(index) {
-            (places[index].ending, place.ending) = (.unbreakable, .unbreakable)
-          }
-        case .digit, .wideAlphanumeric:
-          if paragraph.bearsSign(index) { places[index].ending = .unbreakable }
-        default: break
-        }
+        let number = paragraph.numberEnds(at: index)
+        if number.before { places[index].ending = .unbreakable }
+        if number.after { place.ending = .unbreakable }
         asks = asks || place.ending == .byContext
         let isHan = Int(rule.stretchStep) == hanStep
-        if isHan { place.hanStretch += rule.stretch(looks[one]) }
+        if isHan { place.hanStretch += rule.stretch(looks[one].em) }
         if isCapped {
-          hanLastStretch[index + 1] = hanLastStretch[index]
-          if isHan && rule.stretchesAtLast { hanLastStretch[index + 1] += looks[one].em }
+          let opens = isHan && rule.stretchesAtLast
+          hanLastStretch[index + 1] = hanLastStretch[index] + (opens ? looks[one].em : 0)
         }
         if rule.isPlain(isHan: isHan) {
           if cells[index].kind == .ideograph {
@@ -139,40 +150,15 @@ struct Ledger: Sendable {
       places.initializeElement(at: count, to: place)
       asksContext = asks
     }
-    if asksContext {
-      let asking = places.indices.filter { ending($0) == .byContext }
-      for (end, permission) in paragraph.settled(asking) {
-        places[end].ending = LineEnding(permission)
-      }
-    }
-    if let latin = paragraph.latin {
-      for hyphen in latin.hyphens { places[hyphen.cell].ending = .hyphen }
-      for end in latin.atNeed where !places[end].ending.isOpen { places[end].ending = .atNeed }
-    }
-    if let edges = paragraph.rubyEdges { keepTogether(paragraph.rubies, holding: edges.held) }
-    if let marked = paragraph.marked { settle(marked) }
-    for end in paragraph.newLines { places[end].ending = .ordered }
+    return asksContext
   }
 
-  /// A rule box is not broken over lines (CLREQ 3.1.3.4); within a note, its own text decides.
-  private mutating func settle(_ marked: MarkedCells) {
-    for mark in marked.marks where mark.kind == .mourning {
-      for end in mark.cells.dropFirst() { places[end].ending = .unbreakable }
-    }
-    guard let inner = marked.noteText?.text.ledger else { return }
-    for end in marked.notes.lazy.flatMap({ $0.dropFirst() }) {
-      places[end].ending = inner.ending(end)
-    }
-  }
-
-  /// No line ends within the base of a ruby; blank that ruby hangs over is not squeezed away.
-  private mutating func keepTogether(_ rubies: [Ruby], holding held: [HeldBlank]) {
-    for ruby in rubies where !ruby.isLinked {
-      for end in ruby.cells.dropFirst() { places[end].ending = .unbreakable }
-    }
+  /// Blank that ruby hangs over is not squeezed away (JLREQ 3.3.8).
+  private mutating func hold(_ held: [HeldBlank]) {
+    guard !held.isEmpty else { return }
     var sum = 0
     var next = held[...]
-    for cell in places.indices where !held.isEmpty {
+    for cell in places.indices {
       while let blank = next.first, blank.cell < cell {
         sum += blank.amount
         next.removeFirst()
@@ -181,13 +167,12 @@ struct Ledger: Sendable {
     }
     // A gap that can be squeezed begins a row, and every later row counts it.
     var taken = [Int](repeating: 0, count: Column.count)
-    var blanks = held[...]
+    next = held[...]
     for row in stride(from: 0, to: rows.count, by: Column.count) {
-      while let blank = blanks.first, Int(places[blank.cell + 1].row) <= row {
+      while let blank = next.first, Int(places[blank.cell + 1].row) <= row {
         taken[Column.shrink + blank.step] += blank.amount
-        blanks.removeFirst()
+        next.removeFirst()
       }
-      if blanks.count == held.count { continue }
       for column in taken.indices { rows[row + column] -= taken[column] }
     }
   }
@@ -211,56 +196,5 @@ struct Ledger: Sendable {
     guard blank.shrinkStep > 0 else { return }
     let amount = Int(blank.shrink) * em / 1000
     rows[row + Column.shrink + Int(blank.shrinkStep)] += amount
-  }
-}
-
-extension ShapedParagraph {
-  /// Whether a cell is a solidus within a number, such as 1/2 or １／２ (JLREQ 3.1.10).
-  fileprivate func partsNumber(_ index: Int) -> Bool {
-    guard index > 0, index + 1 < cells.count, case .solid = cells[index].joint else {
-      return false
-    }
-    return isDigit(index - 1) && isDigit(index + 1)
-  }
-
-  /// Whether a sign drawn as wide as a Han character stands before a digit: －5.
-  fileprivate func bearsSign(_ digit: Int) -> Bool {
-    guard digit > 0, case .solid = cells[digit - 1].joint else { return false }
-    switch source.text[Int(cells[digit - 1].text)] {
-    case "\u{2212}", "＋", "－", "±": return true
-    default: return false
-    }
-  }
-
-  private func isDigit(_ index: Int) -> Bool {
-    switch source.text[Int(cells[index].text)] {
-    case "0"..."9", "０"..."９": true
-    default: false
-    }
-  }
-}
-
-extension GapRule {
-  @inline(__always)
-  func natural(_ before: Look, _ after: Look) -> Int {
-    Int(self.after.natural) * before.em / 1000 + Int(self.before.natural) * after.em / 1000
-      + before.tracking
-  }
-
-  @inline(__always)
-  func stretch(_ before: Look) -> Int { Int(stretch) * before.em / 1000 }
-
-  /// What may be squeezed in all.
-  @inline(__always)
-  func shrink(_ before: Int, _ after: Int) -> Int {
-    (self.after.shrinkStep > 0 ? Int(self.after.shrink) * before / 1000 : 0)
-      + (self.before.shrinkStep > 0 ? Int(self.before.shrink) * after / 1000 : 0)
-  }
-
-  /// Whether it cannot be squeezed, and opens with all Han gaps or not at all.
-  @inline(__always)
-  func isPlain(isHan: Bool) -> Bool {
-    after.shrinkStep == 0 && before.shrinkStep == 0
-      && (isHan || (stretchStep == 0 && !stretchesAtLast))
   }
 }

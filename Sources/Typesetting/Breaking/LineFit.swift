@@ -2,19 +2,6 @@ import CJKRules
 import Fonts
 import Geometry
 
-/// How a line's length is made good: the last step reached, and how much of it (CLREQ 3.5.2: within a step
-/// all places move together; the next begins when it is spent).
-struct Reach {
-  /// Negative when squeezing, 0 when nothing moves.
-  var step = 0
-  /// Taken or given at that step, of what it could.
-  var used = 0
-  var total = 1
-  var cost = 0
-  /// What each gap grew by at the worst step, in thousandths of an em.
-  var extra = 0
-}
-
 /// How well some cells fit a line.
 struct Fit {
   var cost = 0
@@ -31,32 +18,6 @@ struct Fit {
   var hangs = false
   /// Whether the blank before a last middle dot goes with that after it.
   var dropsDotBlank = false
-}
-
-/// Costs beside those of `AdjustmentOrder`.
-enum LineCost {
-  /// Every line: of two ways equally good the shorter wins.
-  static let line = 10
-  /// A prohibition relieved (CLREQ 3.1.4).
-  static let relief = 900_000
-  /// Ending a line within an address: better than to tear a line open, worse than all else.
-  static let need = 300_000
-  /// A word parted with a hyphen: as bad as Han gaps of a ninth of an em.
-  static let hyphen = 25_000
-  /// The same at the end of a second line on end.
-  static let hyphensOnEnd = 60_000
-  /// A ragged line that ends within a name or a phrase: as bad as two ems and a half left blank.
-  static let midPhrase = 6_000
-  /// A last line of one character (CLREQ 3.4.4).
-  static let lonely = 500_000
-  /// A hanging mark, where one is allowed but not wanted (CLREQ 3.1.7).
-  static let hanging = 1_000
-  /// A line that nothing can stretch to its length.
-  static let short = 5_000_000
-  /// A sub-line of a note that nothing can stretch to its length.
-  static let unfilledNote = 20_000
-  /// A word broken by force.
-  static let forced = 10_000_000
 }
 
 extension ShapedParagraph {
@@ -173,65 +134,6 @@ extension ShapedParagraph {
     hung?.hangs = true
     return hung
   }
-
-  // MARK: Steps
-
-  /// nil when the line cannot lose so much.
-  func shrinkReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach? {
-    var rest = amount
-    for step in 1...Self.shrinkSteps {
-      let total = ledger.shrink(first, end, step)
-      if rest <= total && total > 0 {
-        let costs = rules.order.shrinkCosts
-        let cost = Self.blend(costs[step - 1], costs[step], rest, total)
-        return Reach(step: -step, used: rest, total: total, cost: cost)
-      }
-      rest -= total
-    }
-    return nil
-  }
-
-  func stretchReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach {
-    var rest = amount
-    var opened = 0
-    for step in 1...Self.stretchSteps {
-      let total = ledger.stretch(first, end, step)
-      guard total > 0 else { continue }
-      let order = rules.order
-      let isLast = step == order.lastStretch
-      let share = isLast || step == order.hanStretch.step ? order.share(of: step) : 0
-      if rest > total && !order.isUnlimited(step) {
-        rest -= total
-        opened += share
-        continue
-      }
-      guard share > 0 else {
-        let costs = order.stretchCosts
-        let cost = Self.blend(costs[step - 1], costs[step], rest, total)
-        return Reach(step: step, used: rest, total: total, cost: cost)
-      }
-      let extra = opened + rest * share / total
-      let cost = AdjustmentOrder.hanGapCost(extra)
-      return Reach(step: step, used: rest, total: total, cost: cost, extra: extra)
-    }
-    return Reach(cost: LineCost.short, extra: 1000)
-  }
-
-  /// All gaps open alike, but those inside words and marks of two frames.
-  func spreadReach(_ first: Int, _ end: Int, _ amount: Int) -> Reach {
-    let places = (first..<end - 1).count { gap(after: $0).opensWhenSpread }
-    guard places > 0 else { return Reach(cost: LineCost.short, extra: 1000) }
-    let extra = amount * 1000 / (places * (noteText?.outerEm ?? em(of: first)))
-    return Reach(
-      step: rules.order.hanStretch.step, used: amount, total: places,
-      cost: AdjustmentOrder.hanGapCost(extra), extra: extra)
-  }
-
-  /// From the cost of the step before to that of the step spent, steeper towards its end.
-  private static func blend(_ from: Int, _ to: Int, _ used: Int, _ total: Int) -> Int {
-    let fraction = used * 1000 / total
-    return from + (to - from) * fraction * (1000 + fraction) / 2_000_000
-  }
 }
 
 extension Fit {
@@ -249,27 +151,5 @@ extension Fit {
     held.need -= reach.used - held.reach.used
     held.reach.extra = Self.widestGap
     return held
-  }
-}
-
-extension GapRule {
-  /// Whether the gap takes part when a line is spread evenly.
-  var opensWhenSpread: Bool {
-    switch breaking {
-    case .unbreakable: false
-    case .byContext: stretchStep > 0 || stretchesAtLast
-    case .allowed, .prohibited: true
-    }
-  }
-}
-
-extension AdjustmentOrder {
-  /// What one gap's total stands for at a stretching step, in thousandths of an em.
-  fileprivate func share(of step: Int) -> Int {
-    step == hanStretch.step ? hanStretch.cap ?? 1000 : 1000
-  }
-
-  fileprivate func isUnlimited(_ step: Int) -> Bool {
-    step == lastStretch || (step == hanStretch.step && hanStretch.cap == nil)
   }
 }

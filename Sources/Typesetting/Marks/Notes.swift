@@ -140,9 +140,7 @@ extension ShapedParagraph {
     var look = looks[Int(index)]
     guard look.tracking != 0 else { return index }
     look.tracking = 0
-    if let known = looks.firstIndex(of: look) { return Int32(known) }
-    looks.append(look)
-    return Int32(looks.count - 1)
+    return self.index(of: look)
   }
 }
 

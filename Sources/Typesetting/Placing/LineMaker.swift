@@ -2,42 +2,25 @@ import CJKRules
 import Fonts
 import Geometry
 
-/// Shares out an amount among places in proportion, to the last unit.
-private struct Share {
-  let used: Int
-  let total: Int
-  private var seen = 0
-  private var given = 0
-
-  init(_ reach: Reach) { (used, total) = (reach.used, reach.total) }
-
-  mutating func next(_ capacity: Int) -> Int {
-    seen += capacity
-    let sum = seen * used / total
-    defer { given = sum }
-    return sum - given
-  }
-}
-
 /// Gives each glyph of a line its place.
 struct LineMaker {
   let paragraph: ShapedParagraph
-  private var choice: LineChoice
+  private(set) var choice: LineChoice
   /// Where the text begins: indent, or what centring leaves.
   private var start: Int
-  private var share: Share
+  private var share: GapShare
   private var runs: [GlyphRun] = []
   private var glyphs: [PlacedGlyph] = []
   private var clusters: [GlyphCluster] = []
   /// Where each cell begins and ends; kept for what stands between the lines.
-  private var pens: [Int] = []
+  private(set) var pens: [Int] = []
   private var ends: [Int] = []
   private let hasInterlinear: Bool
   private var ruby: RubyLine?
 
   init(_ paragraph: ShapedParagraph, _ choice: LineChoice, start: Int) {
     (self.paragraph, self.choice, self.start) = (paragraph, choice, start)
-    share = Share(choice.fit.reach)
+    share = GapShare(choice.fit)
     hasInterlinear =
       paragraph.hasDots || paragraph.rubyEdges != nil || paragraph.marked != nil
       || !paragraph.standIns.isEmpty
@@ -49,7 +32,7 @@ struct LineMaker {
   /// Takes the next line in hand: a paragraph's lines are made by one maker.
   mutating func take(_ choice: LineChoice, start: Int) {
     (self.choice, self.start) = (choice, start)
-    share = Share(choice.fit.reach)
+    share = GapShare(choice.fit)
     (runs, pens, ends) = ([], [], [])
     if let edges = paragraph.rubyEdges {
       ruby = RubyLine(paragraph, edges, choice.first, choice.end)
@@ -126,33 +109,6 @@ struct LineMaker {
     return index < choice.end ? place(index..<choice.end, from: pen) : pen
   }
 
-  /// The characters that their own font lacks, where they stand.
-  private var standIns: [GlyphStandIn] {
-    paragraph.standIns.compactMap { found in
-      let cells = paragraph.cells[choice.first..<choice.end]
-      guard let cell = cells.lastIndex(where: { Int($0.text) <= found.index }),
-        found.index < textEnd(of: choice.end - 1, isLast: true)
-      else { return nil }
-      return GlyphStandIn(
-        scalar: paragraph.source.text[found.index], role: found.role, font: found.font,
-        inline: Length(units: pens[cell - choice.first]),
-        width: Length(units: paragraph.cells[cell].width))
-    }
-  }
-
-  private var adjustment: LineAdjustment {
-    let reach = choice.fit.reach
-    var adjustment = LineAdjustment(
-      step: reach.step > 0 ? reach.step : min(reach.step, -choice.fit.edgeStep),
-      amount: Length(units: reach.step == 0 ? 0 : choice.fit.need),
-      hanExtra: reach.step > 0 ? reach.extra : 0, relieved: choice.relieved,
-      hung: choice.fit.hangs,
-      lonely: choice.first > paragraph.lastCompanion && choice.end == paragraph.cells.count,
-      hyphenated: paragraph.hyphen(before: choice.end) != nil)
-    adjustment.reduction = paragraph.rules.key.reduction
-    return adjustment
-  }
-
   // MARK: Gaps
 
   @inline(__always)
@@ -162,34 +118,12 @@ struct LineMaker {
     if choice.fit.dropsDotBlank && index == choice.end - 2 {
       return natural - paragraph.dotBlank(choice.first, choice.end)
     }
-    let step = choice.fit.reach.step
-    if step == 0 { return natural }
-    let rule = paragraph.gap(after: index)
-    if choice.fit.spreads { return natural + (rule.opensWhenSpread ? share.next(1) : 0) }
-    let before = paragraph.looks[Int(paragraph.cells[index].look)]
-    if step > 0 { return natural + stretch(rule, before, to: step) }
+    if share.isNothing { return natural }
+    let (rule, before) = (paragraph.gap(after: index), paragraph.em(of: index))
+    if choice.fit.spreads { return natural + share.spread(rule) }
+    if choice.fit.reach.step > 0 { return natural + share.stretch(rule, before) }
     let held = paragraph.rubyEdges?.held(after: index) ?? 0
-    return natural - shrink(rule.after, before.em, held, to: -step)
-      - shrink(rule.before, paragraph.em(of: index + 1), held, to: -step)
-  }
-
-  private mutating func shrink(_ blank: Blank, _ em: Int, _ held: Int, to reached: Int) -> Int {
-    let amount = Int(blank.shrink) * em / 1000 - held
-    let step = Int(blank.shrinkStep)
-    guard step > 0, step <= reached else { return 0 }
-    return step < reached ? amount : share.next(amount)
-  }
-
-  private mutating func stretch(_ rule: GapRule, _ before: Look, to reached: Int) -> Int {
-    var sum = 0
-    let step = Int(rule.stretchStep)
-    if step > 0 && step <= reached {
-      sum += step < reached ? rule.stretch(before) : share.next(rule.stretch(before))
-    }
-    if rule.stretchesAtLast && reached == ShapedParagraph.stretchSteps {
-      sum += share.next(before.em)
-    }
-    return sum
+    return natural - share.shrink(rule, before, paragraph.em(of: index + 1), held: held)
   }
 
   // MARK: Between the lines
@@ -265,7 +199,7 @@ struct LineMaker {
 
   /// The scalar after those that a cell's glyphs stand for.
   @inline(__always)
-  private func textEnd(of index: Int, isLast: Bool) -> Int {
+  func textEnd(of index: Int, isLast: Bool) -> Int {
     let hasNext = index + 1 < paragraph.cells.count
     let end = hasNext ? Int(paragraph.cells[index + 1].text) : paragraph.source.text.count
     guard isLast else { return end }

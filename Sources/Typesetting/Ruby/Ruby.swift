@@ -161,8 +161,4 @@ extension ShapedParagraph {
       return first..<cell
     }
   }
-
-  func naturalGap(after cell: Int) -> Int {
-    gap(after: cell).natural(looks[Int(cells[cell].look)], looks[Int(cells[cell + 1].look)])
-  }
 }

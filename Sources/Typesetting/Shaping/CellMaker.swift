@@ -7,7 +7,7 @@ struct CellMaker {
   let book: FontBook
   let classes: [CharacterClass]
   var paragraph: ShapedParagraph
-  private var scale = Scale()
+  private(set) var scale = GlyphScale()
   private let isVertical: Bool
   /// The look of the glyphs that are being added.
   var currentLook: Int { Int(scale.look) }
@@ -163,7 +163,7 @@ struct CellMaker {
 
   // MARK: Scale
 
-  private mutating func scale(of item: Item) -> Scale {
+  private mutating func scale(of item: Item) -> GlyphScale {
     let style = paragraph.source.spans[item.span].style
     let size = style.size.thousandths(item.face.sizeFactor).units
     let isUpright = if case .upright = item.stance { true } else { false }
@@ -180,100 +180,14 @@ struct CellMaker {
     // Han frames stand with their middle on the axis at any size; Latin stands on the baseline of Han of
     // the size that was asked (JLREQ 2.4.2).
     let frame = item.isLatin ? style.size.units : size
-    return Scale(
-      look: index(of: look), em: look.em, size: size,
+    return GlyphScale(
+      look: paragraph.index(of: look), em: look.em, size: size,
       condense: isUpright ? along : along * across / 1000, faceWidth: isUpright ? across : 1000,
       unitsPerEm: book[item.face.font].unitsPerEm,
       baseline: (EmBox.baselineBelowAxis * frame - item.face.baselineShift * size) / 1000,
       lift: item.face.baselineShift * size / 1000 * style.condense / 1000, isUpright: isUpright)
   }
 
-  private mutating func index(of look: Look) -> Int32 {
-    if let known = paragraph.looks.firstIndex(of: look) { return Int32(known) }
-    paragraph.looks.append(look)
-    return Int32(paragraph.looks.count - 1)
-  }
-}
-
-/// The measures of one item, in `Length` units.
-private struct Scale {
-  var look: Int32 = 0
-  /// One em along the line, as asked.
-  var em = 0
-  /// Size of the glyphs: the em times the role's factor.
-  var size = 0
-  var condense = 1000
-  /// The face's own scale of upright glyphs, across the line.
-  var faceWidth = 1000
-  var unitsPerEm = 1000
-  /// Where the baseline stands past the axis.
-  var baseline = 0
-  /// The role's baseline shift, for glyphs upright in a vertical line.
-  var lift = 0
-  var isUpright = false
-
-  /// Along the line, condensed.
-  func along(_ fontUnits: Int32) -> Int {
-    if fontUnits == 0 { return 0 }
-    // Nearly every Han glyph, without a division.
-    if condense == 1000 && Int(fontUnits) == unitsPerEm { return size }
-    let length = Int(fontUnits) * size
-    return condense == 1000
-      ? rounded(length, unitsPerEm) : rounded(length * condense, unitsPerEm * 1000)
-  }
-
-  func across(_ fontUnits: Int32) -> Int {
-    fontUnits == 0 ? 0 : rounded(Int(fontUnits) * size, unitsPerEm)
-  }
-
-  private func rounded(_ value: Int, _ divisor: Int) -> Int {
-    (value + (value < 0 ? -divisor : divisor) / 2) / divisor
-  }
-
-  /// Where a glyph's origin stands with the pen at `pen`. Block runs downwards in a horizontal line; in a
-  /// vertical one it runs leftwards, against the x axis of upright glyphs and the y axis of turned ones.
-  func origin(of glyph: ShapedGlyph, at pen: Int) -> (inline: Int, block: Int) {
-    isUpright
-      ? (pen - along(glyph.y) - lift, -across(glyph.x) * faceWidth / 1000)
-      : (pen + along(glyph.x), baseline - across(glyph.y))
-  }
-}
-
-// MARK: Side by side in one frame
-
-extension CellMaker {
-  /// Puts all glyphs of an item beside each other in one frame of a vertical line, condensed to its width
-  /// when they are wider (JLREQ 3.2.5).
-  private mutating func addCombined(_ glyphs: [ShapedGlyph], of item: Item) {
-    let style = paragraph.source.spans[item.span].style
-    let kind = classes[item.range.lowerBound]
-    // ！！ share a frame by their ink boxes (GB/T 15834 5.1.2).
-    let halves = kind == .doubleExclamation
-    let advances = glyphs.map {
-      halves ? scale.size / 2 : scale.across($0.advance) * item.face.widthFactor / 1000
-    }
-    let width = advances.reduce(0, +)
-    let condense = min(1000, style.size.units * 1000 / max(1, width))
-    let look = Look(
-      font: item.face.font, size: scale.size, condense: condense * item.face.widthFactor / 1000,
-      orientation: .upright,
-      em: scale.em, tracking: style.tracking.units)
-    let first = Int32(paragraph.glyphs.count)
-    var pen = -width * condense / 2000
-    let baseline = scale.em / 2 + EmBox.baselineBelowAxis * scale.size / 1000 - scale.lift
-    for (glyph, advance) in zip(glyphs, advances) {
-      paragraph.glyphs.append(
-        CellGlyph(
-          id: glyph.id, text: glyph.cluster, inline: Int32(truncatingIfNeeded: baseline),
-          block: Int32(truncatingIfNeeded: -pen)))
-      pen += advance * condense / 1000
-    }
-    paragraph.cells.append(
-      Cell(
-        text: Int32(item.range.lowerBound), firstGlyph: first,
-        endGlyph: Int32(paragraph.glyphs.count), look: index(of: look), width: scale.em,
-        kind: kind, joint: .solid))
-  }
 }
 
 extension CellMaker {

@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", argumentParser],
       swiftSettings: settings),
-    // Times the making of lines; bench/lines.py runs it.
+    // Times the making of lines; bench/line_speed.py runs it.
     .executableTarget(
       name: "LineBench", dependencies: ["Geometry", "CJKRules", "Fonts", "Typesetting"],
       path: "bench/LineBench", swiftSettings: settings),

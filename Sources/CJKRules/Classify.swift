@@ -21,7 +21,7 @@ extension CharacterTable {
 
   private static let needsContext: ClassSet = [
     .opener, .closer, .middleDot, .dash, .ellipsis, .exclamation, .comma, .stop, .space,
-    .noBreakSpace, .regionalIndicator,
+    .noBreakSpace, .regionalIndicator, .longConnector,
   ]
 
   private static func isShared(_ scalar: Unicode.Scalar) -> Bool {
@@ -39,6 +39,7 @@ extension CharacterTable {
     case .exclamation:
       return closesPair(index, classes) && language.chainsExclamations ? .secondExclamation : own
     case .space, .noBreakSpace: return isThousandsSpace(index, text, classes) ? .digit : own
+    case .longConnector: return text[index] == "－" ? wideHyphen(index, classes, language) : own
     case .regionalIndicator: return closesFlag(index, classes) ? .attached : .ideograph
     case .comma, .stop: return separator(index, text, classes, language) ?? own
     case .middleDot where language == .ja:
@@ -89,7 +90,8 @@ extension CharacterTable {
     return false
   }
 
-  /// What a separator within a number is: full-width ， ． among digits are part of it (JLREQ 3.1.10);
+  /// What a separator within a number is: full-width ． among digits, and ， before three of them, are part of
+  /// it (JLREQ 3.1.10), while that of “3月18，8点” ends a clause;
   /// Japanese sets 、 ・ among ideographic numerals solid (JLREQ 3.1.3).
   private static func separator(
     _ index: Int, _ text: [Unicode.Scalar], _ classes: [CharacterClass], _ language: Language
@@ -97,9 +99,10 @@ extension CharacterTable {
     guard index > 0, index + 1 < text.count else { return nil }
     switch text[index] {
     case "，", "．":
-      let parts =
-        ClassSet.digits.contains(classes[index - 1]) && ClassSet.digits.contains(classes[index + 1])
-      return parts ? .wideAlphanumeric : nil
+      let before = digits(from: index, step: -1, classes)
+      let after = digits(from: index, step: 1, classes)
+      let parts = text[index] == "，" ? before < 4 && after == 3 : after > 0
+      return parts && before > 0 ? .wideAlphanumeric : nil
     case "、", "・":
       guard language == .ja, isNumeral(text[index - 1]), isNumeral(text[index + 1]) else {
         return nil
@@ -107,6 +110,28 @@ extension CharacterTable {
       return classes[index] == .comma ? .numeralComma : .numeralDot
     default: return nil
     }
+  }
+
+  /// How many digits stand beside a separator, up to one more than a group of thousands has.
+  private static func digits(from index: Int, step: Int, _ classes: [CharacterClass]) -> Int {
+    var count = 0
+    while count < 4, case let place = index + step * (count + 1), classes.indices.contains(place),
+      ClassSet.digits.contains(classes[place])
+    { count += 1 }
+    return count
+  }
+
+  /// － is the sign of the number after it (JLREQ 3.1.10 c), unless that goes on from a number or a word:
+  /// there, and among Han, it connects (CLREQ 3.1.3.2). Japanese has it for an operator (cl-18).
+  private static func wideHyphen(
+    _ index: Int, _ classes: [CharacterClass], _ language: Language
+  ) -> CharacterClass {
+    let words: ClassSet = [.letter, .digit, .wideAlphanumeric]
+    let opensNumber =
+      index + 1 < classes.count && words.contains(classes[index + 1])
+      && classes[index + 1] != .letter && !(index > 0 && words.contains(classes[index - 1]))
+    if opensNumber { return .prefix }
+    return language == .ja || language == .ko ? .ideograph : .longConnector
   }
 
   /// Ideographic numerals (JLREQ 3.1.10).

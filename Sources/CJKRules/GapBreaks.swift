@@ -28,6 +28,7 @@ extension GapMaker {
     let word: ClassSet = [.letter, .digit, .wideAlphanumeric]
     if word.contains(a) && word.contains(b) { return true }
     if b == .numeralComma || b == .numeralDot { return true }
+    if a == .numeralDot && ClassSet.digits.contains(b) { return true }
     return isOneLine(a, b)
   }
 
@@ -38,12 +39,13 @@ extension GapMaker {
       || (a == .ellipsis && !prohibition.partsEllipsis)
   }
 
-  /// Where the two classes alone do not tell: inside Latin text with its signs, and at a unit after Han.
+  /// Where the two classes alone do not tell: inside Latin text with its signs, at a unit after Han, at a
+  /// digit after a colon.
   /// (A sign such as " beside CJK marks asks too, if they let a line end there.)
   private func asksContext(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> Bool {
     let areWestern = ClassSet.western.contains(a) && ClassSet.western.contains(b)
     guard joint == .solid else { return areWestern && (a == .latinMark || b == .latinMark) }
-    if areWestern { return true }
+    if areWestern || (a == .colon && ClassSet.digits.contains(b)) { return true }
     return b == .postfix && ClassSet.han.contains(a) && !isOneEojeol(a, b)
   }
 

@@ -25,8 +25,8 @@ extension VerticalOrientation {
     return farForms.contains { $0.contains(value) } ? .uprightForm : .turned
   }
 
-  /// Tr in Unicode, but upright in Chinese (CLREQ Appendix A).
-  package static let uprightInChinese: [Unicode.Scalar] = ["：", "；"]
+  /// Tr in Unicode, but upright in Chinese (CLREQ Appendix A); the sign of a ratio stands like a colon.
+  package static let uprightInChinese: [Unicode.Scalar] = ["：", "；", "∶"]
 
   private static let plane: [VerticalOrientation] = {
     var plane = [VerticalOrientation](repeating: .turned, count: 0x10000)

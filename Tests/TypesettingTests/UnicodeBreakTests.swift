@@ -93,9 +93,6 @@ private struct Reason: Sendable {
     Reason(why: "KN12h: small kana are letters to a Chinese line", count: 86) {
       $0.after == .ns && !$0.allowed
     },
-    Reason(why: "KN12i: signs of class AI stand like Han", count: 6) {
-      ($0.before == .al && $0.after == .op || $0.before == .cp && $0.after == .al) && !$0.allowed
-    },
     Reason(why: "KN3: a sign of money ends no line (JLREQ cl-12)", count: 14) {
       $0.before == .pr && !$0.isSpaced && [.op, .cb, .ri, .bb, .po, .pr].contains($0.after)
     },

@@ -37,7 +37,7 @@ import Testing
       let others = (UInt32(0)..<0xFFFF).compactMap(Unicode.Scalar.init).filter {
         VerticalOrientation.of($0, language: language) != VerticalOrientation.of($0)
       }
-      #expect(Set(others) == ["：", "；"])
+      #expect(Set(others) == ["：", "；", "∶"])
     }
     #expect(VerticalOrientation.of("：", language: .ja) == .turnedForm)
     #expect(VerticalOrientation.of("：", language: .zhHans) == .uprightForm)

@@ -54,6 +54,13 @@ extension ShapedParagraph {
     // JLREQ 3.1.10: a unit clings to numerals, not to every Han character as UAX #14 has it.
     case (let kind, .postfix) where !ClassSet.western.contains(kind):
       return CharacterTable.isNumeral(source.text[Int(before.text)]) ? .unbreakable : .allowed
+    // A time or a score, 8：30, is one number (JLREQ 3.1.10 c).
+    case (.colon, _):
+      let isNumber = cell > 1 && ClassSet.digits.contains(cells[cell - 2].kind)
+      return isNumber ? .unbreakable : .allowed
+    // C++, ==: one sign, which UAX #14 would part (PR × PR is no rule of its).
+    case (_, .latinMark) where sign == source.text[Int(before.text)] && before.joint == .solid:
+      return .unbreakable
     // GB/T 15834 5.1.9; an address is no Chinese text.
     case (.solidus, _) where rules.prohibition.lineEnd.contains(.solidus) && !isAddress:
       return .prohibited

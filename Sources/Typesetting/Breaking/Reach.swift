@@ -49,7 +49,9 @@ extension ShapedParagraph {
         return Reach(step: step, used: rest, total: total, cost: cost)
       }
       let extra = opened + rest * share / total
-      let cost = AdjustmentOrder.hanGapCost(extra)
+      // Wider gaps are not opened (`held`): such a line is only short, and breaks no number for that.
+      let cost =
+        extra > Fit.widestGap ? LineCost.short + extra : AdjustmentOrder.hanGapCost(extra)
       return Reach(step: step, used: rest, total: total, cost: cost, extra: extra)
     }
     return Reach(cost: LineCost.short, extra: 1000)

@@ -86,7 +86,8 @@ struct GapMaker {
   }
 
   private static let swallowsSpace: ClassSet = ClassSet.marks.union([
-    .dash, .ellipsis, .longConnector, .shortConnector, .ideographicSpace, .numeralComma,
+    .dash, .ellipsis, .longConnector, .shortConnector, .quarterHyphen, .ideographicSpace,
+    .numeralComma,
     .numeralDot,
   ])
 
@@ -221,6 +222,9 @@ struct GapMaker {
     if rule.breaking == .unbreakable && !isSign { return .never }
     if a == b && (a == .dash || a == .ellipsis) { return .never }
     if a == .numeralComma || a == .numeralDot { return .never }
+    // At every level (JLREQ 3.1.10, Table 6), though the loosest may end a line there.
+    if a == .prefix && Self.digits.contains(b) { return .never }
+    if Self.digits.contains(a) && b == .postfix { return .never }
     switch key.language {
     case .zhHans, .zhHantTW, .zhHantHK: return chineseStretch(a, b)
     case .ja: return japaneseStretch(a, b, rule)
@@ -261,7 +265,9 @@ struct GapMaker {
   }
 
   private static let clinging: ClassSet = [.iteration, .repeatMark, .longVowel, .smallKana]
-  private static let connectors: ClassSet = [.shortConnector, .longConnector, .solidus]
+  private static let connectors: ClassSet = [
+    .shortConnector, .quarterHyphen, .longConnector, .solidus,
+  ]
   private static let neverOpensBefore: ClassSet = closing.union(connectors).union([
     .middleDot, .numeralComma, .numeralDot,
   ])

@@ -43,6 +43,8 @@ package enum CharacterClass: UInt8, CaseIterable, Sendable {
   case numeralDot
   /// – ゠ (cl-03).
   case shortConnector
+  /// ‐ (U+2010) among Japanese characters: a quarter em wide (cl-03).
+  case quarterHyphen
   /// ～ 〜 and a single — (cl-03).
   case longConnector
   /// ／ and /.
@@ -135,8 +137,9 @@ extension ClassSet {
   ]
   /// What is not counted as a character when a last line is called lonely (CLREQ 3.4.4).
   package static let punctuation: ClassSet = marks.union([
-    .dash, .ellipsis, .shortConnector, .longConnector, .solidus, .ideographicSpace, .latinOpener,
-    .latinCloser, .latinMark, .hyphen, .space, .noBreakSpace, .attached, .numeralComma, .numeralDot,
+    .dash, .ellipsis, .shortConnector, .quarterHyphen, .longConnector, .solidus, .ideographicSpace,
+    .latinOpener, .latinCloser, .latinMark, .hyphen, .space, .noBreakSpace, .attached,
+    .numeralComma, .numeralDot,
     .zeroWidthSpace, .wordJoiner,
   ])
   package static let spaces: ClassSet = [.space, .noBreakSpace, .zeroWidthSpace, .wordJoiner]

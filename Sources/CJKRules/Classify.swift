@@ -1,7 +1,8 @@
 extension CharacterTable {
   /// Gives every character of `text` its class beside its neighbours: marks that Chinese and Latin
   /// share (“ ” ‘ ’ … — ·) become Latin between Latin neighbours (CSS Text 4 autospace notes, CLREQ
-  /// 3.2.3), a lone — becomes a connector (CLREQ 3.1.3.2), the second of two ！ shares a frame.
+  /// 3.2.3), a lone — becomes a connector (CLREQ 3.1.3.2), ‐ among Japanese its own mark
+  /// (JLREQ A.3), the second of two ！ shares a frame.
   package func classify(_ text: [Unicode.Scalar], language: Language) -> [CharacterClass] {
     let needsContext = Self.needsContext
     let alone = text.map { characterClass(of: $0) }
@@ -21,7 +22,7 @@ extension CharacterTable {
 
   private static let needsContext: ClassSet = [
     .opener, .closer, .middleDot, .dash, .ellipsis, .exclamation, .comma, .stop, .space,
-    .noBreakSpace, .regionalIndicator, .longConnector,
+    .noBreakSpace, .regionalIndicator, .longConnector, .hyphen,
   ]
 
   private static func isShared(_ scalar: Unicode.Scalar) -> Bool {
@@ -41,6 +42,9 @@ extension CharacterTable {
     case .space, .noBreakSpace: return isThousandsSpace(index, text, classes) ? .digit : own
     case .longConnector: return text[index] == "－" ? wideHyphen(index, classes, language) : own
     case .regionalIndicator: return closesFlag(index, classes) ? .attached : .ideograph
+    case .hyphen:
+      let isSquare = language == .ja && text[index] == "\u{2010}"
+      return isSquare && !isLatin(index, text, classes, language) ? .quarterHyphen : own
     case .comma, .stop: return separator(index, text, classes, language) ?? own
     case .middleDot where language == .ja:
       if let separator = separator(index, text, classes, language) { return separator }

@@ -86,8 +86,8 @@ struct GapMaker {
   }
 
   private static let swallowsSpace: ClassSet = ClassSet.marks.union([
-    .dash, .ellipsis, .longConnector, .shortConnector, .ideographicSpace, .numeralComma,
-    .numeralDot,
+    .dash, .ellipsis, .longConnector, .shortConnector, .quarterHyphen, .ideographicSpace,
+    .numeralComma, .numeralDot,
   ])
 
   private func isHanLatin(_ a: CharacterClass, _ b: CharacterClass) -> Bool {

@@ -28,6 +28,9 @@ extension GapMaker {
     if rule.breaking == .unbreakable && !isSign { return .never }
     if a == b && (a == .dash || a == .ellipsis) { return .never }
     if a == .numeralComma || a == .numeralDot { return .never }
+    // At every level (JLREQ 3.1.10, Table 6), though the loosest may end a line there.
+    if a == .prefix && ClassSet.digits.contains(b) { return .never }
+    if ClassSet.digits.contains(a) && b == .postfix { return .never }
     switch key.language {
     case .zhHans, .zhHantTW, .zhHantHK: return chineseStretch(a, b)
     case .ja: return japaneseStretch(a, b, rule)
@@ -68,7 +71,9 @@ extension GapMaker {
   }
 
   private static let clinging: ClassSet = [.iteration, .repeatMark, .longVowel, .smallKana]
-  private static let connectors: ClassSet = [.shortConnector, .longConnector, .solidus]
+  private static let connectors: ClassSet = [
+    .shortConnector, .quarterHyphen, .longConnector, .solidus,
+  ]
   static let neverOpensBefore: ClassSet = closing.union(connectors).union([
     .middleDot, .numeralComma, .numeralDot,
   ])

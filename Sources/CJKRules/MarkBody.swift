@@ -23,6 +23,8 @@ package struct MarkBody: Hashable, Sendable {
   static let closing = MarkBody(box: 500, after: 500)
   /// Half a frame, ink in its middle, nothing to adjust (GB/T 15834 5.1.7, 5.1.9).
   static let half = MarkBody(box: 500, lead: 250)
+  /// A quarter of a frame, ink in its middle (JLREQ A.3).
+  static let quarter = MarkBody(box: 250, lead: 375)
   /// Ink in the middle half: middle dots of Japanese.
   static let centred = MarkBody(box: 500, lead: 250, before: 250, after: 250)
 
@@ -60,6 +62,7 @@ extension MarkBody {
     case .opener: opening
     case .closer: closing
     case .shortConnector, .numeralDot: half
+    case .quarterHyphen: quarter
     case .numeralComma: MarkBody(box: 500)
     case .secondExclamation: mode == .vertical ? full : MarkBody(box: 500)
     case .comma, .stop: language.centresMarks ? full : closing

@@ -28,7 +28,8 @@ package struct Prohibition: Sendable {
   /// CLREQ 3.1.4 "basic"; the solidus is listed by its Chinese text only, and follows that.
   private static let basicStart: ClassSet = [
     .comma, .stop, .semicolon, .colon, .exclamation, .secondExclamation, .doubleExclamation,
-    .closer, .shortConnector, .longConnector, .middleDot, .numeralComma, .numeralDot, .solidus,
+    .closer, .shortConnector, .quarterHyphen, .longConnector, .middleDot, .numeralComma,
+    .numeralDot, .solidus,
     .latinCloser,
   ]
   private static let basicEnd: ClassSet = [.opener, .latinOpener]
@@ -43,7 +44,9 @@ package struct Prohibition: Sendable {
     guard level != .jaVeryStrict else { return }
     lineStart = lineStart.subtracting([.iteration, .longVowel, .smallKana])
     guard level != .jaStrict else { return }
-    lineStart = lineStart.subtracting([.shortConnector, .longConnector, .middleDot])
+    lineStart = lineStart.subtracting([
+      .shortConnector, .quarterHyphen, .longConnector, .middleDot,
+    ])
     (partsEllipsis, partsPercent) = (true, true)
     guard level == .jaVeryLoose else { return }
     // Newspapers: ！？ may open a line since lines are short (3.1.7 note).

@@ -60,7 +60,8 @@ extension CharacterTable {
   /// Marks that Latin and CJK text share are R for Unicode; as CJK marks they take the vertical form that
   /// their font has, and are turned where it has none. A middle dot is the same either way.
   private static let standsByClass: ClassSet = ClassSet.marks.union([
-    .dash, .ellipsis, .shortConnector, .longConnector, .longVowel, .space, .noBreakSpace,
+    .dash, .ellipsis, .shortConnector, .quarterHyphen, .longConnector, .longVowel, .space,
+    .noBreakSpace,
     .ideographicSpace,
   ])
 

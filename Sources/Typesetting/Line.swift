@@ -18,6 +18,8 @@ package struct LineAdjustment: Hashable, Sendable {
   package var lonely: Bool
   /// It ends in a part of a word, with a hyphen of the program's.
   package var hyphenated: Bool
+  /// Short of its length, with no place that may open.
+  package var unfilled = false
   /// The table that Japanese lines are squeezed by, which names the steps.
   package var reduction = ReductionTable.jlreq
 

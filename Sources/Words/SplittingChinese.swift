@@ -42,7 +42,11 @@ extension Splitting {
       return SplitCost.phrase
     }
     if ChineseWords.verbs.contains(right) { return SplitCost.word - 10 }
-    if ChineseWords.leanLightly.contains(left) { return SplitCost.close }
+    let isAmount = isNumeral(after) || right == "百分之" || right == "千分之"
+    if isAmount && ChineseWords.changes.contains(left) { return SplitCost.close }
+    if ChineseWords.leanLightly.contains(left) || ChineseWords.closeName.contains(right) {
+      return SplitCost.close
+    }
     return left == "的" ? SplitCost.word + 10 : SplitCost.word
   }
 

@@ -15,6 +15,7 @@ extension Splitting {
     if KoreanWords.leanBack.contains(after) || KoreanWords.leanForward.contains(before) {
       return SplitCost.never
     }
+    if before.hasSuffix("…") { return SplitCost.pause }
     let endsNumber = end > 0 && (isDigit(end - 1) || KoreanWords.scales.contains(text[end - 1]))
     if endsNumber && KoreanWords.units.contains(where: after.hasPrefix) { return SplitCost.never }
     let endsPhrase = KoreanWords.phraseEnds.contains { before.count > 1 && before.hasSuffix($0) }
@@ -45,6 +46,7 @@ private enum KoreanWords {
   /// What stands before a noun (관형사), and conjunctions.
   static let leanForward: Set<String> = [
     "및", "또는", "다음", "이번", "지난", "오는", "모든", "여러", "그", "이", "저", "한", "두", "세", "네", "첫", "새", "옛",
+    "많은", "좋은", "젊은", "늙은", "높은", "낮은", "같은", "다른", "짧은", "넓은", "좁은", "깊은", "늦은", "붉은", "작은",
     "각", "전", "총", "약", "제", "매", "안", "못", "더",
   ]
   /// Particles and endings after which a phrase is over. Those that many nouns end in too (가, 로, 도) are

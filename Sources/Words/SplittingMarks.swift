@@ -12,11 +12,13 @@ extension Splitting {
 
   private static let neverFirst: ClassSet = [
     .closer, .comma, .stop, .semicolon, .colon, .exclamation, .secondExclamation,
-    .doubleExclamation, .middleDot, .ellipsis, .shortConnector, .longConnector, .solidus, .postfix,
+    .doubleExclamation, .middleDot, .ellipsis, .shortConnector, .quarterHyphen, .longConnector,
+    .solidus, .postfix,
     .latinCloser, .iteration, .longVowel, .smallKana, .attached, .hyphen, .noBreakSpace,
   ]
   private static let neverLast: ClassSet = [
-    .opener, .latinOpener, .middleDot, .shortConnector, .longConnector, .solidus, .prefix, .dash,
+    .opener, .latinOpener, .middleDot, .shortConnector, .quarterHyphen, .longConnector, .solidus,
+    .prefix, .dash,
     .noBreakSpace, .hyphen,
   ]
   private static let pauses: ClassSet = [

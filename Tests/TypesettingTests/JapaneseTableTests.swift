@@ -7,7 +7,8 @@ import Testing
 @Suite struct `Gaps of Japanese` {
   /// Our classes, and the row that each stands in.
   private static let classes: [(member: CharacterClass, row: Int)] = [
-    (.opener, 0), (.closer, 1), (.shortConnector, 2), (.longConnector, 2), (.exclamation, 3),
+    (.opener, 0), (.closer, 1), (.shortConnector, 2), (.quarterHyphen, 2), (.longConnector, 2),
+    (.exclamation, 3),
     (.doubleExclamation, 3), (.middleDot, 4), (.colon, 4), (.semicolon, 4), (.stop, 5), (.comma, 6),
     (.dash, 7), (.ellipsis, 7), (.iteration, 8), (.repeatMark, 8), (.longVowel, 9),
     (.smallKana, 10),

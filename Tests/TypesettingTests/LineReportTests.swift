@@ -47,6 +47,11 @@ import Testing
     #expect(setting.lines("天。", 5).map(\.adjustment.lonely) == [false])
   }
 
+  @Test func `a line with no place to open is left short, and says so`() throws {
+    let lines = try Setting().lines("天地玄AAAAAAAAAAAA天地", 8)
+    #expect(lines.map(\.adjustment.unfilled) == [false, true, false])
+  }
+
   @Test func `a character of another font is named, with its own role and its place`() throws {
     var setting = try Setting()
     setting.text.font = .kai

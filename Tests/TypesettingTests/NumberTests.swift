@@ -22,7 +22,7 @@ import Testing
   @Test func `is not parted after the colon of a time or a score`() throws {
     let setting = try Setting()
     #expect(setting.broken("天地玄黄8：30宇宙", 6)[0] == "天地玄黄")
-    #expect(setting.broken("天地玄黄：30宇宙", 6)[0] == "天地玄黄：")
+    #expect(setting.broken("天地玄黄：30宇宙", 5)[0] == "天地玄黄：")
   }
 
   @Test func `keeps the sign of a ratio, half an em wide and solid`() throws {
@@ -55,7 +55,7 @@ import Testing
 
   /// A line that could only be filled by wider holes than one em is short, and costs no more than that.
   @Test func `stays whole where its line can only be short`() throws {
-    let lines = try Setting().broken("2026-03-18，12.5‰", 9)
+    let lines = try Setting().broken("2026-03-18，12.5‰", 8)
     #expect(lines == ["2026-03-18，", "12.5‰"])
   }
 }

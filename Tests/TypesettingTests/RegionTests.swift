@@ -81,6 +81,28 @@ import Testing
     #expect(setting.shape("天々地").mayBreak(1) && !setting.shape("天？地").mayBreak(1))
   }
 
+  /// JLREQ A.3; among letters it is theirs.
+  @Test func `set a hyphen of their own a quarter em wide`() throws {
+    let shaped = try setting().shape("天‐地a‐b")
+    #expect(shaped.cells[1].width.thousandthsOfEm == 250)
+    #expect(!shaped.mayBreak(1) && shaped.mayBreak(2))
+    #expect(shaped.cells[4].kind == .hyphen)
+    var loose = try setting()
+    loose.style.prohibition = .jaLoose
+    #expect(loose.shape("天‐地").mayBreak(1))
+  }
+
+  /// JLREQ 3.1.10, Table 6.
+  @Test(arguments: ["￥5", "5％", "5℃"])
+  func `never open a number and its sign, even where the loosest level parts them`(text: String)
+    throws
+  {
+    var setting = try setting()
+    setting.style.prohibition = .jaVeryLoose
+    let gap = setting.shape(text).gap(after: 0)
+    #expect(gap.stretchStep == 0 && !gap.stretchesAtLast)
+  }
+
   /// JLREQ 3.1.3, 3.1.10.
   @Test(arguments: [("約二、三日", 2), ("三・一四", 1)])
   func `set a mark within a number solid, and part no line before it`(text: String, place: Int)

@@ -52,7 +52,7 @@ import Testing
     // The half-width digits of the font itself: nothing is condensed.
     #expect(run.glyphs.map(\.block.thousandthsOfEm) == [500, 500, 0, 500])
     #expect(run.condense == 1000)
-    #expect(run.clusters[1] == GlyphCluster(scalars: 2, glyphs: 2))
+    #expect(run.clusters[1] == GlyphCluster(scalars: 1, glyphs: 1))
   }
 
   @Test func `condenses three digits into one frame`() throws {
@@ -94,6 +94,8 @@ import Testing
     #expect(line.width == Setting.em * 3)
     #expect(line.runs.allSatisfy { $0.orientation == .upright })
     #expect(Set(line.origins).count == 3)
+    // Each keeps a text of its own in the PDF.
+    #expect(line.runs.allSatisfy { $0.clusters.allSatisfy { $0.glyphs == 1 } })
   }
 
   @Test func `stands the percent sign under a number that it does not fit beside`() throws {

@@ -47,6 +47,12 @@ import Testing
     #expect(marked("古镇的夜市与码头") == "古镇的|夜市|与码头")
   }
 
+  @Test func `are rather not before what ends the name of a law or a meeting`() {
+    #expect(marked("首个湿地保护条例下月起施行", most: 40).contains("保护条例"))
+    #expect(!marked("机场改扩建工程投入运营").contains(/改\|扩|扩\|建/), "\(marked("机场改扩建工程投入运营"))")
+    #expect(!marked("居民人均可支配收入两万元").contains(/可\|支|均\|可/), "\(marked("居民人均可支配收入两万元"))")
+  }
+
   @Test func `leave a family name with its given name`() {
     #expect(marked("农民画家陈小禾的世界") == "农民|画家|陈小禾的|世界")
   }
@@ -69,6 +75,10 @@ import Testing
   @Test func `are at word spaces in Korean, but not before a unit or a bound noun`() {
     #expect(marked("관광객 12만 명 몰려", .ko) == "관광객 |12만 명 |몰려")
     #expect(marked("조명 설치 등 안전 강화", .ko) == "조명 |설치 등 |안전 |강화")
+  }
+
+  @Test func `are after dots in Korean, and not after a word that describes the next`() {
+    #expect(marked("지역에 많은 비… 집중호우", .ko) == "지역에 |많은 비… |집중호우")
   }
 
   @Test func `are there in a text of letters outside the plane`() {

@@ -225,7 +225,7 @@ extension StorySetter {
     if let relieved = lines.first(where: { $0.element.line.adjustment.relieved }) {
       say(.prohibitionRelieved, file, ["line": "\(relieved.offset + 1)"], nil)
     }
-    if let loose = lines.first(where: { $0.element.line.adjustment.hanExtra > mostHanExtra }) {
+    if let loose = lines.first(where: { $0.element.line.adjustment.isLoose }) {
       say(.looseLine, file, ["line": "\(loose.offset + 1)"], nil)
     }
   }

@@ -40,8 +40,7 @@ package struct AdjustedLine: Hashable, Sendable {
 extension AdjustedLine {
   /// What the line was given or robbed of, in thousandths of its em.
   package var amount: Int { adjustment.amount.units * 1000 / max(1, em.units) }
-  /// Opened between characters past what the house allows without a word.
-  package var isLoose: Bool { adjustment.hanExtra > mostHanExtra }
+  package var isLoose: Bool { adjustment.isLoose }
 
   /// What beside its step is to be said of it, in the words of `banxin query`.
   package var notes: [String] {
@@ -56,6 +55,12 @@ extension AdjustedLine {
   package var isNotable: Bool {
     adjustment.relieved || isLoose || adjustment.lonely || isOverlong
   }
+}
+
+extension LineAdjustment {
+  /// Opened between characters past what the house allows without a word, or left short because it has
+  /// no place to open.
+  var isLoose: Bool { unfilled || hanExtra > mostHanExtra }
 }
 
 /// Space between Han characters past which a line is called loose, in thousandths of an em.

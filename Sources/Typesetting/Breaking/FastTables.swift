@@ -10,7 +10,7 @@ extension CharacterClass {
 }
 
 extension ShapedParagraph {
-  static let classes = 39
+  static let classes = 40
   static let shrinkSteps = 7
   static let stretchSteps = 4
 

@@ -224,15 +224,17 @@ struct LineMaker {
         glyph += 1
       }
       let next = glyph < end ? Int(paragraph.glyphs[glyph].text) : textEnd
-      name(next - Int(text), glyphs: glyph - first)
+      let opensCell = first == Int(paragraph.cells[index].firstGlyph)
+      name(next - Int(text), glyphs: glyph - first, opensCell: opensCell)
     }
   }
 
   /// Names what the last `count` glyphs stand for. Two marks whose origins coincide or cross become one
-  /// cluster, or readers of the page would swap them.
-  private mutating func name(_ scalars: Int, glyphs count: Int) {
+  /// cluster, or readers of the page would swap them. Digits side by side in one frame (纵中横) also share
+  /// their place along the line, but readers tell them apart by the place across it.
+  private mutating func name(_ scalars: Int, glyphs count: Int, opensCell: Bool) {
     let first = glyphs.count - count
-    if first > 0, glyphs[first].inline.units <= glyphs[first - 1].inline.units {
+    if opensCell, first > 0, glyphs[first].inline.units <= glyphs[first - 1].inline.units {
       clusters[clusters.count - 1].scalars += scalars
       clusters[clusters.count - 1].glyphs += count
     } else {

@@ -28,6 +28,13 @@ extension LineMaker {
       lonely: choice.first > paragraph.lastCompanion && choice.end == paragraph.cells.count,
       hyphenated: paragraph.hyphen(before: choice.end) != nil)
     adjustment.reduction = paragraph.rules.key.reduction
+    adjustment.unfilled = isUnfilled
     return adjustment
+  }
+
+  /// Whether the line ought to be longer, and neither its gaps nor a note that it breaks off take that.
+  private var isUnfilled: Bool {
+    choice.fit.need > 0 && choice.fit.reach.step == 0
+      && paragraph.brokenNote(choice.first, choice.end) == nil
   }
 }

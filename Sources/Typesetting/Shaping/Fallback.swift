@@ -65,7 +65,9 @@ struct Fallback {
   private func isTurned(_ index: Int) -> Bool {
     switch classes[index] {
     case .hangul, .smallKana, .comma, .stop, .exclamation: false
-    case .opener, .closer, .dash, .ellipsis, .shortConnector, .longConnector, .longVowel: true
+    case .opener, .closer, .dash, .ellipsis, .shortConnector, .quarterHyphen, .longConnector,
+      .longVowel:
+      true
     default: VerticalOrientation.of(text[index], language: language) == .turnedForm
     }
   }

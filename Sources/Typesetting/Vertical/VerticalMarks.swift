@@ -29,7 +29,9 @@ extension CellMaker {
       && !(ClassSet.han.contains(before) && after == .wideAlphanumeric)
   }
 
-  private static let lines: ClassSet = [.dash, .ellipsis, .shortConnector, .longConnector]
+  private static let lines: ClassSet = [
+    .dash, .ellipsis, .shortConnector, .quarterHyphen, .longConnector,
+  ]
   private static let settled: ClassSet = lines.union([
     .middleDot, .comma, .stop, .semicolon, .colon, .exclamation, .smallKana,
   ])

@@ -44,6 +44,7 @@ let package = Package(
     room("Hyphenation", ["CHyphen"]),
     room("Typesetting", ["Geometry", "CJKRules", "Fonts", "Hyphenation"]),
     room("Drawing", ["Geometry", "Fonts"]),
+    room("Colour", ["Drawing", "CLCMS"]),
     room(
       "Makeup",
       [
@@ -53,15 +54,16 @@ let package = Package(
     room(
       "CairoOutput",
       [
-        "Geometry", "Fonts", "Drawing", "CCairo", "CFreeType", "CHarfBuzz", "CPNG", "CJPEG",
-        "CZlib",
+        "Geometry", "Fonts", "Drawing", "Colour", "CCairo", "CFreeType", "CHarfBuzz", "CPNG",
+        "CJPEG", "CZlib",
       ]),
-    room("Press", ["Geometry", "Drawing", "CCrypto"]),
+    room("Press", ["Geometry", "Drawing", "Colour", "CQPDF", "CZlib", "CCrypto"]),
     room(
       "Banxin",
       [
         "Geometry", "Diagnostics", "Schema", "Manuscripts", "PageDesign", "CJKRules", "Fonts",
-        "Hyphenation", "Typesetting", "Drawing", "Makeup", "CairoOutput", "Press", "CCrypto",
+        "Hyphenation", "Typesetting", "Drawing", "Colour", "Makeup", "CairoOutput", "Press",
+        "CCrypto",
       ]),
     .executableTarget(
       name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", argumentParser],
@@ -82,8 +84,9 @@ let package = Package(
     tests("TypesettingTests", ["Geometry", "CJKRules", "Fonts", "Hyphenation", "Typesetting"]),
     tests(
       "CairoOutputTests",
-      ["Geometry", "Fonts", "Drawing", "CairoOutput", "CFreeType", "CJPEG", "CPNG"]),
-    tests("PressTests", ["Geometry", "Drawing", "Press"]),
+      ["Geometry", "Fonts", "Drawing", "Colour", "CairoOutput", "CFreeType", "CJPEG", "CPNG"]),
+    tests("ColourTests", ["Drawing", "Colour"]),
+    tests("PressTests", ["Geometry", "Drawing", "Colour", "Press"]),
     tests(
       "MakeupTests",
       [
@@ -110,6 +113,8 @@ let package = Package(
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(
       name: "CJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Debian ships no .pc file for it: the module map names the library.
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),

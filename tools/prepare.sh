@@ -7,14 +7,18 @@ set -u
 swift="binutils ca-certificates git gcc libc6-dev libcurl4 libedit2 libgcc-12-dev libncurses6
   libsqlite3-0 libstdc++-12-dev libxml2 libz3-4 pkg-config tzdata zlib1g-dev"
 # The libraries that Banxin is built on.
-libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libicu-dev libpng-dev
-  libssl-dev libturbojpeg0-dev"
+libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libicu-dev liblcms2-dev libpng-dev
+  libqpdf-dev libssl-dev libturbojpeg0-dev"
 # The type that pages are set in.
 fonts="fonts-lxgw-wenkai fonts-noto-cjk fonts-noto-cjk-extra"
 # Where Latin words may be parted.
 words="hyphen-en-us"
-# Readers of finished pages, Unicode's own cases of line breaking, and HarfBuzz's own program, for the tests.
-readers="libharfbuzz-bin mupdf-tools poppler-utils qpdf unicode-data"
+# Programs that look into advertisers' PDFs, each in a process of its own.
+programs="poppler-utils qpdf util-linux"
+# The measurements of newsprint, and what makes an ICC profile of them.
+colour="argyll icc-profiles-free"
+# Readers and separators of finished pages, Unicode's own cases of line breaking, and HarfBuzz's own program, for the tests.
+readers="ghostscript libharfbuzz-bin mupdf-tools unicode-data"
 
 say() { printf '%s\n' "$*" >&2; }
 has() { dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
@@ -44,7 +48,7 @@ install_missing() {
 
 if command -v dpkg-query >/dev/null; then
   # shellcheck disable=SC2086
-  missing=$(missing_of $swift $libraries $fonts $words $readers)
+  missing=$(missing_of $swift $libraries $fonts $words $programs $colour $readers)
   if [ -n "$missing" ]; then
     install_missing
     # shellcheck disable=SC2086
@@ -57,7 +61,7 @@ if command -v dpkg-query >/dev/null; then
     done
   fi
 else
-  say "This is no Debian: install yourself what stands for" $libraries $fonts $words $readers
+  say "This is no Debian: install yourself what stands for" $libraries $fonts $words $programs $colour $readers
 fi
 
 if ! version=$(swift --version 2>&1); then
@@ -73,3 +77,6 @@ if [ -z "$number" ] || [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" 
   say "https://www.swift.org/install/linux/ (Debian 12), unpacked to /opt/swift or put on the PATH."
   exit 1
 fi
+
+tools/newsprint.sh profiles/newsprint.icc ||
+  say "Without it Banxin makes proofs, and print pages only with an ICC profile named in edition.yaml."

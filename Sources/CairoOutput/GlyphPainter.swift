@@ -1,5 +1,6 @@
 import CCairo
 import CFreeType
+import Colour
 import Drawing
 import Fonts
 import Geometry

@@ -1,4 +1,5 @@
 import CCairo
+import Colour
 import Drawing
 import Fonts
 import Geometry

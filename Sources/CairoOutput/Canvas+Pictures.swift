@@ -25,21 +25,25 @@ extension Canvas {
     cairo_scale(context, 1 / width, 1 / height)
     cairo_set_source_surface(context, picture.surface, 0, 0)
     cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
-    if medium == .blackCover { cairo_set_operator(context, CAIRO_OPERATOR_SOURCE) }
+    if case .blackCover = medium { cairo_set_operator(context, CAIRO_OPERATOR_SOURCE) }
     cairo_rectangle(context, 0, 0, width, height)
     cairo_fill(context)
   }
 
+  /// What the sign of a picture that is not there is drawn with.
+  static let crossedBox = (ground: Ink.grey(15), lines: Ink.grey(50))
+
   /// The sign of a picture that is not there.
   private func drawCrossedBox(_ box: Rect) {
     let weight = Length.points(1)
-    fill(box, .grey(15))
-    stroke(box.inset(by: weight / 2), weight: weight, .grey(50))
+    let (ground, lines) = Canvas.crossedBox
+    fill(box, ground)
+    stroke(box.inset(by: weight / 2), weight: weight, lines)
     let corners = [
       (Point(x: box.x, y: box.y), Point(x: box.maxX, y: box.maxY)),
       (Point(x: box.x, y: box.maxY), Point(x: box.maxX, y: box.y)),
     ]
-    for (from, to) in corners { line(from: from, to: to, weight: weight, .grey(50), .solid) }
+    for (from, to) in corners { line(from: from, to: to, weight: weight, lines, .solid) }
   }
 }
 

@@ -10,6 +10,8 @@ enum Medium {
   case screen
   /// An 8-bit surface that holds how much black covers each pixel; for pages without colour.
   case blackCover
+  /// A PDF whose colours stand for inks.
+  case inkKeys(InkKeys)
 }
 
 /// How a canvas puts glyphs on its surface.
@@ -40,7 +42,7 @@ struct Canvas {
   }
 
   func fill(_ rect: Rect, _ ink: Ink) {
-    paint(ink) {
+    paint(ink, for: .area) {
       trace(rect)
       cairo_fill(context)
     }
@@ -57,7 +59,7 @@ struct Canvas {
 
   private func draw(_ box: RoundBox) {
     if let ink = box.fill {
-      paint(ink) {
+      paint(ink, for: .area) {
         traceRound(box)
         cairo_fill(context)
       }
@@ -131,8 +133,13 @@ struct Canvas {
   ///
   /// On a cover surface ink replaces what lies under it: the place is first cleared, then gets the
   /// ink's own cover; black and white each need one of the two only.
-  func paint(_ ink: Ink, _ body: () -> Void) {
+  func paint(_ ink: Ink, for use: InkUse = .type, _ body: () -> Void) {
     switch medium {
+    case .inkKeys(let keys):
+      let key = keys.key(of: InkPaint(ink, for: use))
+      let bytes = [key >> 16, key >> 8, key].map { Double($0 & 0xFF) / 255 }
+      cairo_set_source_rgb(context, bytes[0], bytes[1], bytes[2])
+      body()
     case .screen:
       let colour = ink.screenColour
       cairo_set_source_rgb(

@@ -51,12 +51,12 @@ package final class CairoPen {
     let scale = Double(ppi) / 72
     let width = Int32((page.size.width.points * scale).rounded())
     let height = Int32((page.size.height.points * scale).rounded())
-    let format = medium == .screen ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_A8
+    let format = medium.format == .colour ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_A8
     guard let image = cairo_image_surface_create(format, max(1, width), max(1, height)),
       let context = cairo_create(image)
     else { throw .cairo("no memory for the page's picture") }
     defer { cairo_destroy(context) }
-    if medium == .screen {
+    if medium.format == .colour {
       cairo_set_source_rgb(context, 1, 1, 1)
       cairo_paint(context)
     }
@@ -76,7 +76,9 @@ package final class CairoPen {
 }
 
 extension Medium {
-  fileprivate var format: Bitmap.Format { self == .screen ? .colour : .blackCover }
+  fileprivate var format: Bitmap.Format {
+    if case .blackCover = self { .blackCover } else { .colour }
+  }
 }
 
 /// Text on the pixels of an image surface, past Cairo.

@@ -23,7 +23,7 @@ extension CairoPen {
       context: writer.context, medium: .screen, text: CairoText(faces), pictures: shelf)
     let structure = PDFStructure(writer.surface, writer.context, pages)
     for (index, page) in pages.enumerated() {
-      writer.begin(page)
+      writer.begin(size: page.size, label: page.code)
       try structure.draw(page, on: canvas)
       try writer.end()
       structure.addBookmarks(page, number: index + 1)
@@ -33,7 +33,7 @@ extension CairoPen {
 }
 
 /// A PDF surface that writes into memory. Cairo never gets a file: it reports success on a full disk.
-private final class PDFWriter {
+final class PDFWriter {
   let surface: OpaquePointer
   let context: OpaquePointer
   private let bytes = PDFBytes()
@@ -71,9 +71,9 @@ private final class PDFWriter {
     }
   }
 
-  func begin(_ page: DisplayList) {
-    cairo_pdf_surface_set_size(surface, page.size.width.points, page.size.height.points)
-    cairo_pdf_surface_set_page_label(surface, page.code)
+  func begin(size: Size, label: String) {
+    cairo_pdf_surface_set_size(surface, size.width.points, size.height.points)
+    cairo_pdf_surface_set_page_label(surface, label)
   }
 
   func end() throws(CairoError) {

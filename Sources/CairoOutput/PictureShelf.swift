@@ -17,6 +17,8 @@ final class PictureShelf {
   enum Purpose {
     /// A PDF: JPEG files go in as they are, everything else whole.
     case document
+    /// A PDF on its way to the press: every picture is a numbered place.
+    case places([String: PicturePlace])
     /// Pixels: pictures are decoded no larger than they will be seen.
     case pixels(perPoint: Double, Bitmap.Format)
   }
@@ -39,6 +41,7 @@ final class PictureShelf {
 
   /// A picture placed at this size.
   func picture(_ file: String, at size: Size) throws(PictureError) -> ShelvedPicture {
+    if case .places(let places) = purpose { return try place(places[file], of: file) }
     let header = try store.header(of: file)
     let wanted = wanted(header, at: size)
     let key = Key(file: file, reduction: header.reduction(for: wanted))
@@ -65,7 +68,7 @@ final class PictureShelf {
       return try picture(of: try store.bitmap(file, format, wanted: wanted), header.turn)
     case .document where header.kind != .png:
       return try documentJPEG(file, header)
-    case .document:
+    case .document, .places:
       let picture = try picture(of: try store.bitmap(file, .colour, wanted: nil), header.turn)
       try attach(RawBytes(Array(file.utf8)), CAIRO_MIME_TYPE_UNIQUE_ID, to: picture.surface)
       return picture
@@ -74,18 +77,41 @@ final class PictureShelf {
 
   /// An empty surface of the picture's size that carries a JPEG's bytes: without pixels it costs no
   /// memory however large the photograph.
+  /// A JPEG of one pixel that carries the place's number, and no picture.
+  private func place(_ place: PicturePlace?, of file: String) throws(PictureError)
+    -> ShelvedPicture
+  {
+    guard let place else { throw .missing }
+    let key = Key(file: file, reduction: 1)
+    if let shelved = shelf[key] { return shelved }
+    let sign = Array("\(PlaceSign.text)\(place.number);".utf8)
+    let comment: [UInt8] = [0xFF, 0xFE, 0, UInt8(sign.count + 2)] + sign
+    let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0]
+    let surface = try emptySurface(width: 1, height: 1)
+    let picture = ShelvedPicture(surface: surface, width: 1, height: 1, turn: place.turn)
+    shelf[key] = picture
+    try attach(
+      RawBytes([0xFF, 0xD8] + comment + frame + [0xFF, 0xD9]), CAIRO_MIME_TYPE_JPEG, to: surface)
+    try attach(RawBytes(sign), CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
+    return picture
+  }
+
   private func documentJPEG(_ file: String, _ header: PictureHeader) throws(PictureError)
     -> ShelvedPicture
   {
-    var extents = cairo_rectangle_t(
-      x: 0, y: 0, width: Double(header.storedWidth), height: Double(header.storedHeight))
-    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR, &extents),
-      cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
-    else { throw .broken(reason: "no memory") }
+    let surface = try emptySurface(width: header.storedWidth, height: header.storedHeight)
     try attach(try store.jpeg(file, header), CAIRO_MIME_TYPE_JPEG, to: surface)
     try attach(RawBytes(Array(file.utf8)), CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
     return ShelvedPicture(
       surface: surface, width: header.storedWidth, height: header.storedHeight, turn: header.turn)
+  }
+
+  private func emptySurface(width: Int, height: Int) throws(PictureError) -> OpaquePointer {
+    var extents = cairo_rectangle_t(x: 0, y: 0, width: Double(width), height: Double(height))
+    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR, &extents),
+      cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
+    else { throw .broken(reason: "no memory") }
+    return surface
   }
 
   private func picture(of bitmap: Bitmap, _ turn: PictureTurn) throws(PictureError)

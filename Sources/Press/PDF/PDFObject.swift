@@ -136,6 +136,16 @@ package final class PDFObject {
     return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
   }
 
+  /// A page's content streams, unpacked, one after the other.
+  package func contentData() throws(PDFFault) -> [UInt8] {
+    var (bytes, count): (UnsafeMutablePointer<UInt8>?, Int) = (nil, 0)
+    let status = qpdf_oh_get_page_content_data(data, handle, &bytes, &count)
+    defer { free(bytes) }
+    try document.check(status)
+    guard let bytes else { return [] }
+    return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+  }
+
   /// Puts other bytes into a stream. `filter`: how they are packed, such as `/DCTDecode`; nil: not at all.
   package func replaceData(_ bytes: [UInt8], filter: String?) {
     let filter = filter.map { document.name($0) } ?? document.null

@@ -111,6 +111,10 @@ package struct OutputRequest: Hashable, Sendable {
   package var formats: [String] = ["pdf", "png", "json"]
   package var profile: String = "proof"
   package var marks: Bool = false
+  /// The standard of print PDFs: `x4` or `x1a`.
+  package var pdfx: String = "x4"
+  /// The ICC profile that the pages are printed by; nil: the house's.
+  package var icc: Located<String>?
   package var ppi: Int = 150
   package init() {}
 }

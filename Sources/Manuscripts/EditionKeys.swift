@@ -96,7 +96,9 @@ extension KeyTable {
     "pdf output",
     [
       Key("profile", .choice(["proof", "print"]), "打样或付印"),
-      Key("marks", .flag, "裁切、套准标记"),
+      Key("pdfx", .choice(["x4", "x1a"]), "付印按 PDF/X-4（不写即是）或 PDF/X-1a:2003"),
+      Key("icc", .path, "付印条件的 ICC 文件；不写则用自带的新闻纸"),
+      Key("marks", .flag, "裁切、套准标记、色标和版注"),
     ])
 
   static let pngOutput = KeyTable("png output", [Key("ppi", .integer(36...1200), "每英寸像素")])

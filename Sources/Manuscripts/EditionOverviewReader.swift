@@ -211,6 +211,8 @@ extension EditionReader {
     if let pdf = output.map("pdf") {
       edition.output.profile = pdf.word("profile") ?? edition.output.profile
       edition.output.marks = pdf.flag("marks") ?? edition.output.marks
+      edition.output.pdfx = pdf.word("pdfx") ?? edition.output.pdfx
+      edition.output.icc = pdf.located("icc").flatMap { fields.findings.check($0) }
     }
     edition.output.ppi = output.map("png")?.integer("ppi") ?? edition.output.ppi
   }

@@ -66,7 +66,7 @@ let package = Package(
         "CCrypto",
       ]),
     .executableTarget(
-      name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", argumentParser],
+      name: "BanxinCommand", dependencies: ["Banxin", "Diagnostics", "Press", argumentParser],
       swiftSettings: settings),
     // Times the making of lines; bench/line_speed.py runs it.
     .executableTarget(

@@ -4,6 +4,7 @@ import Fonts
 import Foundation
 import Makeup
 import Manuscripts
+import Press
 import Synchronization
 
 /// What a build is asked for. What is nil is as the edition says.
@@ -15,6 +16,10 @@ package struct BuildRequest: Sendable {
   package var formats: [OutputFormat]?
   package var pages: PageSelection?
   package var ppi: Int?
+  /// `proof` or `print`.
+  package var profile: String?
+  /// The standard of print PDFs.
+  package var pdfx: PDFXVersion?
   /// What is shown over the pages, for the eye alone.
   package var overlays: Set<Overlay> = []
   /// Warnings count as errors in the exit code.
@@ -62,6 +67,11 @@ package func build(
   Build(request: request, house: house, onStep: onStep).run()
 }
 
+/// There is no printing condition: nothing can be printed, and nothing is published.
+private struct NoPrintCondition: Error {
+  var diagnostics: [Diagnostic]
+}
+
 private struct Build {
   let request: BuildRequest
   let house: HouseFiles
@@ -78,6 +88,9 @@ private struct Build {
     } catch let unknown as PageSelection.UnknownPage {
       outcome.diagnostics.append(unknown.diagnostic)
       outcome.exitCode = 64
+    } catch let none as NoPrintCondition {
+      outcome.diagnostics += none.diagnostics
+      outcome.exitCode = 73
     } catch let failure as PublicationFailure {
       outcome.diagnostics.append(failure.diagnostic)
       outcome.exitCode = failure.exitCode
@@ -106,10 +119,14 @@ private struct Build {
     let store = PictureStore(
       folder: ready.made.issue.folder,
       limits: PictureLimits(megapixels: edition.limits.imageMegapixels), supplied: ads.value)
-    try outcome.times.measure(.print) { try print(pages, of: ready, store, into: publication) }
+    let press = try outcome.times.measure(.plates) { try pressWork(for: pages, of: ready, store) }
+    outcome.diagnostics += press.diagnostics
+    try outcome.times.measure(.print) {
+      try print(pages, of: ready, store, press.value, into: publication)
+    }
     outcome.diagnostics += pictureFaults(store, of: edition)
     if request.formats == nil {
-      outcome.diagnostics += unbuiltOutputs(of: edition, on: ready.made.pages.map(\.layout))
+      outcome.diagnostics += unbuiltOutputs(of: edition)
     }
     outcome.exitCode = exitCode(for: outcome.diagnostics)
     let report = Report(
@@ -121,14 +138,32 @@ private struct Build {
     (outcome.folder, outcome.pages) = ("\(folder)/\(publication.name)", pages.count)
   }
 
+  /// What print PDFs are made of; nil where the pages are only proofed.
+  private func pressWork(
+    for pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore
+  ) throws -> Diagnosed<PressWork?> {
+    let issue = ready.made.issue
+    guard (request.profile ?? issue.edition.output.profile) == "print" else {
+      return Diagnosed(nil)
+    }
+    let loaded = PrintCondition.load(for: issue, house: house, inkLimit: 220)
+    guard let condition = loaded.value else {
+      throw NoPrintCondition(diagnostics: loaded.diagnostics)
+    }
+    let version = request.pdfx ?? PDFXVersion(rawValue: issue.edition.output.pdfx) ?? .x4
+    return Diagnosed(
+      PressWork(
+        condition: condition, version: version, ready: ready, pages: pages, pictures: store))
+  }
+
   private func print(
-    _ pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore,
+    _ pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore, _ press: PressWork?,
     into publication: Publication
   ) throws {
     let edition = ready.made.issue.edition
     let formats = request.formats ?? edition.output.formats.compactMap(OutputFormat.init)
     let printing = Printing(
-      edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store,
+      edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store, press: press,
       parallel: request.parallel)
     let jobs = printing.jobs(for: pages, formats: formats, ppi: request.ppi ?? edition.output.ppi)
     let done = Mutex(0)

@@ -28,6 +28,11 @@ package struct ReadyEdition: Sendable {
 
   private var language: Language { Language(rawValue: made.issue.edition.language) ?? .zhHans }
 
+  /// Sets the marks round print pages.
+  var printersMarks: PrintersMarks {
+    PrintersMarks(typesetter: Typesetter(book: book), language: language)
+  }
+
   /// What the lines of a page had to give or take.
   func adjustedLines(on page: Page) -> [AdjustedLine] {
     Makeup.adjustedLines(on: page, language: language)

@@ -1,26 +1,16 @@
 import CairoOutput
 import Diagnostics
-import Geometry
 import Manuscripts
-import PageDesign
 
 /// What an edition asks for that this version does not make, said rather than left out in silence.
-func unbuiltOutputs(of edition: Edition, on layouts: [Layout]) -> [Diagnostic] {
+func unbuiltOutputs(of edition: Edition) -> [Diagnostic] {
   var asked = edition.output.formats.filter { OutputFormat(rawValue: $0) == nil }
-  if edition.output.profile == "print" { asked.append("print") }
-  if edition.output.marks { asked.append("marks") }
   if [edition.policy.brokenArticle, edition.policy.brokenAd].contains("last-good") {
     asked.append("last-good")
   }
-  // Pages are made at their trimmed size; a newspaper bleeds only in panoramas.
-  let bleeding = Set(layouts.filter { $0.bleed > .zero }.map(\.file)).sorted()
   return asked.map {
     Diagnostic(.outputNotBuilt, at: SourcePlace(file: "edition.yaml"), ["output": $0])
   }
-    + bleeding.map {
-      Diagnostic(
-        .outputNotBuilt, at: SourcePlace(file: $0), ["output": "bleed"], severity: .warning)
-    }
 }
 
 /// Pictures that were found broken, or too large, when they were drawn: a grey box stands in their place.

@@ -20,8 +20,11 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
 
 /// One file that is printed from display lists.
 struct PrintJob: Sendable {
-  enum Kind: Hashable, Sendable {
+  enum Kind: Sendable {
+    /// A proof.
     case pdf
+    /// A print PDF.
+    case press(PressWork)
     case png(ppi: Int)
   }
   var kind: Kind
@@ -35,6 +38,8 @@ struct Printing {
   var edition: Edition
   var fonts: [FontFile]
   var pictures: PictureStore
+  /// What print PDFs are made of; nil: PDFs are proofs.
+  var press: PressWork?
   /// How many files are drawn at a time; what they hold does not depend on it.
   var parallel: Int
 
@@ -42,9 +47,10 @@ struct Printing {
   func jobs(for pages: [PrintPage], formats: [OutputFormat], ppi: Int) -> [PrintJob] {
     var jobs: [PrintJob] = []
     let title = "\(edition.paper) \(edition.date.isoText)"
+    let pdf = press.map(PrintJob.Kind.press) ?? .pdf
     if formats.contains(.pdf) || formats.contains(.edition) {
       jobs.append(
-        PrintJob(kind: .pdf, file: "edition.pdf", title: title, pages: pages.map(\.list)))
+        PrintJob(kind: pdf, file: "edition.pdf", title: title, pages: pages.map(\.list)))
     }
     if formats.contains(.png) {
       jobs += pages.map {
@@ -56,7 +62,7 @@ struct Printing {
       jobs += pages.map { page in
         let name = [page.page.code, page.page.name].compactMap(\.self).joined(separator: " ")
         return PrintJob(
-          kind: .pdf, file: "\(page.fileName).pdf", title: "\(title) \(name)", pages: [page.list])
+          kind: pdf, file: "\(page.fileName).pdf", title: "\(title) \(name)", pages: [page.list])
       }
     }
     return jobs
@@ -89,12 +95,14 @@ struct Printing {
   private func draw(_ job: PrintJob, with pen: CairoPen) throws -> [UInt8] {
     switch job.kind {
     case .png(let ppi): try pen.png(of: job.pages[0], ppi: ppi)
-    case .pdf:
-      try pen.pdf(
-        of: job.pages,
-        metadata: DocumentMetadata(
-          title: job.title, author: edition.paper, year: edition.date.year,
-          month: edition.date.month, day: edition.date.day))
+    case .pdf: try pen.pdf(of: job.pages, metadata: metadata(of: job))
+    case .press(let work): try work.pdf(of: job.pages, metadata: metadata(of: job), pen: pen)
     }
+  }
+
+  private func metadata(of job: PrintJob) -> DocumentMetadata {
+    DocumentMetadata(
+      title: job.title, author: edition.paper, year: edition.date.year,
+      month: edition.date.month, day: edition.date.day)
   }
 }

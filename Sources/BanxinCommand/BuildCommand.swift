@@ -2,8 +2,10 @@ import ArgumentParser
 import Banxin
 import Diagnostics
 import Foundation
+import Press
 
 extension OutputFormat: ExpressibleByArgument {}
+extension PDFXVersion: ExpressibleByArgument {}
 
 /// Something to show over the pages.
 struct OverlayName: ExpressibleByArgument {
@@ -49,6 +51,12 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp(words("校样或付印。", "A proof, or for print.")))
   var profile: Profile?
 
+  @Option(
+    help: ArgumentHelp(
+      words("付印 PDF 的标准，默认 x4。", "The standard of print PDFs; x4 by default."),
+      valueName: "x4|x1a"))
+  var pdfx: PDFXVersion?
+
   @Flag(help: ArgumentHelp(words("有警告也算不成（退出码 3）。", "Warnings count too (exit code 3).")))
   var strict = false
 
@@ -74,12 +82,6 @@ struct BuildCommand: ParsableCommand {
     guard (1...256).contains(parallel) else {
       throw ValidationError(words("-j 要 1 到 256。", "-j must be from 1 to 256."))
     }
-    guard profile != .print else {
-      throw ValidationError(
-        words(
-          "本版程序还没有付印（print）输出，只有 proof。",
-          "This version does not make the print profile yet, only proof."))
-    }
   }
 
   func run() throws {
@@ -101,6 +103,8 @@ struct BuildCommand: ParsableCommand {
     request.formats = formats?.values
     request.pages = pages.map { PageSelection($0) }
     request.ppi = ppi
+    request.profile = profile?.rawValue
+    request.pdfx = pdfx
     request.show((show?.values ?? []).map(\.name))
     request.isStrict = strict
     request.parallel = parallel

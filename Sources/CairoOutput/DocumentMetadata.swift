@@ -16,8 +16,10 @@ package struct DocumentMetadata: Hashable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// The day in the form of ISO 8601.
+  package var isoDay: String { "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))" }
   /// The day as Cairo wants it, at the start of the day in universal time.
-  var isoDate: String { "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))T00:00:00Z" }
+  var isoDate: String { "\(isoDay)T00:00:00Z" }
   /// The day as PDF wants it (ISO 32000-1, 7.9.4).
   var pdfDay: String { "D:\(digits(year, 4))\(digits(month, 2))\(digits(day, 2))" }
 

@@ -1,0 +1,82 @@
+import CairoOutput
+import Drawing
+import Geometry
+import Makeup
+import Manuscripts
+import PageDesign
+import Press
+
+/// What an edition's print PDFs are made of, beside its display lists (付印).
+struct PressWork: Sendable {
+  let condition: PrintCondition
+  let version: PDFXVersion
+  /// Pictures and advertisers' pages by the numbers of their places.
+  let contents: [PlateContent]
+  /// Places by the files that the display lists name; a file that cannot be printed has none.
+  let places: [String: PicturePlace]
+  /// Bleed and printer's marks, by the pages' codes.
+  let surrounds: [String: Surround]
+
+  /// What stands round a page.
+  struct Surround: Sendable {
+    var bleed: Length = .zero
+    /// Paper round the trim.
+    var margin: Length = .zero
+    var marks: [Mark] = []
+  }
+
+  /// The pages in one print PDF.
+  func pdf(of lists: [DisplayList], metadata: DocumentMetadata, pen: CairoPen) throws -> [UInt8] {
+    let pages = lists.map(pressPage)
+    let keys = InkKeys(pages)
+    let drawn = try pen.pressPages(of: pages, keys: keys, places: places, metadata: metadata)
+    let boxes = pages.map { page in
+      SheetBoxes(page: page.list.size, margin: page.margin, bleed: page.bleed)
+    }
+    return try finish(
+      drawn,
+      as: FinishingOrder(
+        version: version, profile: condition.profile, keys: keys, boxes: boxes,
+        contents: contents,
+        identity: DocumentIdentity(
+          title: metadata.title, author: metadata.author, day: metadata.isoDay)))
+  }
+
+  private func pressPage(_ list: DisplayList) -> PressPage {
+    let surround = surrounds[list.code] ?? Surround()
+    return PressPage(
+      list: list.bled(by: surround.bleed), marks: surround.marks, margin: surround.margin,
+      bleed: surround.bleed)
+  }
+}
+
+extension PressWork {
+  /// Makes plates of all that the pages show.
+  init(
+    condition: PrintCondition, version: PDFXVersion, ready: ReadyEdition, pages: [PrintPage],
+    pictures: PictureStore
+  ) {
+    let edition = ready.made.issue.edition
+    (self.condition, self.version) = (condition, version)
+    (contents, places) = ([], [:])
+    let marks = edition.output.marks ? ready.printersMarks : nil
+    surrounds = Dictionary(
+      pages.map { ($0.page.code, Surround(of: $0.page, edition: edition, marks: marks)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension PressWork.Surround {
+  /// The bleed that a page's layout asks for, and with `marks` the marks round it.
+  init(of page: Page, edition: Edition, marks printers: PrintersMarks?) {
+    bleed = page.layout.bleed
+    margin = bleed
+    guard let printers else { return }
+    margin = bleed + PrintersMarks.room
+    let slug = [
+      edition.paper, edition.date.isoText, edition.issue.map { "第\($0)期" }, "\(page.code)版",
+      page.name,
+    ].compactMap(\.self).joined(separator: "　")
+    marks = printers.marks(of: page.layout.size, bleed: bleed, slug: slug)
+  }
+}

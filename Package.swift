@@ -87,6 +87,7 @@ let package = Package(
       ["Geometry", "Fonts", "Drawing", "Colour", "CairoOutput", "CFreeType", "CJPEG", "CPNG"]),
     tests("ColourTests", ["Drawing", "Colour"]),
     tests("PressTests", ["Geometry", "Drawing", "Colour", "Press"]),
+    tests("PlateTests", ["Geometry", "Fonts", "Drawing", "Colour", "CairoOutput", "Press"]),
     tests(
       "MakeupTests",
       [

@@ -44,7 +44,8 @@ struct PrintCondition: Sendable {
     }
     switch EditionFolder(at: issue.folder)?.bytes(of: own.value, limit: OutputProfile.mostBytes) {
     case .success(let read): return Diagnosed(read.bytes)
-    case .failure(let fault): return Diagnosed(nil, [fault.diagnostic(of: own.value, at: own.place)])
+    case .failure(let fault):
+      return Diagnosed(nil, [fault.diagnostic(of: own.value, at: own.place)])
     case nil: return Diagnosed(nil, [FileFault.missing.diagnostic(of: own.value, at: own.place)])
     }
   }

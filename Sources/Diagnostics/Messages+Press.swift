@@ -14,7 +14,8 @@ extension Catalogue {
         "没有新闻纸的 ICC 文件，出不了付印的 PDF",
         "there is no ICC profile of newsprint: print PDFs cannot be made",
         help: "运行 make build（装 argyll 和 icc-profiles-free），或在 output: {pdf: {icc: …}} 里指一个",
-        "run make build (it installs argyll and icc-profiles-free), or name one in output: {pdf: {icc: …}}")
+        "run make build (it installs argyll and icc-profiles-free), or name one in output: {pdf: {icc: …}}"
+      )
     ),
     (
       .profileUnusable,

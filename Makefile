@@ -50,7 +50,7 @@ compare: build
 install: build
 	install -D $(BANXIN) "$(DESTDIR)$(PREFIX)/bin/banxin"
 	mkdir -p "$(SHARE)"
-	cp -R fonts layouts editions "$(SHARE)/"
+	cp -R fonts layouts editions $(wildcard profiles) "$(SHARE)/"
 	@echo "banxin is in $(DESTDIR)$(PREFIX)/bin, its house files are in $(SHARE)."
 
 clean:

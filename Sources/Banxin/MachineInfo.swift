@@ -1,3 +1,4 @@
+import Colour
 import Diagnostics
 import Foundation
 
@@ -11,7 +12,8 @@ package struct MachineInfo {
       "version": .text(Engine.version), "executable": .text(HouseFiles.executable),
       "house": .text(house.root),
       "samples": .list(house.templates.map(JSONValue.text)),
-      "pdftocairo": .optional(pdftocairo),
+      "profile": .optional(profile?.path), "profile_name": .optional(profile?.name),
+      "programs_missing": .list(missingPrograms.map(JSONValue.text)),
       "fonts_missing": .list(missingFonts.map(JSONValue.text)),
       "system": .text(ProcessInfo.processInfo.operatingSystemVersionString),
       "cores": .integer(ProcessInfo.processInfo.activeProcessorCount),
@@ -23,14 +25,24 @@ package struct MachineInfo {
   package var table: String {
     facts.map { name, value in
       let text = if case .text(let text) = value { text } else { value.line }
-      return "\(name)\(String(repeating: " ", count: max(1, 15 - name.count)))\(text)"
+      return "\(name)\(String(repeating: " ", count: max(1, 17 - name.count)))\(text)"
     }.joined(separator: "\n")
   }
 
-  /// The program that draws advertisers' PDF pages; null when it is not installed.
-  private var pdftocairo: String? {
-    let path = "/usr/bin/pdftocairo"
-    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  /// The house's printing condition; null when there is none.
+  private var profile: (path: String, name: String)? {
+    let path = "\(house.root)/\(HouseFiles.profile)"
+    guard let bytes = FileManager.default.contents(atPath: path),
+      let profile = try? OutputProfile(bytes: [UInt8](bytes))
+    else { return nil }
+    return (path, profile.name)
+  }
+
+  /// Programs that look into advertisers' PDFs and are not installed.
+  private var missingPrograms: [String] {
+    ["pdfinfo", "pdftoppm", "prlimit", "qpdf"].filter {
+      !FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
+    }
   }
 
   /// Roles whose font is not installed.

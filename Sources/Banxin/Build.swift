@@ -151,9 +151,11 @@ private struct Build {
       throw NoPrintCondition(diagnostics: loaded.diagnostics)
     }
     let version = request.pdfx ?? PDFXVersion(rawValue: issue.edition.output.pdfx) ?? .x4
+    let plates = Plates.make(
+      of: pages.map(\.list), store, ads: [:], condition, edition: issue.edition)
     return Diagnosed(
-      PressWork(
-        condition: condition, version: version, ready: ready, pages: pages, pictures: store))
+      PressWork(plates.value, under: condition, version: version, pages: pages, of: ready),
+      plates.diagnostics)
   }
 
   private func print(

@@ -10,10 +10,7 @@ import Press
 struct PressWork: Sendable {
   let condition: PrintCondition
   let version: PDFXVersion
-  /// Pictures and advertisers' pages by the numbers of their places.
-  let contents: [PlateContent]
-  /// Places by the files that the display lists name; a file that cannot be printed has none.
-  let places: [String: PicturePlace]
+  let plates: Plates
   /// Bleed and printer's marks, by the pages' codes.
   let surrounds: [String: Surround]
 
@@ -29,7 +26,7 @@ struct PressWork: Sendable {
   func pdf(of lists: [DisplayList], metadata: DocumentMetadata, pen: CairoPen) throws -> [UInt8] {
     let pages = lists.map(pressPage)
     let keys = InkKeys(pages)
-    let drawn = try pen.pressPages(of: pages, keys: keys, places: places, metadata: metadata)
+    let drawn = try pen.pressPages(of: pages, keys: keys, places: plates.places, metadata: metadata)
     let boxes = pages.map { page in
       SheetBoxes(page: page.list.size, margin: page.margin, bleed: page.bleed)
     }
@@ -37,7 +34,7 @@ struct PressWork: Sendable {
       drawn,
       as: FinishingOrder(
         version: version, profile: condition.profile, keys: keys, boxes: boxes,
-        contents: contents,
+        contents: plates.contents,
         identity: DocumentIdentity(
           title: metadata.title, author: metadata.author, day: metadata.isoDay)))
   }
@@ -51,14 +48,12 @@ struct PressWork: Sendable {
 }
 
 extension PressWork {
-  /// Makes plates of all that the pages show.
   init(
-    condition: PrintCondition, version: PDFXVersion, ready: ReadyEdition, pages: [PrintPage],
-    pictures: PictureStore
+    _ plates: Plates, under condition: PrintCondition, version: PDFXVersion,
+    pages: [PrintPage], of ready: ReadyEdition
   ) {
+    (self.plates, self.condition, self.version) = (plates, condition, version)
     let edition = ready.made.issue.edition
-    (self.condition, self.version) = (condition, version)
-    (contents, places) = ([], [:])
     let marks = edition.output.marks ? ready.printersMarks : nil
     surrounds = Dictionary(
       pages.map { ($0.page.code, Surround(of: $0.page, edition: edition, marks: marks)) },

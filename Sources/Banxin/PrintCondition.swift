@@ -3,16 +3,18 @@ import Diagnostics
 import Manuscripts
 import Schema
 
-/// What the pages are printed under (印刷条件): a profile of paper and press, and the ink limit of the house.
+/// What the pages are printed under (印刷条件): paper, press and the house's ink limit, and the ways of colours there.
 struct PrintCondition: Sendable {
-  let profile: OutputProfile
-  let separation: Separation
+  let separations: Separations
+
+  var profile: OutputProfile { separations.profile }
   /// The most ink that may lie on a place, in percent (总墨量).
-  let inkLimit: Int
+  var inkLimit: Int { separations.inkLimit }
+  /// Of colours without a profile of their own.
+  var separation: Separation { separations.ofScreens }
 
   init(profile: OutputProfile, inkLimit: Int) throws(ProfileFault) {
-    (self.profile, self.inkLimit) = (profile, inkLimit)
-    separation = try Separation(to: profile, inkLimit: inkLimit)
+    separations = try Separations(to: profile, inkLimit: inkLimit)
   }
 
   /// The condition that an edition names, or the house's newsprint. Nil, with a message, when it cannot be had.

@@ -28,18 +28,48 @@ enum JPEG {
 
   /// Pixels as a JPEG without visible loss, colours at full resolution.
   static func encode(_ bitmap: Bitmap, isGrey: Bool) throws(PictureError) -> RawBytes {
+    let pixels = bitmap.pixels.pointer.assumingMemoryBound(to: UInt8.self)
+    return try compress(
+      pixels, width: bitmap.width, stride: bitmap.stride, height: bitmap.height, TJPF_BGRX,
+      isGrey ? TJSAMP_GRAY : TJSAMP_444, quality: 90)
+  }
+
+  private static func compress(
+    _ pixels: UnsafePointer<UInt8>, width: Int, stride: Int, height: Int, _ layout: TJPF,
+    _ sampling: TJSAMP, quality: Int32
+  ) throws(PictureError) -> RawBytes {
     guard let codec = tjInitCompress() else { throw .broken(reason: "no JPEG encoder") }
     defer { tjDestroy(codec) }
     var (result, size): (UnsafeMutablePointer<UInt8>?, UInt) = (nil, 0)
     defer { tjFree(result) }
     let status = tjCompress2(
-      codec, bitmap.pixels.pointer.assumingMemoryBound(to: UInt8.self), Int32(bitmap.width),
-      Int32(bitmap.stride), Int32(bitmap.height), TJPF_BGRX.rawValue, &result, &size,
-      (isGrey ? TJSAMP_GRAY : TJSAMP_444).rawValue.signed, 90, TJFLAG_ACCURATEDCT)
+      codec, pixels, Int32(width), Int32(stride), Int32(height), layout.rawValue, &result,
+      &size, sampling.rawValue.signed, quality, TJFLAG_ACCURATEDCT)
     guard status == 0, let result else { throw .broken(reason: message(codec)) }
     return RawBytes(count: Int(size)) { room in
       room.copyMemory(from: UnsafeRawBufferPointer(start: result, count: Int(size)))
     }
+  }
+
+  /// A CMYK file's inks, at the size that `decode` gives.
+  static func inks(_ bytes: RawBytes, _ header: PictureHeader, wanted: PixelSize?)
+    throws(PictureError) -> InkPicture
+  {
+    let reduction = header.reduction(for: wanted)
+    let width = (header.storedWidth + reduction - 1) / reduction
+    let height = (header.storedHeight + reduction - 1) / reduction
+    let values = try pixels(
+      bytes, width: width, height: height, layout: TJPF_CMYK, bytesPerPixel: 4)
+    let flip: UInt8 = header.isInverted ? 255 : 0
+    return InkPicture(width: width, height: height, inks: values.bytes.map { $0 ^ flip })
+  }
+
+  /// Inks as a JPEG; its values mean light, as Adobe's programs write them.
+  static func encode(_ picture: InkPicture) throws(PictureError) -> RawBytes {
+    let light = picture.inks.map { ~$0 }
+    return try compress(
+      light, width: picture.width, stride: picture.width * 4, height: picture.height, TJPF_CMYK,
+      TJSAMP_444, quality: 92)
   }
 
   private static func pixels(

@@ -53,11 +53,7 @@ final class PictureShelf {
 
   private func wanted(_ header: PictureHeader, at size: Size) -> PixelSize? {
     guard case .pixels(let scale, _) = purpose else { return nil }
-    let (across, down) =
-      header.turn.swapsSides ? (size.height, size.width) : (size.width, size.height)
-    return PixelSize(
-      width: Int((across.points * scale).rounded(.up)),
-      height: Int((down.points * scale).rounded(.up)))
+    return header.wanted(at: size, perPoint: scale)
   }
 
   private func prepare(_ file: String, _ header: PictureHeader, wanted: PixelSize?)

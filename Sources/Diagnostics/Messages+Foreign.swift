@@ -7,6 +7,7 @@ extension Code {
   package static let fontChanged = Code("E0604")
   package static let fontEmbedding = Code("E0606")
   package static let patternsMissing = Code("W0607")
+  package static let pictureProfile = Code("W0705")
   package static let cropOutside = Code("E0709")
 }
 
@@ -34,7 +35,14 @@ extension Catalogue {
   ]
 
   static let foreignPictureMessages: [(Code, MessageText)] = [
-    (.cropOutside, MessageText("裁切框出图", "the crop reaches outside the picture"))
+    (
+      .pictureProfile,
+      MessageText(
+        "图内的色彩描述文件不可用，按 sRGB 分色",
+        "the picture's colour profile cannot be used; its colours are taken as sRGB",
+        help: "另存为 sRGB，或带一份好的 RGB 描述文件", "save it as sRGB, or with a sound RGB profile")
+    ),
+    (.cropOutside, MessageText("裁切框出图", "the crop reaches outside the picture")),
   ]
 
   static let foreignAdMessages: [(Code, MessageText)] = []

@@ -58,10 +58,12 @@ extension AdvertisementPress {
 extension AdvertisementFault {
   var chinese: String {
     switch self {
-    case .programMissing(let program): "没有 \(program)，请装 poppler-utils"
+    case .programMissing(let program): "没有 \(program)，请装 poppler-utils 和 qpdf"
     case .fileMissing: "文件不在"
     case .broken(let reason): reason
     case .encrypted: "有密码"
+    case .external(let key): "要用文件以外的东西（\(key)）"
+    case .unpacksTooFar(let limit): "解压后超过 \(limit) MiB"
     case .noPages: "没有页"
     case .tooSlow(let seconds): "超过 \(seconds) 秒"
     case .tooLarge: "页太大"
@@ -70,10 +72,12 @@ extension AdvertisementFault {
 
   var english: String {
     switch self {
-    case .programMissing(let program): "there is no \(program); install poppler-utils"
+    case .programMissing(let program): "there is no \(program); install poppler-utils and qpdf"
     case .fileMissing: "it is gone"
     case .broken(let reason): reason
     case .encrypted: "it has a password"
+    case .external(let key): "it needs something outside itself (\(key))"
+    case .unpacksTooFar(let limit): "it unpacks to more than \(limit) MiB"
     case .noPages: "it has no pages"
     case .tooSlow(let seconds): "it took more than \(seconds) seconds"
     case .tooLarge: "its page is too large"

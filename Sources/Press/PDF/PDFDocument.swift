@@ -93,6 +93,16 @@ package final class PDFDocument {
     return copy
   }
 
+  /// The object of a number; null where there is none.
+  package func object(_ number: Int) -> PDFObject {
+    PDFObject(self, qpdf_get_object_by_id(data, Int32(clamping: number), 0))
+  }
+
+  /// Puts a page after those that are there.
+  package func append(page: PDFObject) throws(PDFFault) {
+    try check(qpdf_add_page(data, page.document.data, page.handle, 0))
+  }
+
   // MARK: Making objects
 
   /// An object as it is written in a PDF, without references.
@@ -131,7 +141,11 @@ package final class PDFDocument {
   package struct Form: Hashable, Sendable {
     /// The header's version, such as `1.6`.
     package var version: String
-    package init(version: String) { self.version = version }
+    /// Streams go out as they came in; otherwise those that no filter has packed are packed.
+    package var keepsStreams: Bool
+    package init(version: String, keepsStreams: Bool = false) {
+      (self.version, self.keepsStreams) = (version, keepsStreams)
+    }
   }
 
   /// The file's bytes: the same for the same document, whenever and wherever it is written.
@@ -141,6 +155,7 @@ package final class PDFDocument {
     qpdf_set_object_stream_mode(data, qpdf_o_disable)
     qpdf_set_suppress_original_object_IDs(data, 1)
     qpdf_set_preserve_encryption(data, 0)
+    if form.keepsStreams { qpdf_set_stream_data_mode(data, qpdf_s_preserve) }
     qpdf_force_pdf_version(data, form.version)
     try check(qpdf_write(data))
     let count = qpdf_get_buffer_length(data)

@@ -77,16 +77,3 @@ extension AdvertisementPage {
     }
   }
 }
-
-/// Why an advertiser's PDF cannot be placed.
-package enum AdvertisementFault: Error, Hashable, Sendable {
-  /// The program that reads PDFs is not installed (Debian package poppler-utils).
-  case programMissing(String)
-  case fileMissing
-  case broken(reason: String)
-  case encrypted
-  case noPages
-  case tooSlow(seconds: Int)
-  /// The page needs more pixels than are taken, at 300 to the inch.
-  case tooLarge
-}

@@ -29,13 +29,18 @@ struct Program {
 
   private static let limiter = "/usr/bin/prlimit"
 
-  func run(_ arguments: [String]) throws(ProgramFault) -> ProgramResult {
+  /// Where a program finds what it is given as `input`: a file that it can go to and fro in.
+  static let inputPath = "/dev/fd/0"
+
+  func run(_ arguments: [String], input: [UInt8] = []) throws(ProgramFault) -> ProgramResult {
     guard access(path, X_OK) == 0 else { throw .missing(path) }
     guard access(Program.limiter, X_OK) == 0 else { throw .missing(Program.limiter) }
+    let source = try NamelessFile(holding: input)
     let output = try Pipe()
     let complaint = try Pipe()
     let limits = ["--as=\(memoryBytes)", "--cpu=\(seconds)", "--core=0", "--nofile=64"]
-    let child = try spawn([Program.limiter] + limits + ["--", path] + arguments, output, complaint)
+    let words = [Program.limiter] + limits + ["--", path] + arguments
+    let child = try spawn(words, source, output, complaint)
     output.closeWriter()
     complaint.closeWriter()
     var reader = PipeReader(output: output.reader, complaint: complaint.reader, limit: outputBytes)
@@ -54,13 +59,13 @@ struct Program {
       complaint: String(decoding: reader.complaint.prefix(400), as: UTF8.self), code: code)
   }
 
-  private func spawn(_ words: [String], _ output: Pipe, _ complaint: Pipe) throws(ProgramFault)
-    -> pid_t
-  {
+  private func spawn(
+    _ words: [String], _ source: NamelessFile, _ output: Pipe, _ complaint: Pipe
+  ) throws(ProgramFault) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, source.descriptor, 0)
     posix_spawn_file_actions_adddup2(&actions, output.writer, 1)
     posix_spawn_file_actions_adddup2(&actions, complaint.writer, 2)
     var child = pid_t()
@@ -86,6 +91,33 @@ private func now() -> Int {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+}
+
+/// A file that a program can go to and fro in and nobody else can find: its name is gone before it is written.
+private final class NamelessFile {
+  let descriptor: Int32
+
+  init(holding bytes: [UInt8]) throws(ProgramFault) {
+    var name = Array("/tmp/banxin-XXXXXX".utf8CString)
+    descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { throw .noPipe(String(cString: strerror(errno))) }
+    unlink(name)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      rest = rest.dropFirst(count)
+    }
+    // A partly written file would be taken for the whole one.
+    guard rest.isEmpty, lseek(descriptor, 0, SEEK_SET) == 0 else {
+      close(descriptor)
+      throw .noPipe(String(cString: strerror(errno)))
+    }
+  }
+
+  deinit { close(descriptor) }
 }
 
 /// A pipe that children do not inherit but by name.

@@ -17,6 +17,7 @@ package final class AdvertisementPress: Sendable {
   private struct Contents {
     var pages: [[UInt8]: Result<AdvertisementPage, AdvertisementFault>] = [:]
     var pictures: [Key: Result<[UInt8], AdvertisementFault>] = [:]
+    var inspections: [[UInt8]: Result<AdvertisementInspection, AdvertisementFault>] = [:]
   }
 
   private let seconds: Int
@@ -79,14 +80,14 @@ package final class AdvertisementPress: Sendable {
     return result.output
   }
 
-  private func run(_ name: String, _ arguments: [String], outputBytes: Int)
+  func run(_ name: String, _ arguments: [String], input: [UInt8] = [], outputBytes: Int)
     throws(AdvertisementFault) -> ProgramResult
   {
     let program = Program(
       path: "/usr/bin/\(name)", seconds: seconds, memoryBytes: memoryBytes,
       outputBytes: outputBytes)
     do throws(ProgramFault) {
-      return try program.run(arguments)
+      return try program.run(arguments, input: input)
     } catch {
       switch error {
       case .missing(let path): throw .programMissing(path)
@@ -95,6 +96,18 @@ package final class AdvertisementPress: Sendable {
       case .noPipe(let reason): throw .broken(reason: reason)
       }
     }
+  }
+
+  /// Looks a file over for what the press has to know or to refuse.
+  package func inspect(_ path: String) throws(AdvertisementFault) -> AdvertisementInspection {
+    let digest = try AdvertisementPress.digest(of: path)
+    if let known = contents.withLock({ $0.inspections[digest] }) { return try known.get() }
+    let found: Result<AdvertisementInspection, AdvertisementFault>
+    do throws(AdvertisementFault) {
+      found = .success(try inspect(opened: try openSafely(path)))
+    } catch { found = .failure(error) }
+    contents.withLock { $0.inspections[digest] = found }
+    return try found.get()
   }
 
   /// The SHA-256 of a file whose path starts at the root, so that it is never taken for an option.
@@ -116,17 +129,5 @@ package final class AdvertisementPress: Sendable {
     var digest = [UInt8](repeating: 0, count: 32)
     EVP_DigestFinal_ex(sum, &digest, nil)
     return digest
-  }
-}
-
-extension AdvertisementFault {
-  /// What poppler's last complaint means.
-  init(complaint: String) {
-    if complaint.contains("Incorrect password") {
-      self = .encrypted
-    } else {
-      let last = complaint.split(separator: "\n").last.map(String.init) ?? ""
-      self = .broken(reason: last.isEmpty ? "no page came out of it" : last)
-    }
   }
 }

@@ -17,7 +17,7 @@ extension AdvertisementPress {
       facts.notePixels(PDFColourSpace(shading["/ColorSpace"]), isMask: isMask)
     }
     inspection.take(facts)
-    inspection.hasTransparency = isTransparent(parts)
+    inspection.hasTransparency = parts.isTransparent
     inspection.pictureReason = hidesLayers(file.document) ? .hiddenLayers : nil
     try measure(parts, file.budget)
     return inspection
@@ -49,21 +49,6 @@ extension AdvertisementPress {
     return zip(crop, trim).contains { abs($0 - $1) > 0.5 }
   }
 
-  /// Soft masks, part-covering colours and other blendings (ISO 32000-1, 11).
-  private func isTransparent(_ parts: PageParts) -> Bool {
-    parts.states.contains { state in
-      let covers = [state["/ca"], state["/CA"]].compactMap(\.number64)
-      let mask = state["/SMask"]
-      let blend = state["/BM"].name ?? state["/BM"][0].name
-      return covers.contains { $0 < 1 } || mask.isDictionary
-        || ![nil, "/Normal", "/Compatible"].contains(blend)
-    }
-      || parts.images.contains { $0.object["/SMask"].isStream }
-      || parts.contents.contains {
-        $0.kind == .form && $0.owner["/Group"]["/S"].name == "/Transparency"
-      }
-  }
-
   /// Layers that the file shows no reader unless asked (8.11.4.3).
   private func hidesLayers(_ document: PDFDocument) -> Bool {
     let shown = document.root["/OCProperties"]["/D"]
@@ -91,5 +76,22 @@ extension AdvertisementInspection {
     hasFourColourBlackText = facts.hasFourColourBlackText
     hasWhiteOverprint = facts.hasWhiteOverprint
     (lowestPPI, thinnestLine) = (facts.lowestPPI, facts.thinnestLine)
+  }
+}
+
+extension PageParts {
+  /// Soft masks, part-covering colours and other blendings (ISO 32000-1, 11).
+  var isTransparent: Bool {
+    states.contains { state in
+      let covers = [state["/ca"], state["/CA"]].compactMap(\.number64)
+      let mask = state["/SMask"]
+      let blend = state["/BM"].name ?? state["/BM"][0].name
+      return covers.contains { $0 < 1 } || mask.isDictionary
+        || ![nil, "/Normal", "/Compatible"].contains(blend)
+    }
+      || images.contains { $0.object["/SMask"].isStream }
+      || contents.contains {
+        $0.kind == .form && $0.owner["/Group"]["/S"].name == "/Transparency"
+      }
   }
 }

@@ -66,7 +66,12 @@ private struct Finisher {
       throw FinishingFault.unexpected(page: index, what: kind)
     }
     addStates(to: resources)
-    try fillPlaces(of: resources["/XObject"], page, index)
+    try fillPlaces(of: resources["/XObject"], index)
+    if try PageParts(page: page).isTransparent {
+      // What an advertiser made transparent is blended in the page's own inks (ISO 15930-7, 6.3).
+      page.set(
+        "/Group", document.parse("<< /Type /Group /S /Transparency /CS /DeviceCMYK /I true >>"))
+    }
   }
 
   private func addStates(to resources: PDFObject) {
@@ -76,16 +81,11 @@ private struct Finisher {
     states.set(InkRewriting.knockingOut, knockingOut)
   }
 
-  private func fillPlaces(of objects: PDFObject, _ page: PDFObject, _ index: Int) throws {
+  private func fillPlaces(of objects: PDFObject, _ index: Int) throws {
     for name in objects.keys {
       guard let number = try placeNumber(objects[name]), let content = try places.object(number)
       else { throw FinishingFault.strayPicture(page: index) }
       objects.set(name, content)
-      if content.has("/Group") {
-        // A page that shows something transparent is blended in its own inks (ISO 15930-7, 6.3).
-        page.set(
-          "/Group", document.parse("<< /Type /Group /S /Transparency /CS /DeviceCMYK /I true >>"))
-      }
     }
   }
 

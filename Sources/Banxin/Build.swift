@@ -1,5 +1,6 @@
 import CairoOutput
 import Diagnostics
+import Drawing
 import Fonts
 import Foundation
 import Makeup
@@ -121,7 +122,7 @@ private struct Build {
       limits: PictureLimits(megapixels: edition.limits.imageMegapixels), supplied: ads.value)
     let press = try outcome.times.measure(.plates) { try pressWork(for: pages, of: ready, store) }
     outcome.diagnostics += press.diagnostics
-    try outcome.times.measure(.print) {
+    outcome.diagnostics += try outcome.times.measure(.print) {
       try print(pages, of: ready, store, press.value, into: publication)
     }
     outcome.diagnostics += pictureFaults(store, of: edition)
@@ -161,22 +162,29 @@ private struct Build {
   private func print(
     _ pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore, _ press: PressWork?,
     into publication: Publication
-  ) throws {
+  ) throws -> [Diagnostic] {
     let edition = ready.made.issue.edition
     let formats = request.formats ?? edition.output.formats.compactMap(OutputFormat.init)
     let printing = Printing(
       edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store, press: press,
       parallel: request.parallel)
     let jobs = printing.jobs(for: pages, formats: formats, ppi: request.ppi ?? edition.output.ppi)
-    let done = Mutex(0)
-    try printing.run(jobs) { job, bytes in
-      try publication.add(bytes, as: job.file)
+    let done = Mutex((count: 0, found: [Diagnostic]()))
+    try printing.run(jobs) { job, file in
+      try publication.add(file.bytes, as: job.file)
+      let found = file.faults.map {
+        $0.diagnostic(
+          of: job.file, pages: job.pages.map(\.code), as: press?.version ?? .x4)
+      }
       let count = done.withLock {
-        $0 += 1
-        return $0
+        $0.count += 1
+        $0.found += found
+        return $0.count
       }
       onStep(BuildStep(file: job.file, done: count, total: jobs.count))
     }
+    // Files are ready in no fixed order.
+    return done.withLock { $0.found }.sorted { $0.place.file < $1.place.file }
   }
 
   private func exitCode(for diagnostics: [Diagnostic]) -> Int32 {

@@ -22,21 +22,24 @@ struct PressWork: Sendable {
     var marks: [Mark] = []
   }
 
-  /// The pages in one print PDF.
-  func pdf(of lists: [DisplayList], metadata: DocumentMetadata, pen: CairoPen) throws -> [UInt8] {
+  /// The pages in one print PDF, and what it was found to break.
+  func pdf(of lists: [DisplayList], metadata: DocumentMetadata, pen: CairoPen) throws
+    -> PrintedFile
+  {
     let pages = lists.map(pressPage)
     let keys = InkKeys(pages)
     let drawn = try pen.pressPages(of: pages, keys: keys, places: plates.places, metadata: metadata)
     let boxes = pages.map { page in
       SheetBoxes(page: page.list.size, margin: page.margin, bleed: page.bleed)
     }
-    return try finish(
+    let file = try finish(
       drawn,
       as: FinishingOrder(
         version: version, profile: condition.profile, keys: keys, boxes: boxes,
         contents: plates.contents,
         identity: DocumentIdentity(
           title: metadata.title, author: metadata.author, day: metadata.isoDay)))
+    return PrintedFile(bytes: file, faults: try preflight(file, as: version))
   }
 
   private func pressPage(_ list: DisplayList) -> PressPage {

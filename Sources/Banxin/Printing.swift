@@ -4,6 +4,7 @@ import Drawing
 import Fonts
 import Makeup
 import Manuscripts
+import Press
 import Synchronization
 
 /// What can be written of an edition.
@@ -31,6 +32,13 @@ struct PrintJob: Sendable {
   var file: String
   var title: String
   var pages: [DisplayList]
+}
+
+/// A file as it came out.
+struct PrintedFile: Sendable {
+  var bytes: [UInt8]
+  /// What it breaks of its standard.
+  var faults: [PrintFault] = []
 }
 
 /// Draws files from display lists (打样), several at a time.
@@ -70,7 +78,7 @@ struct Printing {
 
   /// Draws the files and hands each over as it is ready, one at a time, in no fixed order.
   func run(
-    _ jobs: [PrintJob], deliver: @escaping @Sendable (PrintJob, [UInt8]) throws -> Void
+    _ jobs: [PrintJob], deliver: @escaping @Sendable (PrintJob, PrintedFile) throws -> Void
   ) throws {
     let next = Mutex(0)
     let failure = Mutex<(any Error)?>(nil)
@@ -81,8 +89,8 @@ struct Printing {
         return index < jobs.count ? jobs[index] : nil
       }) {
         do {
-          let bytes = try draw(job, with: pen)
-          try failure.withLock { failed in if failed == nil { try deliver(job, bytes) } }
+          let file = try draw(job, with: pen)
+          try failure.withLock { failed in if failed == nil { try deliver(job, file) } }
         } catch {
           failure.withLock { $0 = $0 ?? error }
           return
@@ -92,10 +100,10 @@ struct Printing {
     if let error = failure.withLock({ $0 }) { throw error }
   }
 
-  private func draw(_ job: PrintJob, with pen: CairoPen) throws -> [UInt8] {
+  private func draw(_ job: PrintJob, with pen: CairoPen) throws -> PrintedFile {
     switch job.kind {
-    case .png(let ppi): try pen.png(of: job.pages[0], ppi: ppi)
-    case .pdf: try pen.pdf(of: job.pages, metadata: metadata(of: job))
+    case .png(let ppi): PrintedFile(bytes: try pen.png(of: job.pages[0], ppi: ppi))
+    case .pdf: PrintedFile(bytes: try pen.pdf(of: job.pages, metadata: metadata(of: job)))
     case .press(let work): try work.pdf(of: job.pages, metadata: metadata(of: job), pen: pen)
     }
   }

@@ -147,7 +147,7 @@ private struct Build {
     guard (request.profile ?? issue.edition.output.profile) == "print" else {
       return Diagnosed(nil)
     }
-    let loaded = PrintCondition.load(for: issue, house: house, inkLimit: 220)
+    let loaded = PrintCondition.load(for: issue, house: house)
     guard let condition = loaded.value else {
       throw NoPrintCondition(diagnostics: loaded.diagnostics)
     }
@@ -156,7 +156,7 @@ private struct Build {
       of: pages.map(\.list), store, ads: [:], condition, edition: issue.edition)
     return Diagnosed(
       PressWork(plates.value, under: condition, version: version, pages: pages, of: ready),
-      plates.diagnostics)
+      ready.printDiagnostics(on: pages.map(\.page.code)) + plates.diagnostics)
   }
 
   private func print(

@@ -35,6 +35,7 @@ package struct HouseFiles: Hashable, Sendable {
 
   package var layouts: String { root + "/layouts" }
   package var styleSheet: String { root + "/layouts/styles/house.yaml" }
+  package var rules: String { root + "/layouts/rules" }
   package var fontRoles: String { root + "/fonts/roles.yaml" }
   /// The ICC profile of newsprint in the house, made when Banxin is installed.
   package static let profile = "profiles/newsprint.icc"

@@ -50,9 +50,10 @@ struct Plates: Sendable {
     var sizes: [String: Size] = [:]
     for case .picture(let mark) in pages.lazy.flatMap(\.marks) {
       let size = mark.placement.size
-      sizes[mark.file] = sizes[mark.file].map { known in
-        Size(width: max(known.width, size.width), height: max(known.height, size.height))
-      } ?? size
+      sizes[mark.file] =
+        sizes[mark.file].map { known in
+          Size(width: max(known.width, size.width), height: max(known.height, size.height))
+        } ?? size
     }
     return sizes
   }

@@ -38,6 +38,13 @@ package struct ReadyEdition: Sendable {
     Makeup.adjustedLines(on: page, language: language)
   }
 
+  /// What newsprint would spoil on some pages.
+  package func printDiagnostics(on codes: [String]) -> [Diagnostic] {
+    printChecks(
+      on: made.pages.filter { codes.contains($0.code) }, of: made.issue.edition,
+      sheet: made.issue.styles, rules: made.issue.rules)
+  }
+
   /// How much an edition holds.
   package struct Contents: Sendable {
     package var stories: Int
@@ -80,6 +87,13 @@ package struct PreparedEdition: Sendable {
     }
     prepared.times = times
     return prepared
+  }
+
+  /// Adds what stands against printing the pages, where they are to be printed.
+  package mutating func checkForPrint(asked profile: String?, house: HouseFiles) {
+    guard let ready, (profile ?? ready.made.issue.edition.output.profile) == "print" else { return }
+    diagnostics += ready.printDiagnostics(on: ready.made.pages.map(\.code))
+    diagnostics += PrintCondition.load(for: ready.made.issue, house: house).diagnostics
   }
 
   /// The exit code when nothing could be made (sysexits).

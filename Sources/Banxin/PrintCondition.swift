@@ -1,6 +1,7 @@
 import Colour
 import Diagnostics
 import Manuscripts
+import PageDesign
 import Schema
 
 /// What the pages are printed under (印刷条件): paper, press and the house's ink limit, and the ways of colours there.
@@ -18,15 +19,13 @@ struct PrintCondition: Sendable {
   }
 
   /// The condition that an edition names, or the house's newsprint. Nil, with a message, when it cannot be had.
-  static func load(for issue: Issue, house: HouseFiles, inkLimit: Int)
-    -> Diagnosed<PrintCondition?>
-  {
+  static func load(for issue: Issue, house: HouseFiles) -> Diagnosed<PrintCondition?> {
     let place = issue.edition.output.icc?.place ?? SourcePlace(file: "edition.yaml")
     let read = bytes(for: issue, house: house)
     guard let bytes = read.value else { return Diagnosed(nil, read.diagnostics) }
     do throws(ProfileFault) {
       let profile = try OutputProfile(bytes: bytes)
-      return Diagnosed(try PrintCondition(profile: profile, inkLimit: inkLimit))
+      return Diagnosed(try PrintCondition(profile: profile, inkLimit: issue.rules.print.inkLimit))
     } catch {
       let words = error.words
       return Diagnosed(

@@ -26,7 +26,8 @@ extension PrintFault {
     case .active(let key): ("有 \(key)", "it has \(key)")
     case .page(_, let fault):
       (
-        "\(page(codes) ?? "?") 版\(fault.words.zh)", "page \(page(codes) ?? "?") has \(fault.words.en)"
+        "\(page(codes) ?? "?") 版\(fault.words.zh)",
+        "page \(page(codes) ?? "?") has \(fault.words.en)"
       )
     }
   }

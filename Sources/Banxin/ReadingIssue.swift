@@ -25,7 +25,8 @@ struct IssueReader {
   mutating func read() -> Issue? {
     readLayouts()
     let styles = readStyles()
-    guard let styles, !diagnostics.contains(where: \.stopsEdition) else { return nil }
+    let rules = readRules()
+    guard let styles, let rules, !diagnostics.contains(where: \.stopsEdition) else { return nil }
     checkAdFiles()
     readHouseAds()
     measurePages()
@@ -36,7 +37,8 @@ struct IssueReader {
     applyPolicy()
     guard !diagnostics.contains(where: \.stopsEdition) else { return nil }
     return Issue(
-      edition: edition, layouts: layouts, styles: styles, folder: folder.root, sources: sources)
+      edition: edition, layouts: layouts, styles: styles, rules: rules, folder: folder.root,
+      sources: sources)
   }
 }
 
@@ -117,23 +119,53 @@ extension IssueReader {
   }
 
   private mutating func readHouseStyles() -> StyleSheet? {
-    let name = "house.yaml"
-    let shown = Self.houseName + "styles/"
-    guard let folder = EditionFolder(at: house.layouts + "/styles", shownAs: shown) else {
-      let place = SourcePlace(file: shown + name)
-      diagnostics.append(Diagnostic(.fileMissing, at: place, ["file": shown + name]).stopping)
-      return nil
-    }
-    return styles(from: folder.yaml(of: name))
+    styles(from: houseText("house.yaml", in: house.layouts + "/styles", shownAs: "styles/"))
   }
 
   private mutating func styles(from text: Diagnosed<SourceText?>) -> StyleSheet? {
-    diagnostics += text.diagnostics.map { $0.severity == .error ? $0.stopping : $0 }
-    guard let source = text.value else { return nil }
-    sources.add(source)
+    guard let source = take(text) else { return nil }
     let sheet = PageDesign.readStyles(source)
     diagnostics += sheet.diagnostics
     return sheet.value
+  }
+
+  /// A file that the house cannot be without.
+  private func houseText(_ name: String, in path: String, shownAs: String)
+    -> Diagnosed<SourceText?>
+  {
+    let shown = Self.houseName + shownAs
+    guard let folder = EditionFolder(at: path, shownAs: shown) else {
+      let place = SourcePlace(file: shown + name)
+      return Diagnosed(nil, [Diagnostic(.fileMissing, at: place, ["file": shown + name])])
+    }
+    return folder.yaml(of: name)
+  }
+
+  /// A text that the edition cannot be made without.
+  private mutating func take(_ text: Diagnosed<SourceText?>) -> SourceText? {
+    diagnostics += text.diagnostics.map { $0.severity == .error ? $0.stopping : $0 }
+    if let source = text.value { sources.add(source) }
+    return text.value
+  }
+}
+
+// MARK: Rules
+
+extension IssueReader {
+  private mutating func readRules() -> HouseRules? {
+    let houseFile = houseText("house.yaml", in: house.rules, shownAs: "rules/")
+    guard let houseRules = rules(from: houseFile, over: HouseRules()) else { return nil }
+    guard let path = edition.rules else { return houseRules }
+    return rules(from: folder.yaml(of: path.value, at: path.place), over: houseRules)
+  }
+
+  private mutating func rules(from text: Diagnosed<SourceText?>, over base: HouseRules)
+    -> HouseRules?
+  {
+    guard let source = take(text) else { return nil }
+    let read = PageDesign.readRules(source, over: base)
+    diagnostics += read.diagnostics
+    return read.value
   }
 }
 

@@ -13,8 +13,15 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(words("有警告也算不成（退出码 3）。", "Warnings count too (exit code 3).")))
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      words("校样或付印；默认随 edition.yaml。", "A proof, or for print; as edition.yaml says by default.")))
+  var profile: Profile?
+
   func run() throws {
-    let prepared = PreparedEdition.make(at: edition.folder, house: try flags.findHouse())
+    let house = try flags.findHouse()
+    var prepared = PreparedEdition.make(at: edition.folder, house: house)
+    prepared.checkForPrint(asked: profile?.rawValue, house: house)
     let speaker = Speaker(flags: flags, sources: prepared.sources)
     speaker.say(prepared.diagnostics)
     if !flags.quiet, flags.diagnosticFormat == .human { summarise(prepared, speaker) }

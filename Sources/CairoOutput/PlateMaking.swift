@@ -74,7 +74,9 @@ private struct PlateMaking {
     var samples = [UInt8](repeating: 0, count: bitmap.width * bitmap.height)
     for row in 0..<bitmap.height {
       let line = bitmap.pixels.bytes[row * bitmap.stride..<row * bitmap.stride + bitmap.width]
-      for (column, cover) in line.enumerated() { samples[row * bitmap.width + column] = 255 - cover }
+      for (column, cover) in line.enumerated() {
+        samples[row * bitmap.width + column] = 255 - cover
+      }
     }
     return PlatePicture(
       width: bitmap.width, height: bitmap.height, isGrey: true, encoding: .deflated,

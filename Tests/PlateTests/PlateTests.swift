@@ -44,6 +44,16 @@ import Testing
     #expect(plates.inks(50, 95) == [0, 0, 0, 255])
   }
 
+  @Test func `a white ground knocks out though its black edge overprints`() throws {
+    let box = rect(20, 20, 60, 60)
+    let plates = try PlateTrial([
+      .fill(rect(0, 0, 100, 100), Ink(c: 60, k: 0)), .fill(box, .white),
+      .stroke(box, weight: .points(4), .black),
+    ]).plates()
+    #expect(plates.inks(50, 50) == [0, 0, 0, 0])
+    #expect(plates.inks(50, 19) == [153, 0, 0, 255])
+  }
+
   @Test func `white lines are cut out of black ground`() throws {
     let plates = try PlateTrial([.fill(rect(0, 0, 100, 100), .black), bar(.white, 50)]).plates()
     #expect(plates.inks(50, 50) == [0, 0, 0, 0])

@@ -103,7 +103,7 @@ import Testing
     },
     .content("1 0 0 rg 0 0 5 5 re f", .screenColour),
     .content("/DeviceRGB cs 1 0 0 sc 0 0 5 5 re f", .screenColour),
-    .content("/BxOver gs 0 0 0 0 k 0 0 5 5 re f", .whiteOverprint),
+    .content("/BxOverF gs 0 0 0 0 k 0 0 5 5 re f", .whiteOverprint),
     .page("a picture in RGB", .screenColour) { page, document in
       let image = document.stream([255, 0, 0])
       for (key, value) in [

@@ -133,8 +133,13 @@ struct AdSetter {
     let height = style.text.size * 4 / 3
     let area = LogicalRect(
       inline: size.width - width, block: .zero, inlineSize: width, blockSize: height)
+    // The edge stays on the tab: over a dark advertisement its black would be one ink too many.
+    let weight = Length.points(0.25)
+    let edge = LogicalRect(
+      inline: area.inline + weight / 2, block: weight / 2, inlineSize: width - weight,
+      blockSize: height - weight)
     return [
-      .fill(area, .white), .stroke(area, weight: .points(0.25), .black),
+      .fill(area, .white), .stroke(edge, weight: weight, .black),
       .line(
         types.line(label, as: style, measure: width),
         start: LogicalPoint(inline: size.width - width, block: height / 2), .black),

@@ -21,8 +21,7 @@ private struct Finisher {
   let order: FinishingOrder
   let places: PlatePlaces
   let statements: DocumentStatements
-  let overprinting: PDFObject
-  let knockingOut: PDFObject
+  let states: [(name: String, object: PDFObject)]
 
   init(_ drawn: [UInt8], _ order: FinishingOrder) throws {
     document = try PDFDocument(reading: drawn)
@@ -30,11 +29,9 @@ private struct Finisher {
     self.order = order
     places = PlatePlaces(order.contents, in: document)
     statements = DocumentStatements(order.identity, order.version, of: drawn)
-    // OPM 1: an ink of 0 leaves the plate as it is (ISO 32000-1, 11.7.4.3).
-    overprinting = document.indirect(
-      document.parse("<< /Type /ExtGState /OP true /op true /OPM 1 >>"))
-    knockingOut = document.indirect(
-      document.parse("<< /Type /ExtGState /OP false /op false /OPM 0 >>"))
+    states = OverprintState.allCases.map { [document] state in
+      (state.name, document.indirect(document.parse(state.dictionary)))
+    }
   }
 
   func finished() throws -> [UInt8] {
@@ -76,9 +73,7 @@ private struct Finisher {
 
   private func addStates(to resources: PDFObject) {
     if !resources.has("/ExtGState") { resources.set("/ExtGState", document.dictionary()) }
-    let states = resources["/ExtGState"]
-    states.set(InkRewriting.overprinting, overprinting)
-    states.set(InkRewriting.knockingOut, knockingOut)
+    for state in states { resources["/ExtGState"].set(state.name, state.object) }
   }
 
   private func fillPlaces(of objects: PDFObject, _ index: Int) throws {

@@ -7,10 +7,6 @@ import Drawing
 struct InkRewriting {
   let keys: InkKeys
 
-  /// Names of the graphics states in the resources of what is rewritten.
-  static let overprinting = "/BxOver"
-  static let knockingOut = "/BxKnock"
-
   /// The content with its inks; nil when it has a colour that stands for none.
   func rewritten(_ content: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
@@ -20,8 +16,10 @@ struct InkRewriting {
       var copied = 0
       while let colour = walk.nextColour() {
         guard let paint = keys.paint(of: colour.key) else { return false }
+        let state = walk.lay(paint, strokes: colour.strokes)
         result.append(contentsOf: bytes[copied..<colour.range.lowerBound])
-        result.append(contentsOf: InkRewriting.operators(paint, strokes: colour.strokes).utf8)
+        result.append(
+          contentsOf: InkRewriting.operators(paint, state, strokes: colour.strokes).utf8)
         copied = colour.range.upperBound
       }
       result.append(contentsOf: bytes[copied...])
@@ -30,11 +28,32 @@ struct InkRewriting {
     return isSound ? result : nil
   }
 
-  private static func operators(_ paint: InkPaint, strokes: Bool) -> String {
-    let state = paint.overprints ? overprinting : knockingOut
+  private static func operators(_ paint: InkPaint, _ state: OverprintState, strokes: Bool)
+    -> String
+  {
     let inks = [paint.ink.c, paint.ink.m, paint.ink.y, paint.ink.k]
       .map { decimal(Double($0) / 100) }.joined(separator: " ")
-    return "\(state) gs \(inks) \(strokes ? "K" : "k")"
+    return "\(state.name) gs \(inks) \(strokes ? "K" : "k")"
+  }
+}
+
+/// Which of a path's two inks overprint. They are set apart: Cairo fills and strokes one path with one operator, and
+/// its white ground must not overprint because its black edge does.
+struct OverprintState: Hashable, CaseIterable {
+  var fills = false
+  var strokes = false
+
+  static let allCases = [
+    OverprintState(), OverprintState(fills: true), OverprintState(strokes: true),
+    OverprintState(fills: true, strokes: true),
+  ]
+
+  /// Its name in the resources of what is rewritten.
+  var name: String { "/BxOver\(fills ? "F" : "")\(strokes ? "S" : "")" }
+
+  /// OPM 1: an ink of 0 leaves the plate as it is (ISO 32000-1, 11.7.4.3).
+  var dictionary: String {
+    "<< /Type /ExtGState /OP \(strokes) /op \(fills) /OPM 1 >>"
   }
 }
 
@@ -44,6 +63,8 @@ private struct CairoOperators {
   private var place = 0
   /// Where the last three operands begin, the latest last; −1 for none.
   private var operands = (-1, -1, -1)
+  private var state = OverprintState()
+  private var kept: [OverprintState] = []
 
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -53,6 +74,12 @@ private struct CairoOperators {
     var strokes: Bool
     /// From the first operand to the end of the operator.
     var range: Range<Int>
+  }
+
+  /// Notes a paint, and gives the state that goes with it.
+  mutating func lay(_ paint: InkPaint, strokes: Bool) -> OverprintState {
+    if strokes { state.strokes = paint.overprints } else { state.fills = paint.overprints }
+    return state
   }
 
   mutating func nextColour() -> Colour? {
@@ -68,10 +95,21 @@ private struct CairoOperators {
         let start = place
         skipWord()
         if let colour = colour(start..<place) { return colour }
+        keepState(start..<place)
         operands = (-1, -1, -1)
       }
     }
     return nil
+  }
+
+  /// Follows `q` and `Q`.
+  private mutating func keepState(_ word: Range<Int>) {
+    guard word.count == 1 else { return }
+    switch bytes[word.lowerBound] {
+    case UInt8(ascii: "q"): kept.append(state)
+    case UInt8(ascii: "Q"): state = kept.popLast() ?? OverprintState()
+    default: break
+    }
   }
 
   /// `rg` or `RG` with three operands before it.

@@ -57,9 +57,14 @@ package struct PreparedEdition: Sendable {
   package var sources: SourceLibrary
   package var times = StageTimes()
 
-  package static func make(at folder: String, house: HouseFiles) -> PreparedEdition {
+  /// `forPrint`: whether the pages are for the press; nil: as the edition says.
+  package static func make(at folder: String, house: HouseFiles, forPrint: Bool? = nil)
+    -> PreparedEdition
+  {
     var times = StageTimes()
-    let read = times.measure(.read) { readIssueWithSources(at: folder, house: house) }
+    let read = times.measure(.read) {
+      readIssueWithSources(at: folder, house: house, forPrint: forPrint)
+    }
     var prepared = PreparedEdition(diagnostics: read.diagnostics, sources: read.value.sources)
     if let issue = read.value.issue {
       let fonts = times.measure(.fonts) {

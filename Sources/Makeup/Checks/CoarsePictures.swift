@@ -5,7 +5,7 @@ import Manuscripts
 
 /// Fewer pixels to the inch than this look coarse on newsprint (two to each line of an 85-line screen
 /// is 170; under 150 it is seen).
-let leastPicturePPI = 150
+package let leastPicturePPI = 150
 
 /// Stories' pictures with too few pixels for the size they are printed at.
 package func coarsePictures(on pages: [Page], of edition: Edition) -> [Diagnostic] {

@@ -75,7 +75,8 @@ struct PlateMaker {
     state.removeAll(["/TR", "/TR2", "/HT", "/HTP", "/BG", "/BG2", "/UCR", "/UCR2"])
     let mask = state["/SMask"]
     let space = PDFColourSpace(mask["/G"]["/Group"]["/CS"])
-    guard let ground = mask["/BC"].numbers, space.isForScreens else { return }
+    // A state that two parts share comes twice; its ground is one number then.
+    guard let ground = mask["/BC"].numbers, ground.count == 3, space.isForScreens else { return }
     let target = InkTarget(separation: separation, isMask: true)
     let light = try target.numbers(of: space, ground).map(written).joined(separator: " ")
     mask.set("/BC", file.document.parse("[\(light)]"))

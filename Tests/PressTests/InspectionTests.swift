@@ -163,4 +163,14 @@ struct InspectionTests {
     pdf.add(6, stream: [UInt8](repeating: 9, count: 8100), keys)
     #expect(try inspect(pdf).lowestPPI == 90)
   }
+
+  @Test func `numbers past all measure are no crash`() throws {
+    let huge = String(repeating: "9", count: 400)
+    let content = """
+      \(huge) Tr \(huge) w \(huge) 0 0 \(huge) 0 0 cm 99999999999999999999 w 0 0 m 9 9 l S
+      99999999999999999999 Tr BT (a) Tj ET 1e9 rg \(huge) 0 0 rg BI /W \(huge) /H -1 ID x EI
+      /None Do /None gs /None cs 1 2 3 scn Q Q Q
+      """
+    #expect(try inspect(HandMadePDF(content)).hasScreenColours)
+  }
 }

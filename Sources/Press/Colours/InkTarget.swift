@@ -66,8 +66,9 @@ struct InkTarget {
   }
 }
 
-/// A number as PDFs write it, to a hundredth of a percent.
+/// A number as PDFs write it, to a hundredth of a percent; what no page can hold is 0.
 func written(_ value: Double) -> String {
+  guard abs(value) < 1e9 else { return "0" }
   let units = Int((value * 10_000).rounded())
   guard units % 10_000 != 0 else { return "\(units / 10_000)" }
   let digits = String(10_000 + abs(units) % 10_000).dropFirst()

@@ -57,7 +57,7 @@ let package = Package(
         "Geometry", "Fonts", "Drawing", "Colour", "CCairo", "CFreeType", "CHarfBuzz", "CPNG",
         "CJPEG", "CZlib",
       ]),
-    room("Press", ["Geometry", "Drawing", "Colour", "CQPDF", "CZlib", "CCrypto"]),
+    room("Press", ["Geometry", "Drawing", "Colour", "CQPDF", "CJPEG", "CZlib", "CCrypto"]),
     room(
       "Banxin",
       [

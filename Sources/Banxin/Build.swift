@@ -79,7 +79,8 @@ private struct Build {
   let onStep: @Sendable (BuildStep) -> Void
 
   func run() -> BuildOutcome {
-    let prepared = PreparedEdition.make(at: request.edition, house: house)
+    let prepared = PreparedEdition.make(
+      at: request.edition, house: house, forPrint: request.profile.map { $0 == "print" })
     var outcome = BuildOutcome(
       exitCode: prepared.exitCode, diagnostics: prepared.diagnostics, sources: prepared.sources)
     outcome.times = prepared.times
@@ -113,8 +114,11 @@ private struct Build {
     outcome.diagnostics += publication.leftovers.map {
       Diagnostic(.leftoversRemoved, at: SourcePlace(file: $0), ["file": $0])
     }
+    // Print PDFs carry advertisers' pages as they are, not as pictures.
+    let needsPictures = !ready.made.issue.isForPrint || formats(of: edition).contains(.png)
     let ads = outcome.times.measure(.ads) {
-      ForeignPages.render(of: edition, on: codes, in: ready.made.issue.folder)
+      needsPictures
+        ? ForeignPages.render(of: ready.made.issue, on: codes) : Diagnosed([:])
     }
     outcome.diagnostics += ads.diagnostics
     let store = PictureStore(
@@ -144,19 +148,19 @@ private struct Build {
     for pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore
   ) throws -> Diagnosed<PressWork?> {
     let issue = ready.made.issue
-    guard (request.profile ?? issue.edition.output.profile) == "print" else {
-      return Diagnosed(nil)
-    }
+    guard issue.isForPrint else { return Diagnosed(nil) }
     let loaded = PrintCondition.load(for: issue, house: house)
     guard let condition = loaded.value else {
       throw NoPrintCondition(diagnostics: loaded.diagnostics)
     }
     let version = request.pdfx ?? PDFXVersion(rawValue: issue.edition.output.pdfx) ?? .x4
+    let codes = pages.map(\.page.code)
+    let ads = ForeignPages.plates(of: issue, on: codes, for: version, condition.separation)
     let plates = Plates.make(
-      of: pages.map(\.list), store, ads: [:], condition, edition: issue.edition)
+      of: pages.map(\.list), store, ads: ads.value, condition, edition: issue.edition)
     return Diagnosed(
       PressWork(plates.value, under: condition, version: version, pages: pages, of: ready),
-      ready.printDiagnostics(on: pages.map(\.page.code)) + plates.diagnostics)
+      ready.printDiagnostics(on: codes) + ads.diagnostics + plates.diagnostics)
   }
 
   private func print(
@@ -164,11 +168,11 @@ private struct Build {
     into publication: Publication
   ) throws -> [Diagnostic] {
     let edition = ready.made.issue.edition
-    let formats = request.formats ?? edition.output.formats.compactMap(OutputFormat.init)
     let printing = Printing(
       edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store, press: press,
       parallel: request.parallel)
-    let jobs = printing.jobs(for: pages, formats: formats, ppi: request.ppi ?? edition.output.ppi)
+    let jobs = printing.jobs(
+      for: pages, formats: formats(of: edition), ppi: request.ppi ?? edition.output.ppi)
     let done = Mutex((count: 0, found: [Diagnostic]()))
     try printing.run(jobs) { job, file in
       try publication.add(file.bytes, as: job.file)
@@ -185,6 +189,10 @@ private struct Build {
     }
     // Files are ready in no fixed order.
     return done.withLock { $0.found }.sorted { $0.place.file < $1.place.file }
+  }
+
+  private func formats(of edition: Edition) -> [OutputFormat] {
+    request.formats ?? edition.output.formats.compactMap(OutputFormat.init)
   }
 
   private func exitCode(for diagnostics: [Diagnostic]) -> Int32 {

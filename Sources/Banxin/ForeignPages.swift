@@ -1,3 +1,4 @@
+import Colour
 import Diagnostics
 import Dispatch
 import Foundation
@@ -5,46 +6,101 @@ import Manuscripts
 import Press
 import Synchronization
 
-/// Advertisers' PDF pages as pictures for proofs, by the path that the display list names.
+/// PDF pages of others, by the path that the display list names: as pictures for proofs, as plates for print.
 enum ForeignPages {
-  /// Fine enough that small type in an advertisement stays sharp in print.
+  /// Fine enough that small type in an advertisement stays sharp.
   private static let ppi = 300
 
-  /// The pictures, and what could not be drawn.
-  static func render(
-    of edition: Edition, on pages: [String], in folder: String
-  ) -> Diagnosed<[String: [UInt8]]> {
-    let ads = edition.ads.filter { pages.contains($0.page) && $0.file?.kind == .pdf }
-    let press = AdvertisementPress(limits: edition.limits)
-    let drawn = Mutex([Int: Result<[UInt8], AdvertisementFault>]())
-    DispatchQueue.concurrentPerform(iterations: ads.count) { index in
-      guard let file = ads[index].file else { return }
-      let result: Result<[UInt8], AdvertisementFault>
-      do throws(AdvertisementFault) {
-        result = .success(try press.picture(of: "\(folder)/\(file.path)", ppi: ppi))
-      } catch { result = .failure(error) }
-      drawn.withLock { $0[index] = result }
-    }
-    return collect(ads, drawn.withLock { $0 })
+  /// A file, and who is to be told about it.
+  private struct Source {
+    var path: String
+    var place: SourcePlace
+    var page: String?
+    var frame: String?
   }
 
-  private static func collect(
-    _ ads: [Advertisement], _ drawn: [Int: Result<[UInt8], AdvertisementFault>]
-  ) -> Diagnosed<[String: [UInt8]]> {
-    var pictures: [String: [UInt8]] = [:]
+  /// The pictures, and what could not be drawn.
+  static func render(of issue: Issue, on pages: [String]) -> Diagnosed<[String: [UInt8]]> {
+    let press = AdvertisementPress(limits: issue.edition.limits)
+    return each(of: sources(of: issue, on: pages)) { source throws(AdvertisementFault) in
+      try press.picture(of: "\(issue.folder)/\(source.path)", ppi: ppi)
+    }
+  }
+
+  /// The plates under a printing condition.
+  static func plates(
+    of issue: Issue, on pages: [String], for version: PDFXVersion, _ separation: Separation
+  ) -> Diagnosed<[String: AdvertisementPlate]> {
+    let press = AdvertisementPress(limits: issue.edition.limits)
+    let sources = sources(of: issue, on: pages)
+    let made = each(of: sources) { source throws(AdvertisementFault) in
+      try press.plate(
+        of: "\(issue.folder)/\(source.path)", separation: separation,
+        allowsTransparency: version.allowsTransparency)
+    }
+    let pictures = sources.compactMap { source in
+      made.value[source.path]?.pictureReason.flatMap { asPicture(source, $0) }
+    }
+    return Diagnosed(made.value, made.diagnostics + pictures)
+  }
+
+  /// Layers that a file hides were told when it was looked over.
+  private static func asPicture(_ source: Source, _ reason: PictureReason) -> Diagnostic? {
+    let words: (zh: String, en: String)
+    switch reason {
+    case .hiddenLayers: return nil
+    case .colours:
+      words = ("有的颜色只能按图制版（300 ppi）", "some of its colours can only be printed as a picture (300 ppi)")
+    case .transparency:
+      words = ("有透明，PDF/X-1a 只能按图制版（300 ppi）", "it is transparent: for PDF/X-1a it is a picture (300 ppi)")
+    }
+    return Diagnostic(.adInks, at: source.place, page: source.page, frame: source.frame)
+      .wording("found", words.zh, words.en)
+  }
+
+  /// The PDFs of advertisements on some pages, of the house's own advertisements and of the nameplate.
+  private static func sources(of issue: Issue, on pages: [String]) -> [Source] {
+    let edition = issue.edition
+    let booked = edition.ads.filter { pages.contains($0.page) && $0.file?.kind == .pdf }
+      .compactMap { ad in
+        ad.file.map {
+          Source(path: $0.path, place: ad.path?.place ?? ad.place, page: ad.page, frame: ad.slot)
+        }
+      }
+    let house = edition.houseAdFiles.keys.sorted().compactMap { edition.houseAdFiles[$0] }
+    let own = (house + [edition.masthead.artFile].compactMap(\.self))
+      .filter { $0.kind == .pdf }
+      .map { Source(path: $0.path, place: SourcePlace(file: $0.path)) }
+    var seen: Set<String> = []
+    return (booked + own).filter { seen.insert($0.path).inserted }
+  }
+
+  /// Works on several files at a time; a fault is the file's alone.
+  private static func each<Made: Sendable>(
+    of sources: [Source], _ make: @Sendable (Source) throws(AdvertisementFault) -> Made
+  ) -> Diagnosed<[String: Made]> {
+    let done = Mutex([Int: Result<Made, AdvertisementFault>]())
+    DispatchQueue.concurrentPerform(iterations: sources.count) { index in
+      let result: Result<Made, AdvertisementFault>
+      do throws(AdvertisementFault) {
+        result = .success(try make(sources[index]))
+      } catch { result = .failure(error) }
+      done.withLock { $0[index] = result }
+    }
+    let results = done.withLock { $0 }
+    var made: [String: Made] = [:]
     var diagnostics: [Diagnostic] = []
-    for (index, ad) in ads.enumerated() {
-      switch drawn[index] {
-      case .success(let picture): pictures[ad.file?.path ?? ""] = picture
+    for (index, source) in sources.enumerated() {
+      switch results[index] {
+      case .success(let value): made[source.path] = value
       case .failure(let fault):
-        let place = ad.path?.place ?? ad.place
         diagnostics.append(
-          Diagnostic(.adBroken, at: place, page: ad.page, frame: ad.slot)
+          Diagnostic(.adBroken, at: source.place, page: source.page, frame: source.frame)
             .wording("reason", fault.chinese, fault.english))
       case nil: break
       }
     }
-    return Diagnosed(pictures, diagnostics)
+    return Diagnosed(made, diagnostics)
   }
 }
 

@@ -69,9 +69,14 @@ package struct PreparedEdition: Sendable {
   package var sources: SourceLibrary
   package var times = StageTimes()
 
-  package static func make(at folder: String, house: HouseFiles) -> PreparedEdition {
+  /// `forPrint`: whether the pages are for the press; nil: as the edition says.
+  package static func make(at folder: String, house: HouseFiles, forPrint: Bool? = nil)
+    -> PreparedEdition
+  {
     var times = StageTimes()
-    let read = times.measure(.read) { readIssueWithSources(at: folder, house: house) }
+    let read = times.measure(.read) {
+      readIssueWithSources(at: folder, house: house, forPrint: forPrint)
+    }
     var prepared = PreparedEdition(diagnostics: read.diagnostics, sources: read.value.sources)
     if let issue = read.value.issue {
       let fonts = times.measure(.fonts) {
@@ -90,8 +95,8 @@ package struct PreparedEdition: Sendable {
   }
 
   /// Adds what stands against printing the pages, where they are to be printed.
-  package mutating func checkForPrint(asked profile: String?, house: HouseFiles) {
-    guard let ready, (profile ?? ready.made.issue.edition.output.profile) == "print" else { return }
+  package mutating func checkForPrint(house: HouseFiles) {
+    guard let ready, ready.made.issue.isForPrint else { return }
     diagnostics += ready.printDiagnostics(on: ready.made.pages.map(\.code))
     diagnostics += PrintCondition.load(for: ready.made.issue, house: house).diagnostics
   }

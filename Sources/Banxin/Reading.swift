@@ -11,6 +11,8 @@ package struct Issue: Sendable {
   package var layouts: [String: Layout]
   package var styles: StyleSheet
   package var rules: HouseRules
+  /// Whether the pages are for the press.
+  package var isForPrint: Bool
   /// Absolute path of the edition's folder.
   package var folder: String
   package var sources: SourceLibrary
@@ -48,7 +50,10 @@ package func readIssue(at path: String, house: HouseFiles) -> Diagnosed<Issue?> 
 
 /// Reads an issue from its folder, or its edition.yaml. There is none when nothing can be published;
 /// `ReadFailure` says with which exit code. The texts are there in any case: messages show their lines.
-package func readIssueWithSources(at path: String, house: HouseFiles) -> Diagnosed<IssueReading> {
+/// `forPrint`: whether the pages are for the press; nil: as the edition says.
+package func readIssueWithSources(at path: String, house: HouseFiles, forPrint: Bool? = nil)
+  -> Diagnosed<IssueReading>
+{
   guard let folder = EditionFolder(at: editionFolder(path)) else {
     let place = SourcePlace(file: EditionReader.fileName)
     return Diagnosed(IssueReading(), [Diagnostic(.editionMissing, at: place).stopping])
@@ -57,7 +62,9 @@ package func readIssueWithSources(at path: String, house: HouseFiles) -> Diagnos
   guard let edition = read.edition else {
     return Diagnosed(IssueReading(sources: read.sources), read.diagnostics)
   }
-  var reader = IssueReader(folder: folder, house: house, edition: edition)
+  var reader = IssueReader(
+    folder: folder, house: house, edition: edition,
+    isForPrint: forPrint ?? (edition.output.profile == "print"))
   (reader.sources, reader.diagnostics) = (read.sources, read.diagnostics)
   let issue = reader.read()
   return Diagnosed(IssueReading(issue: issue, sources: reader.sources), reader.diagnostics)

@@ -10,6 +10,8 @@ struct IssueReader {
   let folder: EditionFolder
   let house: HouseFiles
   var edition: Edition
+  /// Print refuses what a proof only complains of.
+  private let isForPrint: Bool
   var sources = SourceLibrary()
   var diagnostics: [Diagnostic] = []
   private var layouts: [String: Layout] = [:]
@@ -18,8 +20,9 @@ struct IssueReader {
   /// Names of house files in messages begin so, whatever folder they lie in.
   private static let houseName = "house/"
 
-  init(folder: EditionFolder, house: HouseFiles, edition: Edition) {
+  init(folder: EditionFolder, house: HouseFiles, edition: Edition, isForPrint: Bool) {
     (self.folder, self.house, self.edition) = (folder, house, edition)
+    self.isForPrint = isForPrint
   }
 
   mutating func read() -> Issue? {
@@ -28,6 +31,11 @@ struct IssueReader {
     let rules = readRules()
     guard let styles, let rules, !diagnostics.contains(where: \.stopsEdition) else { return nil }
     checkAdFiles()
+    let looked = AdvertisementChecks(
+      edition: edition, folder: folder.root, rules: rules.print, isForPrint: isForPrint
+    ).run()
+    edition.ads = looked.value
+    diagnostics += looked.diagnostics
     readHouseAds()
     measurePages()
     var checks = PlacingChecks(edition: edition, layouts: layouts, droppedFrames: droppedFrames)
@@ -37,8 +45,8 @@ struct IssueReader {
     applyPolicy()
     guard !diagnostics.contains(where: \.stopsEdition) else { return nil }
     return Issue(
-      edition: edition, layouts: layouts, styles: styles, rules: rules, folder: folder.root,
-      sources: sources)
+      edition: edition, layouts: layouts, styles: styles, rules: rules,
+      isForPrint: isForPrint, folder: folder.root, sources: sources)
   }
 }
 

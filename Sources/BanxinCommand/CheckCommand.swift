@@ -20,8 +20,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let house = try flags.findHouse()
-    var prepared = PreparedEdition.make(at: edition.folder, house: house)
-    prepared.checkForPrint(asked: profile?.rawValue, house: house)
+    var prepared = PreparedEdition.make(
+      at: edition.folder, house: house, forPrint: profile.map { $0 == .print })
+    prepared.checkForPrint(house: house)
     let speaker = Speaker(flags: flags, sources: prepared.sources)
     speaker.say(prepared.diagnostics)
     if !flags.quiet, flags.diagnosticFormat == .human { summarise(prepared, speaker) }

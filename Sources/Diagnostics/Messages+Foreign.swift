@@ -45,5 +45,46 @@ extension Catalogue {
     (.cropOutside, MessageText("裁切框出图", "the crop reaches outside the picture")),
   ]
 
-  static let foreignAdMessages: [(Code, MessageText)] = []
+  static let foreignAdMessages: [(Code, MessageText)] = [
+    (
+      .adActive,
+      MessageText(
+        "广告 PDF {reason}", "the advertisement's PDF {reason}",
+        help: "请客户另交一份没有密码、没有脚本和附件的 PDF",
+        "ask for a PDF without a password, scripts and attachments")
+    ),
+    (
+      .adExternal,
+      MessageText(
+        "广告 PDF 要用文件以外的东西（{key}），留白框",
+        "the advertisement's PDF needs something outside itself ({key}); a white box is left",
+        help: "请客户把图和字都嵌进 PDF（PDF/X-4）", "ask for a file that holds everything (PDF/X-4)")
+    ),
+    (
+      .adUnpacks,
+      MessageText(
+        "广告 PDF 解压后超过 {limit} MiB，留白框",
+        "the advertisement's PDF unpacks to more than {limit} MiB; a white box is left",
+        help: "请客户按版面尺寸缩图后重交", "ask for a file with pictures of the size they are printed in")
+    ),
+    (
+      .adPage,
+      MessageText(
+        "广告 PDF {found}；用第一页的 TrimBox",
+        "the advertisement's PDF {found}; the first page's TrimBox is used")
+    ),
+    (
+      .adInks,
+      MessageText(
+        "广告 PDF 付印有疑：{found}", "the advertisement's PDF is doubtful for print: {found}")
+    ),
+    (
+      .adColour,
+      MessageText(
+        "广告订的是{booked}，文件里有{found}，留白框",
+        "the advertisement is booked as {booked} but its file has {found}; a white box is left",
+        help: "请客户改成{booked}重交，或把 ads.yaml 的 color 改成 rgb",
+        "ask for a file in {booked}, or write color: rgb in ads.yaml")
+    ),
+  ]
 }

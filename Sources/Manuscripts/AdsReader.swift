@@ -40,7 +40,7 @@ struct AdsReader {
     ad.client = fields.text("client")
     ad.size = size(fields)
     ad.sha256 = sha256(fields)
-    ad.color = fields.text("color")
+    ad.color = fields.word("color").flatMap(BookedColour.init(word:))
     ad.minPPI = fields.integer("min-ppi")
     ad.label = fields.text("label")
     ad.fit = fields.choice("fit") ?? .none

@@ -67,7 +67,7 @@ package struct Advertisement: Hashable, Sendable {
   package var path: Located<String>?
   package var file: PictureFile?
   package var sha256: String?
-  package var color: String?
+  package var color: BookedColour?
   package var minPPI: Int?
   package var label: String?
   package var fit: Fit = .none
@@ -76,6 +76,29 @@ package struct Advertisement: Hashable, Sendable {
   package var places: [String: SourcePlace] = [:]
   package init(id: String, page: String, slot: String, place: SourcePlace) {
     (self.id, self.page, self.slot, self.place) = (id, page, slot, place)
+  }
+}
+
+/// The colours that an advertiser has booked (订的颜色).
+package enum BookedColour: Hashable, Sendable {
+  /// Four inks: what comes in RGB is not taken for print.
+  case cmyk
+  /// What comes in RGB is separated by us.
+  case rgb
+  /// Black alone.
+  case black
+
+  /// The words of ads.yaml.
+  package static let words = ["cmyk", "4c", "彩色", "rgb", "convert", "k", "bw", "黑白"]
+
+  /// Nil for what is none of `words`.
+  package init?(word: String) {
+    switch word {
+    case "cmyk", "4c", "彩色": self = .cmyk
+    case "rgb", "convert": self = .rgb
+    case "k", "bw", "黑白": self = .black
+    default: return nil
+    }
   }
 }
 

@@ -78,7 +78,7 @@ extension KeyTable {
       Key("size", .map(adSize), "订的尺寸"),
       Key("file", .path, "pdf、png、jpg、svg 文件"),
       Key("sha256", .text, "文件的 SHA-256"),
-      Key("color", .text, "订的颜色"),
+      Key("color", .choice(BookedColour.words), "订的颜色：cmyk 四色，rgb 可转，k 只黑"),
       Key("min-ppi", .integer(1...2_400), "最低精度"),
       Key("label", .text, "印“广告”二字"),
       Key("fit", .choice(Advertisement.Fit.allCases.map(\.rawValue)), "不合尺寸时怎么放"),

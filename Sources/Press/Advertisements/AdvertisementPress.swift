@@ -48,7 +48,7 @@ package final class AdvertisementPress: Sendable {
     if let known = contents.withLock({ $0.pictures[key] }) { return try known.get() }
     let drawn: Result<[UInt8], AdvertisementFault>
     do throws(AdvertisementFault) {
-      drawn = .success(try draw(path, try page(of: path), ppi: ppi))
+      drawn = .success(try draw(path, try page(of: path), ppi: ppi, as: .screenColours))
     } catch { drawn = .failure(error) }
     contents.withLock { $0.pictures[key] = drawn }
     return try drawn.get()
@@ -61,23 +61,47 @@ package final class AdvertisementPress: Sendable {
     return try AdvertisementPage(pdfinfo: String(decoding: result.output, as: UTF8.self))
   }
 
-  private func draw(_ path: String, _ page: AdvertisementPage, ppi: Int) throws(AdvertisementFault)
-    -> [UInt8]
+  /// What a drawn page is made of.
+  enum Drawing { case screenColours, inks }
+
+  /// The first page inside its trim. Annotations are no part of what was booked.
+  func draw(_ path: String, _ page: AdvertisementPage, ppi: Int, as drawing: Drawing)
+    throws(AdvertisementFault) -> [UInt8]
   {
     let scale = Double(ppi) / 72
     let (x, y, width, height) = page.trim
     let pixels = [x, y, width, height].map { Int(($0 * scale).rounded()) }
     guard pixels[2] * pixels[3] <= 100_000_000 else { throw .tooLarge }
+    let box = [
+      "-x", "\(pixels[0])", "-y", "\(pixels[1])", "-W", "\(max(1, pixels[2]))", "-H",
+      "\(max(1, pixels[3]))",
+    ]
+    let arguments = ["-hide-annotations", "-r", "\(ppi)", "-f", "1", "-l", "1"] + box
+    if drawing == .inks { return try drawInks(arguments, of: path, input: []) }
     let result = try run(
-      "pdftoppm",
-      [
-        "-singlefile", "-r", "\(ppi)", "-f", "1", "-l", "1", "-x", "\(pixels[0])", "-y",
-        "\(pixels[1])", "-W", "\(max(1, pixels[2]))", "-H", "\(max(1, pixels[3]))", path,
-      ], outputBytes: 512 << 20)
+      "pdftoppm", ["-singlefile"] + arguments + [path], outputBytes: 512 << 20)
     guard result.code == 0, result.output.starts(with: [0x50, 0x36]) else {
       throw AdvertisementFault(complaint: result.complaint)
     }
     return result.output
+  }
+
+  /// A page as a CMYK JPEG. Poppler writes those into files alone.
+  func drawInks(_ arguments: [String], of path: String, input: [UInt8])
+    throws(AdvertisementFault) -> [UInt8]
+  {
+    var folder = Array("/tmp/banxin-XXXXXX".utf8CString)
+    guard mkdtemp(&folder) != nil else { throw .broken(reason: String(cString: strerror(errno))) }
+    let name = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer {
+      unlink(name + "/inks.jpg")
+      rmdir(name)
+    }
+    let inks = ["-singlefile", "-jpegcmyk", "-overprint", "-jpegopt", "quality=100"]
+    let result = try run(
+      "pdftoppm", inks + arguments + [path, name + "/inks"], input: input, outputBytes: 1 << 20)
+    guard result.code == 0 else { throw AdvertisementFault(complaint: result.complaint) }
+    return try AdvertisementPress.read(name + "/inks.jpg")
   }
 
   func run(_ name: String, _ arguments: [String], input: [UInt8] = [], outputBytes: Int)

@@ -25,8 +25,8 @@ struct ContentInspector {
   private var state: State
   private var kept: [State] = []
   private(set) var facts = InkedFacts()
-  /// Where forms are first drawn: their object numbers and how they lie.
-  private(set) var placed: [(number: Int, matrix: PDFMatrix)] = []
+  /// How forms lie where they are first drawn, by their object numbers.
+  private(set) var placed: [Int: PDFMatrix] = [:]
 
   init(_ part: ContentPart, matrix: PDFMatrix) {
     self.part = part
@@ -77,7 +77,7 @@ struct ContentInspector {
     case "Q": if let last = kept.popLast() { state = last }
     case "cm": if let step = PDFMatrix(numbers) { state.matrix = step * state.matrix }
     case "w": state.lineWidth = numbers.last ?? 1
-    case "Tr": state.textMode = Int(numbers.last ?? 0)
+    case "Tr": state.textMode = Int(exactly: numbers.last ?? 0) ?? 0
     case "gs": apply(state: part.resources["/ExtGState"]["/" + (operation.name ?? "")])
     case "Tf": state.fontIsMissing = missingFont(operation.name ?? "")
     case "f", "F", "f*": paint(fills: true, strokes: false)
@@ -105,8 +105,9 @@ struct ContentInspector {
     if fills, state.overprintsFill, isWhite(state.fill) { facts.hasWhiteOverprint = true }
     guard strokes else { return }
     if state.overprintsStroke, isWhite(state.stroke) { facts.hasWhiteOverprint = true }
-    let width = Int((state.lineWidth * state.matrix.scale * 1000).rounded())
-    facts.thinnestLine = min(facts.thinnestLine ?? .max, max(0, width))
+    let width = state.lineWidth * state.matrix.scale
+    guard width >= 0, width < 1e6 else { return }
+    facts.thinnestLine = min(facts.thinnestLine ?? .max, Int((width * 1000).rounded()))
   }
 
   private mutating func show() {
@@ -151,9 +152,9 @@ struct ContentInspector {
 
   private mutating func draw(_ object: PDFObject) {
     if object["/Subtype"].name == "/Form" {
-      guard let number = object.number else { return }
+      guard let number = object.number, placed[number] == nil else { return }
       let own = PDFMatrix(object["/Matrix"].numbers ?? []) ?? .identity
-      placed.append((number, own * state.matrix))
+      placed[number] = own * state.matrix
     } else if object["/ImageMask"].bool != true {
       noteResolution(width: object["/Width"].integer, height: object["/Height"].integer)
     }

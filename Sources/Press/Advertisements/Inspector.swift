@@ -35,9 +35,7 @@ extension AdvertisementPress {
         inspector.run(try part.content(file.budget))
       } catch { throw AdvertisementFault(error) }
       facts.join(inspector.facts)
-      for (number, matrix) in inspector.placed where places[number] == nil {
-        places[number] = matrix
-      }
+      places.merge(inspector.placed) { first, _ in first }
     }
     return facts
   }

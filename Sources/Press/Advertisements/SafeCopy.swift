@@ -58,7 +58,8 @@ extension AdvertisementPress {
     return .broken(reason: String(reason.drop { $0 == ":" || $0 == " " }))
   }
 
-  private static func read(_ path: String) throws(AdvertisementFault) -> [UInt8] {
+  /// A whole file, as far as one is taken.
+  static func read(_ path: String) throws(AdvertisementFault) -> [UInt8] {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .fileMissing }
     defer { close(file) }

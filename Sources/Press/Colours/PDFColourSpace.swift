@@ -47,18 +47,6 @@ indirect enum PDFColourSpace {
     }
   }
 
-  /// How many numbers make a colour; nil where they are not counted.
-  var components: Int? {
-    switch self {
-    case .grey, .indexed: 1
-    case .rgb, .lab: 3
-    case .cmyk: 4
-    case .spot(let names, _, _): names.count
-    case .pattern(let under): under?.components
-    case .unknown: nil
-    }
-  }
-
   /// Whether its numbers mean other colours than inks: they have to be separated.
   var isForScreens: Bool {
     switch self {
@@ -106,6 +94,7 @@ struct CIELab {
   }
 
   private func curve(_ value: Double) -> Double {
+    guard value.isFinite else { return 0 }
     let value = min(1, max(0, value))
     return value <= 0.0031308 ? value * 12.92 : 1.055 * power(value, 1 / 2.4) - 0.055
   }

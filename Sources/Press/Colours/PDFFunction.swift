@@ -22,7 +22,9 @@ indirect enum PDFFunction {
       self = .several(parts)
       return
     }
-    guard let ends = object["/Domain"].numbers, ends.count == 2, ends[0] <= ends[1] else {
+    guard let ends = object["/Domain"].numbers, ends.count == 2, ends[0] <= ends[1],
+      ends.allSatisfy(\.isFinite)
+    else {
       return nil
     }
     switch object["/FunctionType"].integer {
@@ -81,7 +83,7 @@ indirect enum PDFFunction {
     case .sampled(let samples, let domain):
       let width = domain.upperBound - domain.lowerBound
       let place = width > 0 ? (clamp(x, domain) - domain.lowerBound) / width : 0
-      let at = place * Double(samples.count - 1)
+      let at = place.isFinite ? place * Double(samples.count - 1) : 0
       let (low, rest) = (Int(at), at - at.rounded(.down))
       let high = min(low + 1, samples.count - 1)
       return zip(samples[low], samples[high]).map { $0 + rest * ($1 - $0) }

@@ -25,6 +25,9 @@ struct InlineImageKeys {
     return names.items.enumerated().map { ($1.name ?? "", parameters[$0]) }
   }
 
+  /// Whether the space is one of the resources' or a device's.
+  var namesSpace: Bool { value("/CS", "/ColorSpace").name != nil }
+
   func space(_ spaces: NamedSpaces) -> PDFColourSpace {
     let object = value("/CS", "/ColorSpace")
     guard let name = object.name else { return PDFColourSpace(object) }

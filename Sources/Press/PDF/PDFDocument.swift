@@ -115,6 +115,13 @@ package final class PDFDocument {
   package func text(_ text: String) -> PDFObject {
     PDFObject(self, qpdf_oh_new_unicode_string(data, text))
   }
+  /// A string of any bytes.
+  package func binary(_ bytes: [UInt8]) -> PDFObject {
+    let handle = bytes.withUnsafeBytes { room in
+      qpdf_oh_new_binary_string(data, room.bindMemory(to: CChar.self).baseAddress, room.count)
+    }
+    return PDFObject(self, handle)
+  }
   package func dictionary() -> PDFObject { PDFObject(self, qpdf_oh_new_dictionary(data)) }
   package func array(_ items: [PDFObject] = []) -> PDFObject {
     let array = PDFObject(self, qpdf_oh_new_array(data))

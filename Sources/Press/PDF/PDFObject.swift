@@ -58,11 +58,21 @@ package final class PDFObject {
     return String(cString: text)
   }
 
+  /// The bytes of a string, whatever they stand for.
+  package var bytes: [UInt8]? {
+    var count = 0
+    guard qpdf_oh_is_string(data, handle) != 0,
+      let text = qpdf_oh_get_binary_string_value(data, handle, &count)
+    else { return nil }
+    return UnsafeRawBufferPointer(start: text, count: count).map { $0 }
+  }
+
   // MARK: Arrays
 
   package var count: Int { isArray ? Int(qpdf_oh_get_array_n_items(data, handle)) : 0 }
   package subscript(index: Int) -> PDFObject {
-    PDFObject(document, qpdf_oh_get_array_item(data, handle, Int32(index)))
+    guard index < count else { return document.null }
+    return PDFObject(document, qpdf_oh_get_array_item(data, handle, Int32(index)))
   }
   package var items: [PDFObject] { (0..<count).map { self[$0] } }
   package func append(_ item: PDFObject) { qpdf_oh_append_item(data, handle, item.handle) }

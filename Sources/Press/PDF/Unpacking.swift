@@ -59,9 +59,7 @@ func unpacked(_ bytes: [UInt8], _ filter: String, _ budget: UnpackingBudget) thr
   case "/ASCIIHexDecode", "/AHx": return hexDecoded(bytes)
   case "/ASCII85Decode", "/A85": return base85Decoded(bytes)
   case "/RunLengthDecode", "/RL":
-    let runs = runsDecoded(bytes)
-    try budget.take(runs.count)
-    return runs
+    return try runsDecoded(bytes, budget)
   default: throw .unknownFilter(filter)
   }
 }
@@ -150,10 +148,13 @@ private func base85Decoded(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// A length and that many bytes, or a length and a byte to repeat (7.4.5).
-private func runsDecoded(_ bytes: [UInt8]) -> [UInt8] {
+private func runsDecoded(_ bytes: [UInt8], _ budget: UnpackingBudget) throws(UnpackingFault)
+  -> [UInt8]
+{
   var (result, at) = ([UInt8](), 0)
   while at < bytes.count, bytes[at] != 128 {
     let length = Int(bytes[at])
+    try budget.take(length < 128 ? length + 1 : 257 - length)
     if length < 128 {
       result += bytes[min(at + 1, bytes.count)..<min(at + 2 + length, bytes.count)]
       at += length + 2

@@ -1,3 +1,4 @@
+import Colour
 import Diagnostics
 import Dispatch
 import Foundation
@@ -28,6 +29,48 @@ enum ForeignPages {
     return collect(ads, drawn.withLock { $0 })
   }
 
+  /// The pages ready for the plates, by the path that the display list names, and what became of them.
+  static func plates(
+    of edition: Edition, on pages: [String], in folder: String, separation: Separation,
+    allowsTransparency: Bool
+  ) -> Diagnosed<[String: AdvertisementPlate]> {
+    let ads = edition.ads.filter { pages.contains($0.page) && $0.file?.kind == .pdf }
+    let press = AdvertisementPress(limits: edition.limits)
+    var plates: [String: AdvertisementPlate] = [:]
+    var diagnostics: [Diagnostic] = []
+    for ad in ads {
+      guard let file = ad.file, plates[file.path] == nil else { continue }
+      do throws(AdvertisementFault) {
+        let plate = try press.plate(
+          of: "\(folder)/\(file.path)", separation: separation,
+          allowsTransparency: allowsTransparency)
+        plates[file.path] = plate
+        if let reason = plate.pictureReason { diagnostics += drawn(ad, reason) }
+      } catch { diagnostics.append(broken(ad, error)) }
+    }
+    return Diagnosed(plates, diagnostics)
+  }
+
+  /// A page that had to be drawn is no longer letters and lines. Hidden layers were seen when the edition was read.
+  private static func drawn(_ ad: Advertisement, _ reason: PictureReason) -> [Diagnostic] {
+    let place = ad.path?.place ?? ad.place
+    let diagnostic = Diagnostic(.adInks, at: place, page: ad.page, frame: ad.slot)
+    switch reason {
+    case .hiddenLayers: return []
+    case .colours:
+      let english = "its colours are separated in a picture"
+      return [diagnostic.wording("found", "颜色不能原样分色，按图制版", english)]
+    case .transparency:
+      let english = "its transparency is flattened in a picture"
+      return [diagnostic.wording("found", "透明已压平，按图制版", english)]
+    }
+  }
+
+  private static func broken(_ ad: Advertisement, _ fault: AdvertisementFault) -> Diagnostic {
+    Diagnostic(.adBroken, at: ad.path?.place ?? ad.place, page: ad.page, frame: ad.slot)
+      .wording("reason", fault.chinese, fault.english)
+  }
+
   private static func collect(
     _ ads: [Advertisement], _ drawn: [Int: Result<[UInt8], AdvertisementFault>]
   ) -> Diagnosed<[String: [UInt8]]> {
@@ -36,11 +79,7 @@ enum ForeignPages {
     for (index, ad) in ads.enumerated() {
       switch drawn[index] {
       case .success(let picture): pictures[ad.file?.path ?? ""] = picture
-      case .failure(let fault):
-        let place = ad.path?.place ?? ad.place
-        diagnostics.append(
-          Diagnostic(.adBroken, at: place, page: ad.page, frame: ad.slot)
-            .wording("reason", fault.chinese, fault.english))
+      case .failure(let fault): diagnostics.append(broken(ad, fault))
       case nil: break
       }
     }

@@ -12,7 +12,7 @@ struct AdvertisementChecks {
   private let folder: String
   private let isForPrint: Bool
 
-  /// Thinner lines break up on newsprint (GWG 2015, 4.15), in thousandths of a point.
+  /// Thinner lines break up on newsprint (GWG 2015), in thousandths of a point.
   private static let thinnestLine = 250
 
   init(edition: Edition, folder: String, isForPrint: Bool) {

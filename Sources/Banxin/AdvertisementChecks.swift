@@ -14,7 +14,7 @@ struct AdvertisementChecks {
   /// Pixels to the inch that a picture in an advertisement wants.
   private let leastPPI: Int
 
-  /// Thinner lines break up on newsprint (GWG 2015, 4.15), in thousandths of a point.
+  /// Thinner lines break up on newsprint (GWG 2015), in thousandths of a point.
   private static let thinnestLine = 250
 
   init(edition: Edition, folder: String, rules: PrintRules, isForPrint: Bool) {

@@ -219,10 +219,10 @@ extension IssueReader {
       edition.ads[index].file = measured(file, at: path.place, by: press)
     }
     for path in edition.houseAdFiles.keys.sorted() {
-      guard let file = edition.houseAdFiles[path], file.needsMeasuring else { continue }
+      guard let file = edition.houseAdFiles[path], file.kind == .pdf else { continue }
       edition.houseAdFiles[path] = measured(file, at: houseAdPlace(path), by: press)
     }
-    if let art = edition.masthead.art, let file = edition.masthead.artFile, file.needsMeasuring {
+    if let art = edition.masthead.art, let file = edition.masthead.artFile, file.kind == .pdf {
       edition.masthead.artFile = measured(file, at: art.place, by: press)
     }
   }
@@ -237,7 +237,10 @@ extension IssueReader {
     _ file: PictureFile, at place: SourcePlace, by press: AdvertisementPress
   ) -> PictureFile? {
     do throws(AdvertisementFault) {
-      let size = try press.page(of: "\(folder.root)/\(file.path)").size
+      let path = "\(folder.root)/\(file.path)"
+      // The house's own files go to the plates by the same way as advertisers'.
+      _ = try press.inspect(path)
+      let size = try press.page(of: path).size
       var measured = file
       measured.width = Int((size.width.points * 1000).rounded())
       measured.height = Int((size.height.points * 1000).rounded())

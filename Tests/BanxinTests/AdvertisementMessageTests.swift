@@ -125,4 +125,19 @@ import Testing
     let said = try said(booking: ", color: blue")
     #expect(said.texts.first?.contains("cmyk") == true)
   }
+
+  @Test func `E0806 of a house's own that reaches outside itself`() throws {
+    let trial = try PressTrial()
+    let layout = PressTrial.layout.replacing(
+      "lines: 1-20, headline: {lines: 4}}",
+      with: "lines: 1-10, headline: {lines: 2}}\n"
+        + "  - {id: ad, kind: ad, columns: 1-3, lines: 12-20, house-ad: ads/own.pdf}")
+    try trial.write("layouts/small.yaml", layout)
+    let file = Self.pdf("0 g", page: "", catalog: "", stream: "/F (x.bin)")
+    try trial.write("ads/own.pdf", file)
+    let house = try #require(HouseFiles(root: CommandLineRun.root))
+    let found = PreparedEdition.make(at: trial.folder, house: house).diagnostics
+    #expect(found.map(\.code).contains(.adBroken))
+    #expect(found.first { $0.code == .adBroken }?.sentence(.en).contains("/F") == true)
+  }
 }

@@ -129,7 +129,7 @@ struct ContentInspector {
     }
   }
 
-  /// Dark as black type and made of several inks: out of register it is a blur (GWG 2015, 4.12).
+  /// Dark as black type and made of several inks: out of register it is a blur (GWG 2015).
   private func isFourColourBlack(_ paint: Paint) -> Bool {
     guard case .inks(let inks) = paint else { return false }
     let coloured = inks[0] + inks[1] + inks[2]

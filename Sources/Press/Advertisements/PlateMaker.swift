@@ -70,7 +70,7 @@ struct PlateMaker {
     }
   }
 
-  /// Transfer functions and halftones are the press's own affair (ISO 15930-7, 6.2.6).
+  /// Transfer functions and halftones are the press's own affair (ISO 15930-7).
   private func clean(state: PDFObject) throws(ConversionFault) {
     state.removeAll(["/TR", "/TR2", "/HT", "/HTP", "/BG", "/BG2", "/UCR", "/UCR2"])
     let mask = state["/SMask"]

@@ -190,7 +190,7 @@ extension Bitmap {
     }
   }
 
-  fileprivate func separated(by separation: Separation) -> InkPicture {
+  func separated(by separation: Separation) -> InkPicture {
     var inks = [UInt8](repeating: 0, count: width * height * 4)
     inks.withUnsafeMutableBufferPointer { inks in
       guard let target = inks.baseAddress else { return }

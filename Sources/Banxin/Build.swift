@@ -32,6 +32,9 @@ package struct BuildRequest: Sendable {
 
   package init(edition: String) { self.edition = edition }
 
+  /// Whether PNG proofs show paper and inks as the press gives them.
+  package var isSoftProof = false
+
   /// What can be shown over a page.
   package static let overlayNames = Overlay.allCases.map(\.rawValue)
 
@@ -120,11 +123,18 @@ private struct Build {
     let store = PictureStore(
       folder: ready.made.issue.folder,
       limits: PictureLimits(megapixels: edition.limits.imageMegapixels), supplied: ads.value)
-    let press = try outcome.times.measure(.plates) { try pressWork(for: pages, of: ready, store) }
+    let condition = try condition(for: ready.made.issue)
+    let press = outcome.times.measure(.plates) {
+      pressWork(for: pages, of: ready, store, condition)
+    }
     outcome.diagnostics += press.diagnostics
     outcome.diagnostics += try outcome.times.measure(.print) {
-      try print(pages, of: ready, store, press.value, into: publication)
+      try print(pages, of: ready, store, press.value, condition, into: publication)
     }
+    let inks = try outcome.times.measure(.inks) {
+      try measureInks(of: pages, of: ready, store, press.value)
+    }
+    outcome.diagnostics += inks.diagnostics
     outcome.diagnostics += pictureFaults(store, of: edition)
     if request.formats == nil {
       outcome.diagnostics += unbuiltOutputs(of: edition)
@@ -132,25 +142,47 @@ private struct Build {
     outcome.exitCode = exitCode(for: outcome.diagnostics)
     let report = Report(
       made: ready.made, pages: pages, diagnostics: outcome.diagnostics,
-      exitCode: outcome.exitCode, book: ready.book)
+      exitCode: outcome.exitCode, book: ready.book, inks: inks.value)
     try publication.add(report.file, as: "report.json")
     let facts = RunFacts(request: request, folder: folder, times: outcome.times)
     try publication.publish(runFacts: facts.file)
     (outcome.folder, outcome.pages) = ("\(folder)/\(publication.name)", pages.count)
   }
 
-  /// What print PDFs are made of; nil where the pages are only proofed.
-  private func pressWork(
-    for pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore
-  ) throws -> Diagnosed<PressWork?> {
-    let issue = ready.made.issue
-    guard (request.profile ?? issue.edition.output.profile) == "print" else {
-      return Diagnosed(nil)
-    }
-    let loaded = PrintCondition.load(for: issue, house: house, inkLimit: 220)
+  private func isForPrint(_ edition: Edition) -> Bool {
+    (request.profile ?? edition.output.profile) == "print"
+  }
+
+  /// What the pages are printed under; nil where nothing that is asked for needs it.
+  private func condition(for issue: Issue) throws -> PrintCondition? {
+    let isAsked = request.isSoftProof || request.formats?.contains(.plates) ?? false
+    guard isAsked || isForPrint(issue.edition) else { return nil }
+    let loaded = PrintCondition.load(for: issue, house: house)
     guard let condition = loaded.value else {
       throw NoPrintCondition(diagnostics: loaded.diagnostics)
     }
+    return condition
+  }
+
+  /// How much ink the pages of a print edition take, by their codes, and where it is too much.
+  private func measureInks(
+    of pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore, _ press: PressWork?
+  ) throws -> Diagnosed<[String: InkCoverage]> {
+    guard let press else { return Diagnosed([:]) }
+    let measuring = InkMeasuring(
+      edition: ready.made.issue.edition, fonts: ready.book.fonts.map(\.file), pictures: store,
+      condition: press.condition, parallel: request.parallel)
+    let coverage = try measuring.coverage(of: pages)
+    return Diagnosed(coverage, measuring.diagnostics(coverage, on: pages))
+  }
+
+  /// What print PDFs are made of; nil where the pages are only proofed.
+  private func pressWork(
+    for pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore,
+    _ condition: PrintCondition?
+  ) -> Diagnosed<PressWork?> {
+    let issue = ready.made.issue
+    guard let condition, isForPrint(issue.edition) else { return Diagnosed(nil) }
     let version = request.pdfx ?? PDFXVersion(rawValue: issue.edition.output.pdfx) ?? .x4
     let plates = Plates.make(
       of: pages.map(\.list), store, ads: [:], condition, edition: issue.edition)
@@ -161,18 +193,18 @@ private struct Build {
 
   private func print(
     _ pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore, _ press: PressWork?,
-    into publication: Publication
+    _ condition: PrintCondition?, into publication: Publication
   ) throws -> [Diagnostic] {
     let edition = ready.made.issue.edition
     let formats = request.formats ?? edition.output.formats.compactMap(OutputFormat.init)
     let printing = Printing(
       edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store, press: press,
-      parallel: request.parallel)
+      condition: condition, isSoftProof: request.isSoftProof, parallel: request.parallel)
     let jobs = printing.jobs(for: pages, formats: formats, ppi: request.ppi ?? edition.output.ppi)
     let done = Mutex((count: 0, found: [Diagnostic]()))
-    try printing.run(jobs) { job, file in
-      try publication.add(file.bytes, as: job.file)
-      let found = file.faults.map {
+    try printing.run(jobs) { job, files in
+      for file in files { try publication.add(file.bytes, as: file.name) }
+      let found = files.flatMap(\.faults).map {
         $0.diagnostic(
           of: job.file, pages: job.pages.map(\.code), as: press?.version ?? .x4)
       }

@@ -23,10 +23,10 @@ struct PressWork: Sendable {
   }
 
   /// The pages in one print PDF, and what it was found to break.
-  func pdf(of lists: [DisplayList], metadata: DocumentMetadata, pen: CairoPen) throws
-    -> PrintedFile
-  {
-    let pages = lists.map(pressPage)
+  func pdf(
+    for job: PrintJob, _ metadata: DocumentMetadata, _ pen: CairoPen
+  ) throws -> PrintedFile {
+    let pages = job.pages.map(pressPage)
     let keys = InkKeys(pages)
     let drawn = try pen.pressPages(of: pages, keys: keys, places: plates.places, metadata: metadata)
     let boxes = pages.map { page in
@@ -39,7 +39,7 @@ struct PressWork: Sendable {
         contents: plates.contents,
         identity: DocumentIdentity(
           title: metadata.title, author: metadata.author, day: metadata.isoDay)))
-    return PrintedFile(bytes: file, faults: try preflight(file, as: version))
+    return PrintedFile(name: job.file, bytes: file, faults: try preflight(file, as: version))
   }
 
   private func pressPage(_ list: DisplayList) -> PressPage {

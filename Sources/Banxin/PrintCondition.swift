@@ -17,8 +17,11 @@ struct PrintCondition: Sendable {
     separations = try Separations(to: profile, inkLimit: inkLimit)
   }
 
+  /// The house's limit: WAN-IFRAnewspaper26v5, ISO 12647-3:2013.
+  static let usualInkLimit = 220
+
   /// The condition that an edition names, or the house's newsprint. Nil, with a message, when it cannot be had.
-  static func load(for issue: Issue, house: HouseFiles, inkLimit: Int)
+  static func load(for issue: Issue, house: HouseFiles, inkLimit: Int = usualInkLimit)
     -> Diagnosed<PrintCondition?>
   {
     let place = issue.edition.output.icc?.place ?? SourcePlace(file: "edition.yaml")

@@ -32,6 +32,9 @@ package struct BuildRequest: Sendable {
 
   package init(edition: String) { self.edition = edition }
 
+  /// Whether PNG proofs show paper and inks as the press gives them.
+  package var isSoftProof = false
+
   /// What can be shown over a page.
   package static let overlayNames = Overlay.allCases.map(\.rawValue)
 
@@ -124,11 +127,18 @@ private struct Build {
     let store = PictureStore(
       folder: ready.made.issue.folder,
       limits: PictureLimits(megapixels: edition.limits.imageMegapixels), supplied: ads.value)
-    let press = try outcome.times.measure(.plates) { try pressWork(for: pages, of: ready, store) }
+    let condition = try condition(for: ready.made.issue)
+    let press = outcome.times.measure(.plates) {
+      pressWork(for: pages, of: ready, store, condition)
+    }
     outcome.diagnostics += press.diagnostics
     outcome.diagnostics += try outcome.times.measure(.print) {
-      try print(pages, of: ready, store, press.value, into: publication)
+      try print(pages, of: ready, store, press.value, condition, into: publication)
     }
+    let inks = try outcome.times.measure(.inks) {
+      try measureInks(of: pages, of: ready, press.value)
+    }
+    outcome.diagnostics += inks.diagnostics
     outcome.diagnostics += pictureFaults(store, of: edition)
     if request.formats == nil {
       outcome.diagnostics += unbuiltOutputs(of: edition)
@@ -136,47 +146,72 @@ private struct Build {
     outcome.exitCode = exitCode(for: outcome.diagnostics)
     let report = Report(
       made: ready.made, pages: pages, diagnostics: outcome.diagnostics,
-      exitCode: outcome.exitCode, book: ready.book)
+      exitCode: outcome.exitCode, book: ready.book, inks: inks.value)
     try publication.add(report.file, as: "report.json")
     let facts = RunFacts(request: request, folder: folder, times: outcome.times)
     try publication.publish(runFacts: facts.file)
     (outcome.folder, outcome.pages) = ("\(folder)/\(publication.name)", pages.count)
   }
 
-  /// What print PDFs are made of; nil where the pages are only proofed.
-  private func pressWork(
-    for pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore
-  ) throws -> Diagnosed<PressWork?> {
-    let issue = ready.made.issue
-    guard issue.isForPrint else { return Diagnosed(nil) }
+  /// What the pages are printed under; nil where nothing that is asked for needs it.
+  private func condition(for issue: Issue) throws -> PrintCondition? {
+    let isAsked = request.isSoftProof || request.formats?.contains(.plates) ?? false
+    guard isAsked || issue.isForPrint else { return nil }
     let loaded = PrintCondition.load(for: issue, house: house)
     guard let condition = loaded.value else {
       throw NoPrintCondition(diagnostics: loaded.diagnostics)
     }
+    return condition
+  }
+
+  /// How much ink the pages of a print edition take, by their codes, and where it is too much.
+  private func measureInks(
+    of pages: [PrintPage], of ready: ReadyEdition, _ press: PressWork?
+  ) throws -> Diagnosed<[String: InkCoverage]> {
+    guard let press else { return Diagnosed([:]) }
+    let measuring = InkMeasuring(
+      edition: ready.made.issue.edition, fonts: ready.book.fonts.map(\.file), pictures: press.shown,
+      condition: press.condition, parallel: request.parallel)
+    let coverage = try measuring.coverage(of: pages)
+    return Diagnosed(coverage, measuring.diagnostics(coverage, on: pages))
+  }
+
+  /// What print PDFs are made of; nil where the pages are only proofed.
+  private func pressWork(
+    for pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore,
+    _ condition: PrintCondition?
+  ) -> Diagnosed<PressWork?> {
+    let issue = ready.made.issue
+    guard let condition, issue.isForPrint else { return Diagnosed(nil) }
     let version = request.pdfx ?? PDFXVersion(rawValue: issue.edition.output.pdfx) ?? .x4
     let codes = pages.map(\.page.code)
     let ads = ForeignPages.plates(of: issue, on: codes, for: version, condition.separation)
     let plates = Plates.make(
       of: pages.map(\.list), store, ads: ads.value, condition, edition: issue.edition)
+    let shown = PictureStore(
+      folder: issue.folder, limits: PictureLimits(megapixels: issue.edition.limits.imageMegapixels),
+      supplied: ForeignPages.inks(
+        of: ads.value, ppi: inkPPI(of: issue.edition), limits: issue.edition.limits))
     return Diagnosed(
-      PressWork(plates.value, under: condition, version: version, pages: pages, of: ready),
+      PressWork(
+        plates.value, shown: shown, under: condition, version: version, pages: pages, of: ready),
       ready.printDiagnostics(on: codes) + ads.diagnostics + plates.diagnostics)
   }
 
   private func print(
     _ pages: [PrintPage], of ready: ReadyEdition, _ store: PictureStore, _ press: PressWork?,
-    into publication: Publication
+    _ condition: PrintCondition?, into publication: Publication
   ) throws -> [Diagnostic] {
     let edition = ready.made.issue.edition
     let printing = Printing(
       edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store, press: press,
-      parallel: request.parallel)
+      condition: condition, isSoftProof: request.isSoftProof, parallel: request.parallel)
     let jobs = printing.jobs(
       for: pages, formats: formats(of: edition), ppi: request.ppi ?? edition.output.ppi)
     let done = Mutex((count: 0, found: [Diagnostic]()))
-    try printing.run(jobs) { job, file in
-      try publication.add(file.bytes, as: job.file)
-      let found = file.faults.map {
+    try printing.run(jobs) { job, files in
+      for file in files { try publication.add(file.bytes, as: file.name) }
+      let found = files.flatMap(\.faults).map {
         $0.diagnostic(
           of: job.file, pages: job.pages.map(\.code), as: press?.version ?? .x4)
       }
@@ -189,6 +224,12 @@ private struct Build {
     }
     // Files are ready in no fixed order.
     return done.withLock { $0.found }.sorted { $0.place.file < $1.place.file }
+  }
+
+  /// How finely advertisers' pages are drawn in inks: measuring needs less than looking.
+  private func inkPPI(of edition: Edition) -> Int {
+    let isSeen = request.isSoftProof || formats(of: edition).contains(.plates)
+    return isSeen ? request.ppi ?? edition.output.ppi : InkPlanes.coveragePPI * 2
   }
 
   private func formats(of edition: Edition) -> [OutputFormat] {

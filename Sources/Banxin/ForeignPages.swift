@@ -44,15 +44,31 @@ enum ForeignPages {
     return Diagnosed(made.value, made.diagnostics + pictures)
   }
 
+  /// Plates as they lie on paper: CMYK JPEGs by the same paths, for looking at and for measuring.
+  static func inks(of plates: [String: AdvertisementPlate], ppi: Int, limits: Limits)
+    -> [String: [UInt8]]
+  {
+    let press = AdvertisementPress(limits: limits)
+    let sources = plates.keys.sorted().map { Source(path: $0, place: SourcePlace(file: $0)) }
+    return each(of: sources) { source throws(AdvertisementFault) in
+      guard let plate = plates[source.path] else { throw .fileMissing }
+      return try press.inks(of: plate, ppi: ppi)
+    }.value
+  }
+
   /// Layers that a file hides were told when it was looked over.
   private static func asPicture(_ source: Source, _ reason: PictureReason) -> Diagnostic? {
     let words: (zh: String, en: String)
     switch reason {
     case .hiddenLayers: return nil
     case .colours:
-      words = ("有的颜色只能按图制版（300 ppi）", "some of its colours can only be printed as a picture (300 ppi)")
+      words = (
+        "有的颜色只能按图制版（300 ppi）", "some of its colours can only be printed as a picture (300 ppi)"
+      )
     case .transparency:
-      words = ("有透明，PDF/X-1a 只能按图制版（300 ppi）", "it is transparent: for PDF/X-1a it is a picture (300 ppi)")
+      words = (
+        "有透明，PDF/X-1a 只能按图制版（300 ppi）", "it is transparent: for PDF/X-1a it is a picture (300 ppi)"
+      )
     }
     return Diagnostic(.adInks, at: source.place, page: source.page, frame: source.frame)
       .wording("found", words.zh, words.en)

@@ -24,7 +24,8 @@ struct Plates: Sendable {
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
       guard ads[files[index]] == nil else { return }
       let plate = try? pictures.plate(
-        of: files[index], at: uses[files[index]], condition.separations)
+        of: files[index], at: uses[files[index]], condition.separations,
+        asDelivered: edition.adFiles.contains(files[index]))
       made.withLock { $0[index] = plate }
     }
     var plates = Plates()

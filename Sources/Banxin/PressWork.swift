@@ -11,6 +11,8 @@ struct PressWork: Sendable {
   let condition: PrintCondition
   let version: PDFXVersion
   let plates: Plates
+  /// Pictures as they lie on paper: advertisers' pages by their own inks.
+  let shown: PictureStore
   /// Bleed and printer's marks, by the pages' codes.
   let surrounds: [String: Surround]
 
@@ -23,10 +25,10 @@ struct PressWork: Sendable {
   }
 
   /// The pages in one print PDF, and what it was found to break.
-  func pdf(of lists: [DisplayList], metadata: DocumentMetadata, pen: CairoPen) throws
-    -> PrintedFile
-  {
-    let pages = lists.map(pressPage)
+  func pdf(
+    for job: PrintJob, _ metadata: DocumentMetadata, _ pen: CairoPen
+  ) throws -> PrintedFile {
+    let pages = job.pages.map(pressPage)
     let keys = InkKeys(pages)
     let drawn = try pen.pressPages(of: pages, keys: keys, places: plates.places, metadata: metadata)
     let boxes = pages.map { page in
@@ -39,7 +41,7 @@ struct PressWork: Sendable {
         contents: plates.contents,
         identity: DocumentIdentity(
           title: metadata.title, author: metadata.author, day: metadata.isoDay)))
-    return PrintedFile(bytes: file, faults: try preflight(file, as: version))
+    return PrintedFile(name: job.file, bytes: file, faults: try preflight(file, as: version))
   }
 
   private func pressPage(_ list: DisplayList) -> PressPage {
@@ -52,10 +54,11 @@ struct PressWork: Sendable {
 
 extension PressWork {
   init(
-    _ plates: Plates, under condition: PrintCondition, version: PDFXVersion,
-    pages: [PrintPage], of ready: ReadyEdition
+    _ plates: Plates, shown: PictureStore, under condition: PrintCondition,
+    version: PDFXVersion, pages: [PrintPage], of ready: ReadyEdition
   ) {
-    (self.plates, self.condition, self.version) = (plates, condition, version)
+    (self.plates, self.shown) = (plates, shown)
+    (self.condition, self.version) = (condition, version)
     let edition = ready.made.issue.edition
     let marks = edition.output.marks ? ready.printersMarks : nil
     surrounds = Dictionary(

@@ -1,4 +1,5 @@
 import CairoOutput
+import Colour
 import Dispatch
 import Drawing
 import Fonts
@@ -15,6 +16,8 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case edition
   /// Each page's proof.
   case png
+  /// Each page's four plates and its ink map, as grey and colour pictures for the eye.
+  case plates
   /// `report.json`, which is written in any case.
   case json
 }
@@ -27,6 +30,10 @@ struct PrintJob: Sendable {
     /// A print PDF.
     case press(PressWork)
     case png(ppi: Int)
+    /// A proof of how the page looks on the paper it is printed on.
+    case softProof(PrintCondition, ppi: Int)
+    /// A page's plates and ink map; `file` is what their names begin with.
+    case plates(PrintCondition, ppi: Int)
   }
   var kind: Kind
   var file: String
@@ -36,6 +43,7 @@ struct PrintJob: Sendable {
 
 /// A file as it came out.
 struct PrintedFile: Sendable {
+  var name: String
   var bytes: [UInt8]
   /// What it breaks of its standard.
   var faults: [PrintFault] = []
@@ -48,6 +56,10 @@ struct Printing {
   var pictures: PictureStore
   /// What print PDFs are made of; nil: PDFs are proofs.
   var press: PressWork?
+  /// What plates and soft proofs are drawn under; nil where none are asked for.
+  var condition: PrintCondition?
+  /// Whether PNG proofs show paper and inks as they are.
+  var isSoftProof = false
   /// How many files are drawn at a time; what they hold does not depend on it.
   var parallel: Int
 
@@ -63,7 +75,13 @@ struct Printing {
     if formats.contains(.png) {
       jobs += pages.map {
         PrintJob(
-          kind: .png(ppi: ppi), file: "\($0.fileName).png", title: title, pages: [$0.list])
+          kind: proof(ppi: ppi), file: "\($0.fileName).png", title: title, pages: [$0.list])
+      }
+    }
+    if formats.contains(.plates), let condition {
+      jobs += pages.map {
+        PrintJob(
+          kind: .plates(condition, ppi: ppi), file: $0.fileName, title: title, pages: [$0.list])
       }
     }
     if formats.contains(.pdf) {
@@ -76,9 +94,13 @@ struct Printing {
     return jobs
   }
 
-  /// Draws the files and hands each over as it is ready, one at a time, in no fixed order.
+  private func proof(ppi: Int) -> PrintJob.Kind {
+    if isSoftProof, let condition { .softProof(condition, ppi: ppi) } else { .png(ppi: ppi) }
+  }
+
+  /// Draws the files and hands what each job gave over as it is ready, one at a time, in no fixed order.
   func run(
-    _ jobs: [PrintJob], deliver: @escaping @Sendable (PrintJob, PrintedFile) throws -> Void
+    _ jobs: [PrintJob], deliver: @escaping @Sendable (PrintJob, [PrintedFile]) throws -> Void
   ) throws {
     let next = Mutex(0)
     let failure = Mutex<(any Error)?>(nil)
@@ -89,8 +111,8 @@ struct Printing {
         return index < jobs.count ? jobs[index] : nil
       }) {
         do {
-          let file = try draw(job, with: pen)
-          try failure.withLock { failed in if failed == nil { try deliver(job, file) } }
+          let files = try draw(job, with: pen)
+          try failure.withLock { failed in if failed == nil { try deliver(job, files) } }
         } catch {
           failure.withLock { $0 = $0 ?? error }
           return
@@ -100,12 +122,37 @@ struct Printing {
     if let error = failure.withLock({ $0 }) { throw error }
   }
 
-  private func draw(_ job: PrintJob, with pen: CairoPen) throws -> PrintedFile {
+  private func draw(_ job: PrintJob, with pen: CairoPen) throws -> [PrintedFile] {
+    func file(_ bytes: [UInt8]) -> [PrintedFile] { [PrintedFile(name: job.file, bytes: bytes)] }
     switch job.kind {
-    case .png(let ppi): PrintedFile(bytes: try pen.png(of: job.pages[0], ppi: ppi))
-    case .pdf: PrintedFile(bytes: try pen.pdf(of: job.pages, metadata: metadata(of: job)))
-    case .press(let work): try work.pdf(of: job.pages, metadata: metadata(of: job), pen: pen)
+    case .png(let ppi): return file(try pen.png(of: job.pages[0], ppi: ppi))
+    case .softProof(let condition, let ppi):
+      let proof = try SoftProof(condition.profile, view: .paper)
+      return file(try planes(of: job.pages[0], ppi, condition).png(as: proof))
+    case .plates(let condition, let ppi):
+      return try plates(planes(of: job.pages[0], ppi, condition), job.file, condition)
+    case .pdf: return file(try pen.pdf(of: job.pages, metadata: metadata(of: job)))
+    case .press(let work): return [try work.pdf(for: job, metadata(of: job), pen)]
     }
+  }
+
+  private func planes(
+    of page: DisplayList, _ ppi: Int, _ condition: PrintCondition
+  ) throws -> InkPlanes {
+    try CairoPen(fonts: fonts, pictures: press?.shown ?? pictures).planes(
+      of: page, ppi: ppi, condition.separations, asDelivered: edition.adFiles)
+  }
+
+  /// The plates that have something on them, and the ink map.
+  private func plates(_ planes: InkPlanes, _ name: String, _ condition: PrintCondition) throws
+    -> [PrintedFile]
+  {
+    try planes.used.map { ink in
+      PrintedFile(name: "\(name)-\(ink.letter).png", bytes: try planes.png(of: ink))
+    } + [
+      PrintedFile(
+        name: "\(name)-ink.png", bytes: try planes.inkMap(limit: condition.inkLimit))
+    ]
   }
 
   private func metadata(of job: PrintJob) -> DocumentMetadata {

@@ -1,3 +1,4 @@
+import CairoOutput
 import Diagnostics
 import Fonts
 import Geometry
@@ -14,6 +15,8 @@ package struct Report {
   package var diagnostics: [Diagnostic]
   package var exitCode: Int32
   package var book: FontBook
+  /// How much ink the pages of a print edition take, by their codes.
+  package var inks: [String: InkCoverage] = [:]
 
   package var file: [UInt8] { Array(json.file.utf8) }
 
@@ -46,7 +49,7 @@ package struct Report {
 
   private func describe(_ print: PrintPage) -> JSONValue {
     let page = print.page
-    return .members([
+    let facts = JSONValue.members([
       "code": .text(page.code), "name": .optional(page.name), "pdf": .text("\(print.fileName).pdf"),
       "width": page.layout.size.width.json, "height": page.layout.size.height.json,
       "grid": describe(page.layout.grid),
@@ -55,6 +58,8 @@ package struct Report {
       "images": .list(print.images.map(describe)),
       "ads": .list(ads(on: page)),
     ])
+    guard let inks = inks[page.code], case .object(let members) = facts else { return facts }
+    return .object(members + [JSONValue.Member(name: "inks", value: inks.json)])
   }
 
   private func describe(_ grid: BodyGrid) -> JSONValue {

@@ -2,7 +2,7 @@ import Foundation
 
 /// The parts of a run whose time is of interest.
 package enum Stage: String, Hashable, Sendable, CaseIterable {
-  case read, fonts, makeUp = "make-up", ads, plates, print
+  case read, fonts, makeUp = "make-up", ads, plates, print, inks
 }
 
 /// How long each stage took, in microseconds.

@@ -36,10 +36,10 @@ struct BuildCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       words(
-        "输出格式：pdf、png、json，或只要合订的 edition；默认随 edition.yaml。",
-        "Formats: pdf, png, json, or edition for edition.pdf alone; by default as edition.yaml says."
+        "输出格式：pdf、png、plates（各色印版和墨量图）、json，或只要合订的 edition；默认随 edition.yaml。",
+        "Formats: pdf, png, plates (and the ink map), json, or edition for edition.pdf alone; by default as edition.yaml says."
       ),
-      valueName: "pdf,png,json"))
+      valueName: "pdf,png,plates,json"))
   var formats: List<OutputFormat>?
 
   @Option(help: ArgumentHelp(words("只要这些版。", "Only these pages."), valueName: "1,A03-A06"))
@@ -56,6 +56,11 @@ struct BuildCommand: ParsableCommand {
       words("付印 PDF 的标准，默认 x4。", "The standard of print PDFs; x4 by default."),
       valueName: "x4|x1a"))
   var pdfx: PDFXVersion?
+
+  @Flag(
+    help: ArgumentHelp(
+      words("PNG 按纸色、墨色显示，就像印出来。", "PNG proofs show paper and inks as printed.")))
+  var softProof = false
 
   @Flag(help: ArgumentHelp(words("有警告也算不成（退出码 3）。", "Warnings count too (exit code 3).")))
   var strict = false
@@ -105,6 +110,7 @@ struct BuildCommand: ParsableCommand {
     request.ppi = ppi
     request.profile = profile?.rawValue
     request.pdfx = pdfx
+    request.isSoftProof = softProof
     request.show((show?.values ?? []).map(\.name))
     request.isStrict = strict
     request.parallel = parallel

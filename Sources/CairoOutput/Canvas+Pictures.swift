@@ -25,7 +25,7 @@ extension Canvas {
     cairo_scale(context, 1 / width, 1 / height)
     cairo_set_source_surface(context, picture.surface, 0, 0)
     cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
-    if case .blackCover = medium { cairo_set_operator(context, CAIRO_OPERATOR_SOURCE) }
+    if medium.isCover { cairo_set_operator(context, CAIRO_OPERATOR_SOURCE) }
     cairo_rectangle(context, 0, 0, width, height)
     cairo_fill(context)
   }

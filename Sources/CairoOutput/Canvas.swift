@@ -12,6 +12,16 @@ enum Medium {
   case blackCover
   /// A PDF whose colours stand for inks.
   case inkKeys(InkKeys)
+  /// An 8-bit surface that holds how much of one ink covers each pixel.
+  case plate(PressInk, PictureInks)
+
+  /// Whether its surface holds how much of something covers each pixel.
+  var isCover: Bool {
+    switch self {
+    case .blackCover, .plate: true
+    case .screen, .inkKeys: false
+    }
+  }
 }
 
 /// How a canvas puts glyphs on its surface.
@@ -145,19 +155,24 @@ struct Canvas {
       cairo_set_source_rgb(
         context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
       body()
-    case .blackCover:
-      let cover = 1 - Double(ink.screenColour.red) / 255
-      if cover < 1 {
-        cairo_set_source_rgba(context, 0, 0, 0, 1)
-        cairo_set_operator(context, CAIRO_OPERATOR_DEST_OUT)
-        body()
-      }
-      if cover > 0 {
-        cairo_set_source_rgba(context, 0, 0, 0, cover)
-        cairo_set_operator(context, cover < 1 ? CAIRO_OPERATOR_ADD : CAIRO_OPERATOR_OVER)
-        body()
-      }
-      cairo_set_operator(context, CAIRO_OPERATOR_OVER)
+    case .blackCover: replace(with: 255 - ink.screenColour.red, body)
+    case .plate(let plate, _):
+      if let cover = plate.cover(of: InkPaint(ink, for: use)) { replace(with: cover, body) }
     }
+  }
+
+  /// Lays so much cover, 255 for all, where `body` draws.
+  private func replace(with cover: UInt8, _ body: () -> Void) {
+    if cover < 255 {
+      cairo_set_source_rgba(context, 0, 0, 0, 1)
+      cairo_set_operator(context, CAIRO_OPERATOR_DEST_OUT)
+      body()
+    }
+    if cover > 0 {
+      cairo_set_source_rgba(context, 0, 0, 0, Double(cover) / 255)
+      cairo_set_operator(context, cover < 255 ? CAIRO_OPERATOR_ADD : CAIRO_OPERATOR_OVER)
+      body()
+    }
+    cairo_set_operator(context, CAIRO_OPERATOR_OVER)
   }
 }

@@ -17,11 +17,10 @@ final class GlyphPainter {
 
   init(_ files: [FontFile]) { self.files = files }
 
-  /// Draws a run on a page of pixels, `scale` of them to the point.
+  /// Draws a run with the page's ink on a page of pixels, `scale` of them to the point.
   func draw(_ mark: GlyphMark, scale: Double, on page: PixelPage) throws(CairoError) {
     let cut = try cut(for: mark, scale: scale)
     var page = page
-    page.set(mark.ink)
     withUnsafeMutablePointer(to: &page) { page in
       for glyph in mark.glyphs {
         cut.draw(
@@ -146,10 +145,17 @@ struct PixelPage {
     (self.stride, self.format) = (stride, format)
   }
 
-  mutating func set(_ ink: Ink) {
+  /// Takes the ink that glyphs are drawn with; false where they leave this surface as it is.
+  mutating func take(_ ink: Ink, for medium: Medium) -> Bool {
+    if case .plate(let plate, _) = medium {
+      guard let amount = plate.cover(of: InkPaint(ink, for: .type)) else { return false }
+      cover = UInt32(amount)
+      return true
+    }
     let screen = ink.screenColour
     colour = (UInt32(screen.blue), UInt32(screen.green), UInt32(screen.red))
     cover = 255 - UInt32(screen.red)
+    return true
   }
 
   /// Lays the ink over a row's pixels, as much of it as `strength` (0 to 255) says.

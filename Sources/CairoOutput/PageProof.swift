@@ -44,7 +44,7 @@ package final class CairoPen {
   }
 
   /// The page's pixels; the caller destroys the surface.
-  private func draw(_ page: DisplayList, ppi: Int, medium: Medium) throws(CairoError)
+  func draw(_ page: DisplayList, ppi: Int, medium: Medium) throws(CairoError)
     -> OpaquePointer
   {
     try page.checkSize()
@@ -62,7 +62,7 @@ package final class CairoPen {
     }
     cairo_scale(context, scale, scale)
     let text = try ProofText(painter, image, scale: scale, format: medium.format)
-    let shelf = PictureShelf(pictures, for: .pixels(perPoint: scale, medium.format))
+    let shelf = PictureShelf(pictures, for: medium.pictures(perPoint: scale))
     let canvas = Canvas(context: context, medium: medium, text: text, pictures: shelf)
     for mark in page.marks { try canvas.draw(mark) }
     cairo_surface_flush(image)
@@ -77,7 +77,16 @@ package final class CairoPen {
 
 extension Medium {
   fileprivate var format: Bitmap.Format {
-    if case .blackCover = self { .blackCover } else { .colour }
+    isCover ? .blackCover : .colour
+  }
+
+  /// What pictures are taken from for pixels of this kind, `scale` of them to the point.
+  fileprivate func pictures(perPoint scale: Double) -> PictureShelf.Purpose {
+    if case .plate(let plate, let inks) = self {
+      .plate(perPoint: scale, plate, inks)
+    } else {
+      .pixels(perPoint: scale, format)
+    }
   }
 }
 
@@ -100,6 +109,8 @@ private struct ProofText: GlyphDrawing {
   }
 
   func draw(_ mark: GlyphMark, on canvas: Canvas) throws(CairoError) {
+    var page = page
+    guard page.take(mark.ink, for: canvas.medium) else { return }
     cairo_surface_flush(image)
     try painter.draw(mark, scale: scale, on: page)
     cairo_surface_mark_dirty(image)

@@ -1,4 +1,5 @@
 import CCairo
+import Colour
 import Drawing
 import Geometry
 
@@ -21,11 +22,15 @@ final class PictureShelf {
     case places([String: PicturePlace])
     /// Pixels: pictures are decoded no larger than they will be seen.
     case pixels(perPoint: Double, Bitmap.Format)
+    /// One plate: the pictures' share of its ink.
+    case plate(perPoint: Double, PressInk, PictureInks)
   }
 
   private struct Key: Hashable {
     var file: String
     var reduction: Int
+    /// For plates, which are made for one size.
+    var wanted: PixelSize?
   }
 
   private let store: PictureStore
@@ -44,16 +49,24 @@ final class PictureShelf {
     if case .places(let places) = purpose { return try place(places[file], of: file) }
     let header = try store.header(of: file)
     let wanted = wanted(header, at: size)
-    let key = Key(file: file, reduction: header.reduction(for: wanted))
+    let key = key(file, header, wanted)
     if let picture = shelf[key] { return picture }
     let picture = try prepare(file, header, wanted: wanted)
     shelf[key] = picture
     return picture
   }
 
+  private func key(_ file: String, _ header: PictureHeader, _ wanted: PixelSize?) -> Key {
+    if case .plate = purpose { return Key(file: file, reduction: 1, wanted: wanted) }
+    return Key(file: file, reduction: header.reduction(for: wanted))
+  }
+
   private func wanted(_ header: PictureHeader, at size: Size) -> PixelSize? {
-    guard case .pixels(let scale, _) = purpose else { return nil }
-    return header.wanted(at: size, perPoint: scale)
+    switch purpose {
+    case .pixels(let scale, _), .plate(let scale, _, _):
+      header.wanted(at: size, perPoint: scale)
+    case .document, .places: nil
+    }
   }
 
   private func prepare(_ file: String, _ header: PictureHeader, wanted: PixelSize?)
@@ -62,6 +75,10 @@ final class PictureShelf {
     switch purpose {
     case .pixels(_, let format):
       return try picture(of: try store.bitmap(file, format, wanted: wanted), header.turn)
+    case .plate(_, let plate, let inks):
+      // Drawing to pixels always says how many are wanted.
+      let size = wanted ?? PixelSize(width: header.storedWidth, height: header.storedHeight)
+      return try picture(of: try inks.plate(plate, of: file, header, wanted: size), header.turn)
     case .document where header.kind != .png:
       return try documentJPEG(file, header)
     case .document, .places:

@@ -13,11 +13,13 @@ extension PictureStore {
   /// Makes a picture ready for print (制版): inks instead of colours, never over the ink limit; grey stays grey,
   /// and a file whose inks are in order goes in as it is.
   ///
+  /// `asDelivered`: an advertiser's inks are never changed, whatever they add up to.
+  ///
   /// `size` is the largest that it is printed at: pixels beyond 400 to the inch, which no screen of a newspaper
   /// shows, are left away where the decoder can do so.
-  package func plate(of file: String, at size: Size?, _ separations: Separations)
-    throws(PictureError) -> PlateMade
-  {
+  package func plate(
+    of file: String, at size: Size?, _ separations: Separations, asDelivered: Bool = false
+  ) throws(PictureError) -> PlateMade {
     let header = try header(of: file)
     let wanted = size.map { header.wanted(at: $0, perPoint: 400.0 / 72) }
     let making = PlateMaking(store: self, file: file, header: header, separations: separations)
@@ -25,7 +27,8 @@ extension PictureStore {
     case (.jpeg, .grey):
       return PlateMade(picture: try making.untouched(), hasUselessProfile: false)
     case (.jpeg, .cmyk):
-      return PlateMade(picture: try making.inks(wanted), hasUselessProfile: false)
+      let picture = asDelivered ? try making.untouched() : try making.inks(wanted)
+      return PlateMade(picture: picture, hasUselessProfile: false)
     case (_, .grey): return PlateMade(picture: try making.grey(), hasUselessProfile: false)
     default: return try making.separated(wanted)
     }
@@ -192,7 +195,7 @@ extension Bitmap {
     }
   }
 
-  fileprivate func separated(by separation: Separation) -> InkPicture {
+  func separated(by separation: Separation) -> InkPicture {
     var inks = [UInt8](repeating: 0, count: width * height * 4)
     inks.withUnsafeMutableBufferPointer { inks in
       guard let target = inks.baseAddress else { return }

@@ -4,6 +4,8 @@ extension Code {
   package static let profileMissing = Code("E1004")
   package static let profileUnusable = Code("E1005")
   package static let finishedFileFault = Code("E1006")
+  package static let pageOverInked = Code("E1040")
+  package static let adOverInked = Code("W1041")
 }
 
 extension Catalogue {
@@ -28,6 +30,21 @@ extension Catalogue {
       MessageText(
         "付印的 PDF 不合 {standard}：{reason}", "the print PDF breaks {standard}: {reason}",
         help: "这份文件不要交印厂；请报告这个错误", "do not send this file to a printer; please report it")
+    ),
+    (
+      .pageOverInked,
+      MessageText(
+        "版面左起 {x} mm、上起 {y} mm 处总墨量 {total}%，超过 {limit}%",
+        "the total ink {x} mm from the left and {y} mm from the top of the page is {total} %, over {limit} %",
+        help: "改用墨量小的颜色，黑字只用黑墨", "choose inks that sum to less; print black with black ink alone")
+    ),
+    (
+      .adOverInked,
+      MessageText(
+        "广告文件的总墨量 {total}%，超过 {limit}%（版面左起 {x} mm、上起 {y} mm 处）",
+        "the advertisement's file has {total} % of ink, over {limit} % ({x} mm from the page's left, {y} mm from its top)",
+        help: "请客户按报纸的墨量重做；文件不会替他改",
+        "ask the client for a file made for newsprint; his file is not changed")
     ),
   ]
 }

@@ -95,7 +95,8 @@ let package = Package(
         "Typesetting", "Drawing", "Makeup",
       ]),
     tests(
-      "BanxinTests", ["Banxin", "Fonts", "Diagnostics", "Manuscripts", "PageDesign", "Makeup"]),
+      "BanxinTests",
+      ["Banxin", "Fonts", "Diagnostics", "Manuscripts", "PageDesign", "Makeup", "Press"]),
     tests(
       "ReadBackTests",
       [

@@ -54,7 +54,7 @@ import Testing
     let edition = try PressTrial()
     #expect(try CommandLineRun("build", edition.folder + "/nowhere").code == 66)
     #expect(try CommandLineRun("build", edition.folder, "--no-such-flag").code == 64)
-    #expect(try CommandLineRun("build", edition.folder, "--profile", "print").code == 64)
+    #expect(try CommandLineRun("build", edition.folder, "--pdfx", "x3").code == 64)
     #expect(try CommandLineRun("build", edition.folder, "--pages", "7").code == 64)
     #expect(try CommandLineRun("build", edition.folder, "-o", edition.folder).code == 73)
     try edition.write("edition.yaml", PressTrial.overview + "titel: x\n")

@@ -4,6 +4,7 @@ import Fonts
 import Foundation
 import Makeup
 import Manuscripts
+import PageDesign
 import Press
 import Synchronization
 
@@ -121,6 +122,7 @@ private struct Build {
       limits: PictureLimits(megapixels: edition.limits.imageMegapixels), supplied: ads.value)
     let press = try outcome.times.measure(.plates) { try pressWork(for: pages, of: ready, store) }
     outcome.diagnostics += press.diagnostics
+    if press.value != nil { outcome.diagnostics += ready.printChecks(on: pages.map(\.page)) }
     try outcome.times.measure(.print) {
       try print(pages, of: ready, store, press.value, into: publication)
     }
@@ -146,7 +148,7 @@ private struct Build {
     guard (request.profile ?? issue.edition.output.profile) == "print" else {
       return Diagnosed(nil)
     }
-    let loaded = PrintCondition.load(for: issue, house: house, inkLimit: 220)
+    let loaded = PrintCondition.load(for: issue, house: house, inkLimit: issue.rules.print.inkLimit)
     guard let condition = loaded.value else {
       throw NoPrintCondition(diagnostics: loaded.diagnostics)
     }

@@ -5,6 +5,7 @@ import Fonts
 import Foundation
 import Makeup
 import Manuscripts
+import PageDesign
 import Typesetting
 
 /// An edition made up, with the fonts it is set in.
@@ -36,6 +37,14 @@ package struct ReadyEdition: Sendable {
   /// What the lines of a page had to give or take.
   func adjustedLines(on page: Page) -> [AdjustedLine] {
     Makeup.adjustedLines(on: page, language: language)
+  }
+
+  /// What the press would print badly on these pages, as gravely as the edition's rules take it.
+  package func printChecks(on pages: [Page]) -> [Diagnostic] {
+    let issue = made.issue
+    return issue.rules.graded(
+      Makeup.printChecks(
+        on: pages, styles: issue.styles, book: book, rules: issue.rules.print))
   }
 
   /// How much an edition holds.
@@ -80,6 +89,12 @@ package struct PreparedEdition: Sendable {
     }
     prepared.times = times
     return prepared
+  }
+
+  /// What `check` says: with what the press would print badly, when the edition is for print.
+  package var allDiagnostics: [Diagnostic] {
+    guard let ready, ready.made.issue.edition.output.profile == "print" else { return diagnostics }
+    return diagnostics + ready.printChecks(on: ready.made.pages)
   }
 
   /// The exit code when nothing could be made (sysexits).

@@ -10,6 +10,8 @@ package struct Issue: Sendable {
   /// made by it (reported): the last good page or a marked blank one stands in.
   package var layouts: [String: Layout]
   package var styles: StyleSheet
+  /// What the made-up pages are held to.
+  package var rules: HouseRules
   /// Absolute path of the edition's folder.
   package var folder: String
   package var sources: SourceLibrary

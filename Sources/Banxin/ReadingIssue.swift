@@ -25,7 +25,8 @@ struct IssueReader {
   mutating func read() -> Issue? {
     readLayouts()
     let styles = readStyles()
-    guard let styles, !diagnostics.contains(where: \.stopsEdition) else { return nil }
+    let rules = readRules()
+    guard let styles, let rules, !diagnostics.contains(where: \.stopsEdition) else { return nil }
     checkAdFiles()
     readHouseAds()
     measurePages()
@@ -36,7 +37,8 @@ struct IssueReader {
     applyPolicy()
     guard !diagnostics.contains(where: \.stopsEdition) else { return nil }
     return Issue(
-      edition: edition, layouts: layouts, styles: styles, folder: folder.root, sources: sources)
+      edition: edition, layouts: layouts, styles: styles, rules: rules, folder: folder.root,
+      sources: sources)
   }
 }
 
@@ -117,23 +119,53 @@ extension IssueReader {
   }
 
   private mutating func readHouseStyles() -> StyleSheet? {
+    houseText("styles").flatMap { styles(from: $0) }
+  }
+
+  /// The house's own file in a folder of its layouts.
+  private mutating func houseText(_ folder: String) -> Diagnosed<SourceText?>? {
     let name = "house.yaml"
-    let shown = Self.houseName + "styles/"
-    guard let folder = EditionFolder(at: house.layouts + "/styles", shownAs: shown) else {
-      let place = SourcePlace(file: shown + name)
-      diagnostics.append(Diagnostic(.fileMissing, at: place, ["file": shown + name]).stopping)
-      return nil
+    let shown = "\(Self.houseName)\(folder)/"
+    if let folder = EditionFolder(at: "\(house.layouts)/\(folder)", shownAs: shown) {
+      return folder.yaml(of: name)
     }
-    return styles(from: folder.yaml(of: name))
+    let place = SourcePlace(file: shown + name)
+    diagnostics.append(Diagnostic(.fileMissing, at: place, ["file": shown + name]).stopping)
+    return nil
   }
 
   private mutating func styles(from text: Diagnosed<SourceText?>) -> StyleSheet? {
-    diagnostics += text.diagnostics.map { $0.severity == .error ? $0.stopping : $0 }
-    guard let source = text.value else { return nil }
-    sources.add(source)
+    guard let source = source(of: text) else { return nil }
     let sheet = PageDesign.readStyles(source)
     diagnostics += sheet.diagnostics
     return sheet.value
+  }
+
+  private mutating func source(of text: Diagnosed<SourceText?>) -> SourceText? {
+    diagnostics += text.diagnostics.map { $0.severity == .error ? $0.stopping : $0 }
+    if let source = text.value { sources.add(source) }
+    return text.value
+  }
+}
+
+// MARK: Rules
+
+extension IssueReader {
+  private mutating func readRules() -> HouseRules? {
+    guard let text = houseText("rules"), let rules = rules(from: text, over: nil) else {
+      return nil
+    }
+    guard let own = edition.rules else { return rules }
+    return self.rules(from: folder.yaml(of: own.value, at: own.place), over: rules)
+  }
+
+  private mutating func rules(from text: Diagnosed<SourceText?>, over house: HouseRules?)
+    -> HouseRules?
+  {
+    guard let source = source(of: text) else { return nil }
+    let rules = PageDesign.readRules(source, over: house)
+    diagnostics += rules.diagnostics
+    return rules.value
   }
 }
 

@@ -6,11 +6,14 @@ import Schema
 /// readers: editors complete and check with them while somebody types.
 package enum SchemaText {
   /// The files that have a schema, by the names of `banxin schema`.
-  package static let names = ["edition", "article", "layout", "styles", "ads"]
+  package static let names = ["edition", "article", "layout", "styles", "rules", "ads"]
 
   package static func schema(of name: String) -> String? {
-    let tables = ["edition": KeyTable.edition, "article": .article, "layout": .layout, "ads": .ads]
-    guard let table = name == "styles" ? .styles : tables[name] else { return nil }
+    let tables = [
+      "edition": KeyTable.edition, "article": .article, "layout": .layout, "styles": .styles,
+      "rules": .rules, "ads": .ads,
+    ]
+    guard let table = tables[name] else { return nil }
     var members: [JSONValue.Member] = [
       JSONValue.Member(
         name: "$schema", value: .text("https://json-schema.org/draft/2020-12/schema")),

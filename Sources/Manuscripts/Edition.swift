@@ -155,6 +155,8 @@ package struct Edition: Hashable, Sendable {
   package var fontSearch: [String]
   package var fontFallback: [String]
   package var styles: Located<String>?
+  /// Rules of the edition's own, over the house's.
+  package var rules: Located<String>?
   package var output: OutputRequest
   package var policy: Policy
   package var limits: Limits

@@ -19,6 +19,7 @@ extension KeyTable {
         "报头的各行：name、art、tagline、publisher、registration、website、phone、price 等"),
       Key("fonts", .map(fonts), "字体；不写则用自带的"),
       Key("styles", .path, "样式表；不写则用自带的"),
+      Key("rules", .path, "规矩；不写则用自带的"),
       Key("pages", .list(page), "各版，依次", required: true),
       Key("articles", .path, "稿件，如 articles/*.md"),
       Key("ads", .path, "广告登记，如 ads/ads.yaml"),

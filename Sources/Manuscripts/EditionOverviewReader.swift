@@ -21,6 +21,7 @@ extension EditionReader {
     readPolicy(fields, into: &edition)
     edition.masthead = masthead(fields, limits: edition.limits)
     edition.styles = path("styles", fields)
+    edition.rules = path("rules", fields)
     readFonts(fields, into: &edition)
     readOutput(fields, into: &edition)
     return EditionOverview(

@@ -2,13 +2,12 @@ import Diagnostics
 import Drawing
 import Geometry
 import Manuscripts
-
-/// Fewer pixels to the inch than this look coarse on newsprint (two to each line of an 85-line screen
-/// is 170; under 150 it is seen).
-let leastPicturePPI = 150
+import PageDesign
 
 /// Stories' pictures with too few pixels for the size they are printed at.
-package func coarsePictures(on pages: [Page], of edition: Edition) -> [Diagnostic] {
+package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintRules)
+  -> [Diagnostic]
+{
   let photos = edition.stories.flatMap { story in story.photos.map { (story, $0) } }
   return pages.flatMap { page in
     page.frames.flatMap { frame in
@@ -20,10 +19,10 @@ package func coarsePictures(on pages: [Page], of edition: Edition) -> [Diagnosti
           let pixels = photo.file?.width, placement.inlineSize > .zero
         else { return nil }
         let ppi = Int((Double(pixels) * 72 / placement.inlineSize.points).rounded())
-        guard ppi < leastPicturePPI else { return nil }
+        guard ppi < rules.leastPhotoPPI else { return nil }
         return Diagnostic(
           .pictureResolution, at: photo.path.place,
-          ["ppi": "\(ppi)", "limit": "\(leastPicturePPI)"],
+          ["ppi": "\(ppi)", "limit": "\(rules.leastPhotoPPI)"],
           page: page.code, frame: frame.id, article: story.id)
       }
     }

@@ -1,0 +1,37 @@
+import Diagnostics
+import Drawing
+import Fonts
+import Manuscripts
+import PageDesign
+
+/// Holds made-up pages to what the press can print. Not asked of pages that are only proofed.
+package func printChecks(
+  on pages: [Page], styles: StyleSheet, book: FontBook, rules: PrintRules
+) -> [Diagnostic] {
+  let marks = pages.flatMap(placedMarks)
+  let places = InkPlaces(styles: styles)
+  let faults =
+    richBlackText(marks, places, rules) + textInManyInks(marks, places, rules)
+    + reversedText(marks, rules, thin: thinFonts(in: book)) + tintedText(marks, places, rules)
+    + thinLines(marks, rules) + thinRules(on: pages, rules) + inkInMargins(marks, rules)
+  return inksOverLimit(in: styles, rules) + messages(of: faults)
+}
+
+/// Where an ink was asked for.
+struct InkPlaces {
+  let styles: StyleSheet
+
+  /// The one style that has the ink, for text in it; the mark's frame where there are several or none.
+  func place(of ink: Ink, in mark: PlacedMark) -> SourcePlace {
+    let percents = [ink.c, ink.m, ink.y, ink.k]
+    let asking = styles.rules.values.filter { $0.ink == percents }
+    return asking.count == 1 ? asking[0].place : mark.place
+  }
+}
+
+extension PlacedMark {
+  var text: GlyphMark? {
+    if case .glyphs(let glyphs) = mark { return glyphs }
+    return nil
+  }
+}

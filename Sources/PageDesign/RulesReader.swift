@@ -1,0 +1,88 @@
+import Diagnostics
+import Geometry
+import Schema
+
+/// Reads rules/*.yaml. With `house` what the file does not say is the house's; without, it must say all. Its
+/// faults stop the edition: nobody would know what the pages were held to.
+package func readRules(_ source: SourceText, over house: HouseRules? = nil) -> Diagnosed<
+  HouseRules?
+> {
+  let findings = Findings(stopsEdition: true)
+  guard let value = readYAML(source, findings: findings),
+    let fields = Fields(value, as: .rules, findings: findings)
+  else { return Diagnosed(nil, findings.diagnostics) }
+  let reader = RulesReader(fields: fields)
+  guard let print = reader.print(over: house?.print), !findings.hasErrors else {
+    return Diagnosed(nil, findings.diagnostics)
+  }
+  let grades = (house?.grades ?? []) + reader.grades()
+  let rules = HouseRules(print: print, grades: grades)
+  return Diagnosed(findings.hasErrors ? nil : rules, findings.diagnostics)
+}
+
+private struct RulesReader {
+  let fields: Fields
+
+  func print(over house: PrintRules?) -> PrintRules? {
+    guard let print = fields.map("print") else { return house ?? miss("print", in: fields) }
+    let inks = print.map("text-inks")
+    let reversed = print.map("reversed-text")
+    let ppi = print.map("photo-ppi")
+    guard let limit = integer("ink-limit", print, house?.inkLimit),
+      let most = integer("most", inks, house?.mostTextInks),
+      let manySize = length("size", inks, house?.manyInksSize),
+      let tinted = length("tinted-text", print, house?.tintedText),
+      let oneInk = length("one-ink", reversed, house?.reversedText.oneInk),
+      let several = length("several", reversed, house?.reversedText.severalInks),
+      let thin = length("thin", reversed, house?.reversedText.thin),
+      let richBlack = length("rich-black", print, house?.richBlack),
+      let line = length("line", print, house?.line),
+      let tintedLine = length("line-tinted", print, house?.tintedLine),
+      let least = integer("least", ppi, house?.leastPhotoPPI),
+      let margin = length("margin", print, house?.margin)
+    else { return nil }
+    return PrintRules(
+      inkLimit: limit, mostTextInks: most, manyInksSize: manySize, tintedText: tinted,
+      reversedText: .init(oneInk: oneInk, severalInks: several, thin: thin), richBlack: richBlack,
+      line: line, tintedLine: tintedLine, leastPhotoPPI: least, margin: margin)
+  }
+
+  /// The gravity of checks, by their codes.
+  func grades() -> [CheckGrade] {
+    let codes = HouseRules.checks.map(\.name)
+    let words = CheckGrade.Grade.allCases.map(\.rawValue)
+    return fields.named("checks").compactMap { entry in
+      guard codes.contains(entry.key.value) else {
+        say(.oneOf(codes, given: entry.key.value), at: entry.key.place, "checks")
+        return nil
+      }
+      guard case .scalar(let word, _) = entry.value.content,
+        let grade = CheckGrade.Grade(rawValue: word)
+      else {
+        let given = if case .scalar(let word, _) = entry.value.content { word } else { "" }
+        say(.oneOf(words, given: given), at: entry.value.place, entry.key.value)
+        return nil
+      }
+      return CheckGrade(code: Code(entry.key.value), grade: grade)
+    }
+  }
+
+  private func integer(_ name: String, _ section: Fields?, _ house: Int?) -> Int? {
+    guard let section, section.has(name) else { return house ?? miss(name, in: section ?? fields) }
+    return section.integer(name)
+  }
+
+  private func length(_ name: String, _ section: Fields?, _ house: Length?) -> Length? {
+    guard let section, section.has(name) else { return house ?? miss(name, in: section ?? fields) }
+    return section.length(name)
+  }
+
+  private func miss<Value>(_ name: String, in section: Fields) -> Value? {
+    fields.findings.add(Diagnostic(.missingKey, at: section.place, ["key": name]))
+    return nil
+  }
+
+  private func say(_ expected: Expected, at place: SourcePlace, _ key: String) {
+    fields.findings.add(expected.diagnostic(at: place, key: key))
+  }
+}

@@ -115,7 +115,19 @@ extension IssueReader {
       sheet = houseSheet.overlaid(with: own)
     }
     diagnostics += sheet.faults() + sheet.misfits(in: edition.language)
-    return sheet
+    let inked = sheet.inked()
+    diagnostics += inked.diagnostics
+    inkLayouts(from: sheet.palette)
+    return inked.value
+  }
+
+  /// Looks the layouts' inks up: layouts are read before the sheet that has them.
+  private mutating func inkLayouts(from palette: Palette) {
+    for name in layouts.keys.sorted() {
+      guard let inked = layouts[name]?.inked(from: palette) else { continue }
+      layouts[name] = inked.value
+      diagnostics += inked.diagnostics
+    }
   }
 
   private mutating func readHouseStyles() -> StyleSheet? {

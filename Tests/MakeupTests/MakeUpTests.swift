@@ -358,7 +358,7 @@ import Typesetting
   @Test func `is drawn under its story, round when the layout says so`() throws {
     for corners in BoxDesign.Corners.allCases {
       var frame = TestPage.frame("box", columns: 1...2, lines: 1...20)
-      frame.box = BoxDesign(rule: .points(0.5), tint: 8, corners: corners)
+      frame.box = BoxDesign(rule: .points(0.5), tint: .grey(8), corners: corners)
       let story = TestPage.story("box", paragraphs: [TestPage.text(80, seed: 2)])
       let made = TestPage.makeUp([story], on: [[frame]])
       let marks = draw(made.pages[0]).marks

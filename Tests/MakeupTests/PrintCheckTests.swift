@@ -63,13 +63,13 @@ import Testing
   @Test func `W1011 of a style with more ink than the limit, at the style`() {
     var sheet = TestPage.sheet
     var rule = StyleRule(name: "wet", place: SourcePlace(file: "own.yaml", line: 3, column: 1))
-    rule.ink = [80, 80, 50, 20]
+    rule.ink = InkChoice(percents: [80, 80, 50, 20])
     sheet.rules["wet"] = rule
     let found = check([], styles: sheet)
     #expect(found.map(\.code) == [.inkOverLimit])
     #expect(found.first?.place.line == 3)
     #expect(found.first?.sentence(.en).contains("230 %") == true)
-    rule.ink = [80, 80, 50, 10]
+    rule.ink = InkChoice(percents: [80, 80, 50, 10])
     sheet.rules["wet"] = rule
     #expect(check([], styles: sheet).isEmpty)
   }

@@ -24,7 +24,7 @@ struct InkPlaces {
   /// The one style that has the ink, for text in it; the mark's frame where there are several or none.
   func place(of ink: Ink, in mark: PlacedMark) -> SourcePlace {
     let percents = [ink.c, ink.m, ink.y, ink.k]
-    let asking = styles.rules.values.filter { $0.ink == percents }
+    let asking = styles.rules.values.filter { $0.ink?.percents == percents }
     return asking.count == 1 ? asking[0].place : mark.place
   }
 }

@@ -20,12 +20,13 @@ func thinLines(_ marks: [PlacedMark], _ rules: PrintRules) -> [PrintFault] {
 func thinRules(on pages: [Page], _ rules: PrintRules) -> [PrintFault] {
   pages.flatMap { page in
     page.layout.rules.compactMap { rule in
-      let limit = rules.limit(for: .black)
+      let ink = Ink(rule.ink)
+      let limit = rules.limit(for: ink)
       guard rule.weight < limit else { return nil }
       return PrintFault(
         code: .lineThin, place: rule.place, page: page.code, frame: nil, size: rule.weight,
         limit: limit,
-        ink: .black)
+        ink: ink)
     }
   }
 }

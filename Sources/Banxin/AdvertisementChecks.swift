@@ -19,7 +19,7 @@ struct AdvertisementChecks {
 
   init(edition: Edition, folder: String, rules: PrintRules, isForPrint: Bool) {
     (self.edition, self.folder, self.isForPrint) = (edition, folder, isForPrint)
-    leastPPI = rules.photoPPI
+    leastPPI = rules.leastPhotoPPI
   }
 
   private typealias Look = Result<AdvertisementInspection, AdvertisementFault>

@@ -5,6 +5,7 @@ import Fonts
 import Foundation
 import Makeup
 import Manuscripts
+import PageDesign
 import Press
 import Synchronization
 
@@ -195,7 +196,7 @@ private struct Build {
     return Diagnosed(
       PressWork(
         plates.value, shown: shown, under: condition, version: version, pages: pages, of: ready),
-      ready.printDiagnostics(on: codes) + ads.diagnostics + plates.diagnostics)
+      ready.printChecks(on: codes) + ads.diagnostics + plates.diagnostics)
   }
 
   private func print(

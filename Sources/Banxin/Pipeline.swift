@@ -25,7 +25,8 @@ package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
   return MadeEdition(
     issue: issue, pages: made.pages, lists: made.pages.map(draw),
     diagnostics: made.diagnostics + missingGlyphs(on: made.pages, of: issue.edition)
-      + coarsePictures(on: made.pages, of: issue.edition, rules: issue.rules.print)
+      + issue.rules.graded(
+        coarsePictures(on: made.pages, of: issue.edition, rules: issue.rules.print))
       + missingPatterns(typesetter.hyphenator.missing, in: issue.styles))
 }
 

@@ -5,6 +5,7 @@ import Fonts
 import Foundation
 import Makeup
 import Manuscripts
+import PageDesign
 import Typesetting
 
 /// An edition made up, with the fonts it is set in.
@@ -38,11 +39,13 @@ package struct ReadyEdition: Sendable {
     Makeup.adjustedLines(on: page, language: language)
   }
 
-  /// What newsprint would spoil on some pages.
-  package func printDiagnostics(on codes: [String]) -> [Diagnostic] {
-    printChecks(
-      on: made.pages.filter { codes.contains($0.code) }, of: made.issue.edition,
-      sheet: made.issue.styles, rules: made.issue.rules)
+  /// What the press would print badly on some pages, as gravely as the edition's rules take it.
+  package func printChecks(on codes: [String]) -> [Diagnostic] {
+    let issue = made.issue
+    return issue.rules.graded(
+      Makeup.printChecks(
+        on: made.pages.filter { codes.contains($0.code) }, styles: issue.styles, book: book,
+        rules: issue.rules.print))
   }
 
   /// How much an edition holds.
@@ -97,7 +100,7 @@ package struct PreparedEdition: Sendable {
   /// Adds what stands against printing the pages, where they are to be printed.
   package mutating func checkForPrint(house: HouseFiles) {
     guard let ready, ready.made.issue.isForPrint else { return }
-    diagnostics += ready.printDiagnostics(on: ready.made.pages.map(\.code))
+    diagnostics += ready.printChecks(on: ready.made.pages.map(\.code))
     diagnostics += PrintCondition.load(for: ready.made.issue, house: house).diagnostics
   }
 

@@ -123,34 +123,45 @@ extension IssueReader {
       sheet = houseSheet.overlaid(with: own)
     }
     diagnostics += sheet.faults() + sheet.misfits(in: edition.language)
-    return sheet
+    let inked = sheet.inked()
+    diagnostics += inked.diagnostics
+    inkLayouts(from: sheet.palette)
+    return inked.value
+  }
+
+  /// Looks the layouts' inks up: layouts are read before the sheet that has them.
+  private mutating func inkLayouts(from palette: Palette) {
+    for name in layouts.keys.sorted() {
+      guard let inked = layouts[name]?.inked(from: palette) else { continue }
+      layouts[name] = inked.value
+      diagnostics += inked.diagnostics
+    }
   }
 
   private mutating func readHouseStyles() -> StyleSheet? {
-    styles(from: houseText("house.yaml", in: house.layouts + "/styles", shownAs: "styles/"))
+    houseText("styles").flatMap { styles(from: $0) }
+  }
+
+  /// The house's own file in a folder of its layouts.
+  private mutating func houseText(_ folder: String) -> Diagnosed<SourceText?>? {
+    let name = "house.yaml"
+    let shown = "\(Self.houseName)\(folder)/"
+    if let folder = EditionFolder(at: "\(house.layouts)/\(folder)", shownAs: shown) {
+      return folder.yaml(of: name)
+    }
+    let place = SourcePlace(file: shown + name)
+    diagnostics.append(Diagnostic(.fileMissing, at: place, ["file": shown + name]).stopping)
+    return nil
   }
 
   private mutating func styles(from text: Diagnosed<SourceText?>) -> StyleSheet? {
-    guard let source = take(text) else { return nil }
+    guard let source = source(of: text) else { return nil }
     let sheet = PageDesign.readStyles(source)
     diagnostics += sheet.diagnostics
     return sheet.value
   }
 
-  /// A file that the house cannot be without.
-  private func houseText(_ name: String, in path: String, shownAs: String)
-    -> Diagnosed<SourceText?>
-  {
-    let shown = Self.houseName + shownAs
-    guard let folder = EditionFolder(at: path, shownAs: shown) else {
-      let place = SourcePlace(file: shown + name)
-      return Diagnosed(nil, [Diagnostic(.fileMissing, at: place, ["file": shown + name])])
-    }
-    return folder.yaml(of: name)
-  }
-
-  /// A text that the edition cannot be made without.
-  private mutating func take(_ text: Diagnosed<SourceText?>) -> SourceText? {
+  private mutating func source(of text: Diagnosed<SourceText?>) -> SourceText? {
     diagnostics += text.diagnostics.map { $0.severity == .error ? $0.stopping : $0 }
     if let source = text.value { sources.add(source) }
     return text.value
@@ -161,19 +172,20 @@ extension IssueReader {
 
 extension IssueReader {
   private mutating func readRules() -> HouseRules? {
-    let houseFile = houseText("house.yaml", in: house.rules, shownAs: "rules/")
-    guard let houseRules = rules(from: houseFile, over: HouseRules()) else { return nil }
-    guard let path = edition.rules else { return houseRules }
-    return rules(from: folder.yaml(of: path.value, at: path.place), over: houseRules)
+    guard let text = houseText("rules"), let rules = rules(from: text, over: nil) else {
+      return nil
+    }
+    guard let own = edition.rules else { return rules }
+    return self.rules(from: folder.yaml(of: own.value, at: own.place), over: rules)
   }
 
-  private mutating func rules(from text: Diagnosed<SourceText?>, over base: HouseRules)
+  private mutating func rules(from text: Diagnosed<SourceText?>, over house: HouseRules?)
     -> HouseRules?
   {
-    guard let source = take(text) else { return nil }
-    let read = PageDesign.readRules(source, over: base)
-    diagnostics += read.diagnostics
-    return read.value
+    guard let source = source(of: text) else { return nil }
+    let rules = PageDesign.readRules(source, over: house)
+    diagnostics += rules.diagnostics
+    return rules.value
   }
 }
 

@@ -10,10 +10,10 @@ package enum SchemaText {
 
   package static func schema(of name: String) -> String? {
     let tables = [
-      "edition": KeyTable.edition, "article": .article, "layout": .layout, "rules": .rules,
-      "ads": .ads,
+      "edition": KeyTable.edition, "article": .article, "layout": .layout, "styles": .styles,
+      "rules": .rules, "ads": .ads,
     ]
-    guard let table = name == "styles" ? .styles : tables[name] else { return nil }
+    guard let table = tables[name] else { return nil }
     var members: [JSONValue.Member] = [
       JSONValue.Member(
         name: "$schema", value: .text("https://json-schema.org/draft/2020-12/schema")),

@@ -24,15 +24,18 @@ struct CheckCommand: ParsableCommand {
       at: edition.folder, house: house, forPrint: profile.map { $0 == .print })
     prepared.checkForPrint(house: house)
     let speaker = Speaker(flags: flags, sources: prepared.sources)
-    speaker.say(prepared.diagnostics)
-    if !flags.quiet, flags.diagnosticFormat == .human { summarise(prepared, speaker) }
-    let gravest = prepared.diagnostics.map(\.severity).max() ?? .note
+    let found = prepared.diagnostics
+    speaker.say(found)
+    if !flags.quiet, flags.diagnosticFormat == .human { summarise(prepared, found, speaker) }
+    let gravest = found.map(\.severity).max() ?? .note
     if gravest == .error { throw ExitCode(prepared.exitCode == 66 ? 66 : 65) }
     if gravest == .warning, strict { throw ExitCode(3) }
   }
 
-  private func summarise(_ prepared: PreparedEdition, _ speaker: Speaker) {
-    let counted = speaker.count(prepared.diagnostics)
+  private func summarise(
+    _ prepared: PreparedEdition, _ found: [Diagnostic], _ speaker: Speaker
+  ) {
+    let counted = speaker.count(found)
     guard let contents = prepared.ready?.contents else {
       print(flags.lang == .zh ? "读不成：\(counted)。" : "It cannot be made: \(counted).")
       return

@@ -13,6 +13,7 @@ extension Code {
   package static let styleCycle = Code("E0410")
   package static let ruleFrameMissing = Code("E0411")
   package static let styleBaseMissing = Code("E0412")
+  package static let inkMissing = Code("E0414")
   package static let styleMisfit = Code("W0413")
 }
 
@@ -85,6 +86,14 @@ extension Catalogue {
       MessageText(
         "没有样式 ‘{style}’", "there is no style ‘{style}’", label: "⟦是不是 ‘{nearest}’？⟧",
         "⟦did you mean ‘{nearest}’?⟧")
+    ),
+    (
+      .inkMissing,
+      MessageText(
+        "色板里没有 ‘{ink}’", "the palette has no ink ‘{ink}’",
+        help: "在样式表的 inks 里加上，或用已有的：{known}",
+        "add it to the style sheet's inks, or use one of {known}",
+        label: "⟦是不是 ‘{nearest}’？⟧", "⟦did you mean ‘{nearest}’?⟧")
     ),
   ]
 }

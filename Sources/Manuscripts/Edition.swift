@@ -178,7 +178,7 @@ package struct Edition: Hashable, Sendable {
   package var fontSearch: [String]
   package var fontFallback: [String]
   package var styles: Located<String>?
-  /// The edition's own rules, laid over the house's.
+  /// Rules of the edition's own, over the house's.
   package var rules: Located<String>?
   package var output: OutputRequest
   package var policy: Policy

@@ -54,8 +54,8 @@ struct FrameReader {
     frame.takesJump = fields.flag("jump") ?? false
     frame.isOptional = fields.flag("optional") ?? false
     frame.mode = fields.choice("mode") ?? .horizontal
-    frame.tint = fields.percent("tint") ?? 0
-    frame.reverse = fields.flag("reverse") ?? false
+    frame.tint = fields.tint("tint")
+    frame.reverse = fields.ground("reverse")
     frame.style = fields.text("style")
     frame.text = fields.text("text")
   }
@@ -72,6 +72,7 @@ struct FrameReader {
     frame.bodyGutter = body.quantity("gutter")
     frame.remainder = body.choice("remainder") ?? .gutter
     frame.bodyRule = body.length("rule") ?? .zero
+    frame.bodyRuleInk = body.ink("ink") ?? .black
     frame.bodyStyle = body.text("style")
   }
 
@@ -79,7 +80,8 @@ struct FrameReader {
     BoxDesign(
       rule: fields.length("rule") ?? .zero,
       padding: fields.quantity("padding") ?? .characters(tenThousandths: 0),
-      tint: fields.percent("tint") ?? 0, corners: fields.choice("corners") ?? .square)
+      ink: fields.ink("ink") ?? .black, tint: fields.tint("tint"),
+      corners: fields.choice("corners") ?? .square)
   }
 }
 

@@ -1,54 +1,95 @@
 import Diagnostics
 import Geometry
 
-/// What the house allows on a page that is printed (付印的规矩). `layouts/rules/house.yaml` has the numbers, each
-/// with its source.
-package struct PrintRules: Hashable, Sendable {
-  /// Most ink on a place, in percent (总墨量).
-  package var inkLimit = 220
-  /// Most inks that small text may have.
-  package var textInks = 2
-  /// Text under this size is small.
-  package var textInksSize = Length.points(10)
-  /// Smallest text without an ink at full strength.
-  package var tintedText = Length.points(8)
-  /// Smallest white text on ground of one ink, and of several.
-  package var reversedText = Length.points(6)
-  package var reversedSeveral = Length.points(10)
-  /// Thinnest line; thinnest of tints, several inks or white.
-  package var line = Length.points(0.25)
-  package var tintedLine = Length.points(0.5)
-  /// Least pixels to the inch of photographs, and of pictures of one bit.
-  package var photoPPI = 150
-  package var lineArtPPI = 550
-  /// White that stays inside the trim of a page without bleed.
-  package var margin = Length.millimetres(5)
-  package init() {}
-}
-
-/// How grave a check's message is in this house.
-package enum CheckSeverity: String, Hashable, Sendable, CaseIterable {
-  case error, warn, off
-}
-
-/// The house's rules (规矩): limits, and how grave each check is.
+/// What a made-up page is held to (社内规矩): the house's, with an edition's own laid over them.
 package struct HouseRules: Hashable, Sendable {
-  package var print = PrintRules()
-  /// By the code of the message.
-  package var checks: [String: CheckSeverity] = [:]
-  package init() {}
+  package var print: PrintRules
+  /// How grave each check is, by its code, in the order of the file.
+  package var grades: [CheckGrade]
 
-  /// Messages as grave as the house takes them; those that are off are left out.
-  package func weighed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.compactMap { diagnostic in
-      var weighed = diagnostic
-      switch checks[diagnostic.code.name] {
-      case .off: return nil
-      case .error: weighed.severity = .error
-      case .warn: weighed.severity = .warning
-      case nil: break
+  package init(print: PrintRules, grades: [CheckGrade] = []) {
+    (self.print, self.grades) = (print, grades)
+  }
+
+  /// The codes of the checks whose gravity the rules settle.
+  package static let checks: [Code] = [
+    .pictureResolution, .inkOverLimit, .richBlackText, .textInManyInks, .reversedTextSmall,
+    .tintedTextSmall, .lineThin, .inkInMargin,
+  ]
+
+  /// What the checks found, as gravely as the rules take it; what is off is left out.
+  package func graded(_ found: [Diagnostic]) -> [Diagnostic] {
+    found.compactMap { diagnostic in
+      guard let grade = grades.last(where: { $0.code == diagnostic.code })?.grade else {
+        return diagnostic
       }
-      return weighed
+      guard let severity = grade.severity else { return nil }
+      var copy = diagnostic
+      copy.severity = severity
+      return copy
     }
+  }
+}
+
+/// How grave one check is.
+package struct CheckGrade: Hashable, Sendable {
+  package enum Grade: String, Hashable, Sendable, CaseIterable {
+    case error, warn, off
+
+    var severity: Severity? {
+      switch self {
+      case .error: .error
+      case .warn: .warning
+      case .off: nil
+      }
+    }
+  }
+
+  package var code: Code
+  package var grade: Grade
+
+  package init(code: Code, grade: Grade) { (self.code, self.grade) = (code, grade) }
+}
+
+/// What a press and its paper can print.
+package struct PrintRules: Hashable, Sendable {
+  /// The most ink that may lie on a place, in percent (总墨量).
+  package var inkLimit: Int
+  /// Type smaller than `manyInksSize` is printed in at most so many inks.
+  package var mostTextInks: Int
+  package var manyInksSize: Length
+  /// The smallest type without a solid ink.
+  package var tintedText: Length
+  package var reversedText: ReversedText
+  /// Black type smaller than this is printed in black alone.
+  package var richBlack: Length
+  /// The thinnest line, and the thinnest that is tinted, white on a ground, or in several inks.
+  package var line: Length
+  package var tintedLine: Length
+  /// Pixels to the inch below which a picture looks coarse.
+  package var leastPhotoPPI: Int
+  /// White paper between ink and the trim.
+  package var margin: Length
+
+  /// The smallest type that stays open in a ground of one ink, and of several; thin faces need more.
+  package struct ReversedText: Hashable, Sendable {
+    package var oneInk: Length
+    package var severalInks: Length
+    package var thin: Length
+
+    package init(oneInk: Length, severalInks: Length, thin: Length) {
+      (self.oneInk, self.severalInks, self.thin) = (oneInk, severalInks, thin)
+    }
+  }
+
+  package init(
+    inkLimit: Int, mostTextInks: Int, manyInksSize: Length, tintedText: Length,
+    reversedText: ReversedText, richBlack: Length, line: Length, tintedLine: Length,
+    leastPhotoPPI: Int, margin: Length
+  ) {
+    (self.inkLimit, self.mostTextInks, self.manyInksSize) = (inkLimit, mostTextInks, manyInksSize)
+    (self.tintedText, self.reversedText, self.richBlack) = (tintedText, reversedText, richBlack)
+    (self.line, self.tintedLine) = (line, tintedLine)
+    (self.leastPhotoPPI, self.margin) = (leastPhotoPPI, margin)
   }
 }

@@ -88,14 +88,17 @@ package struct BoxDesign: Hashable, Sendable {
   package enum Corners: String, Hashable, Sendable, CaseIterable { case square, round }
   package var rule: Length
   package var padding: Quantity
-  /// Percent of black behind it, 0 for none.
-  package var tint: Int
+  /// The rule's ink.
+  package var ink: InkChoice
+  /// The ground behind it.
+  package var tint: InkChoice?
   package var corners: Corners
   package init(
-    rule: Length = .zero, padding: Quantity = .characters(tenThousandths: 0), tint: Int = 0,
-    corners: Corners = .square
+    rule: Length = .zero, padding: Quantity = .characters(tenThousandths: 0),
+    ink: InkChoice = .black, tint: InkChoice? = nil, corners: Corners = .square
   ) {
-    (self.rule, self.padding, self.tint, self.corners) = (rule, padding, tint, corners)
+    (self.rule, self.padding, self.ink) = (rule, padding, ink)
+    (self.tint, self.corners) = (tint, corners)
   }
 }
 
@@ -123,15 +126,16 @@ package struct Frame: Hashable, Sendable {
   package var remainder: BodyRemainder = .gutter
   /// Weight of the line between its columns (栏线), or the tiers of a vertical frame (段线); zero: none.
   package var bodyRule: Length = .zero
+  package var bodyRuleInk: InkChoice = .black
   package var bodyStyle: String?
   package var takesJump: Bool = false
   package var isOptional: Bool = false
   package var mode: WritingMode = .horizontal
   package var box: BoxDesign?
-  /// Percent of black behind the frame.
-  package var tint: Int = 0
-  /// White on black.
-  package var reverse: Bool = false
+  /// The ground behind the frame.
+  package var tint: InkChoice?
+  /// The ground of white type (反白).
+  package var reverse: InkChoice?
   package var style: String?
   package var photo: PhotoDesign?
   /// File of the advertisement that fills the slot when none is booked.
@@ -158,9 +162,14 @@ package struct RuleDesign: Hashable, Sendable {
   package var position: Position
   package var weight: Length
   package var pattern: Pattern
+  package var ink: InkChoice
   package var place: SourcePlace
-  package init(position: Position, weight: Length, pattern: Pattern = .solid, place: SourcePlace) {
-    (self.position, self.weight, self.pattern, self.place) = (position, weight, pattern, place)
+  package init(
+    position: Position, weight: Length, pattern: Pattern = .solid, ink: InkChoice = .black,
+    place: SourcePlace
+  ) {
+    (self.position, self.weight, self.pattern) = (position, weight, pattern)
+    (self.ink, self.place) = (ink, place)
   }
 }
 

@@ -56,8 +56,8 @@ extension KeyTable {
       Key("optional", .flag, "可以空着"),
       Key("mode", .choice(["horizontal", "vertical"]), "横排或竖排"),
       Key("box", .map(box), "围框"),
-      Key("tint", .number, "底纹，黑的百分数"),
-      Key("reverse", .flag, "反白"),
+      Key("tint", .number, "底纹：黑的百分数，或 套红 20%"),
+      Key("reverse", .text, "反白：true 是黑底，或写底的颜色，如 套红"),
       Key("style", .text, "样式"),
       Key("photo", .map(photo), "图片"),
       Key("house-ad", .path, "没有广告时用的文件"),
@@ -88,6 +88,7 @@ extension KeyTable {
       Key("gutter", .length(bare: .characters), "破栏后的栏空"),
       Key("remainder", .choice(BodyRemainder.allCases.map(\.rawValue)), "余下的字归哪里"),
       Key("rule", .length(bare: nil), "栏间、段间的线，粗细"),
+      Key("ink", .inks, "线的墨"),
       Key("style", .text, "正文的样式"),
     ])
 
@@ -95,8 +96,9 @@ extension KeyTable {
     "box",
     [
       Key("rule", .length(bare: nil), "线的粗细"),
+      Key("ink", .inks, "线的墨：套红、套红 50%，或四个百分数"),
       Key("padding", .length(bare: .characters), "线与字的距离，字或长度"),
-      Key("tint", .number, "底纹，黑的百分数"),
+      Key("tint", .number, "底纹：黑的百分数，或 套红 20%"),
       Key("corners", .choice(BoxDesign.Corners.allCases.map(\.rawValue)), "角"),
     ])
 
@@ -121,11 +123,16 @@ extension KeyTable {
       Key("between", .texts, "在哪两个框之间"),
       Key("weight", .length(bare: nil), "粗细", required: true),
       Key("pattern", .choice(RuleDesign.Pattern.allCases.map(\.rawValue)), "线型"),
+      Key("ink", .inks, "线的墨：套红、套红 50%，或四个百分数"),
     ])
 
   /// styles/*.yaml.
   package static let styles = KeyTable(
-    "styles", [Key("styles", .named(style), "样式: {font, size, …}", required: true)])
+    "styles",
+    [
+      Key("inks", .named(nil), "色板，名字: [青, 品, 黄, 黑]，百分数"),
+      Key("styles", .named(style), "样式: {font, size, …}", required: true),
+    ])
 
   static let style = KeyTable(
     "style",
@@ -158,7 +165,7 @@ extension KeyTable {
       Key("pinyin", .text, "拼音的字体"),
       Key("zhuyin", .text, "注音符号的字体"),
       Key("zhuyin-room", .choice(["own", "grid"]), "横排无注音符号的字也留半字"),
-      Key("ink", .inks, "墨：[青, 品, 黄, 黑]，百分数"),
+      Key("ink", .inks, "墨：[青, 品, 黄, 黑]，百分数；或色板里的名字，如 套红、套红 30%"),
       Key("rows", .integer(1...20), "占几行正文"),
     ])
 

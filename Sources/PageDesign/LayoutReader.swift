@@ -163,6 +163,7 @@ private struct RuleReader {
     guard let position = position(fields), let weight = fields.length("weight") else { return nil }
     return RuleDesign(
       position: position, weight: weight, pattern: fields.choice("pattern") ?? .solid,
+      ink: fields.ink("ink") ?? .black,
       place: fields.place)
   }
 

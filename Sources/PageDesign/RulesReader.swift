@@ -2,84 +2,87 @@ import Diagnostics
 import Geometry
 import Schema
 
-extension KeyTable {
-  /// layouts/rules/house.yaml and an edition's own rules.
-  package static let rules = KeyTable(
-    "rules",
-    [
-      Key("print", .map(printRules), "付印的限度"),
-      Key("checks", .named(nil), "各项检查的轻重：消息号: error、warn 或 off"),
-    ])
-
-  static let printRules = KeyTable(
-    "print rules",
-    [
-      Key("ink-limit", .integer(100...400), "总墨量，百分数"),
-      Key("text-inks", .integer(1...4), "小字最多几色"),
-      Key("text-inks-size", .length(bare: nil), "多少磅以下算小字"),
-      Key("tinted-text", .length(bare: nil), "网点字的最小字号"),
-      Key("reversed-text", .length(bare: nil), "一色底上反白字的最小字号"),
-      Key("reversed-several", .length(bare: nil), "多色底上反白字的最小字号"),
-      Key("line", .length(bare: nil), "线的最小粗细"),
-      Key("line-tinted", .length(bare: nil), "网点、反白、多色线的最小粗细"),
-      Key("photo-ppi", .integer(36...1200), "照片每英寸像素"),
-      Key("line-art-ppi", .integer(36...2400), "黑白线条稿每英寸像素"),
-      Key("margin", .length(bare: nil), "裁切线以内要空出的白边"),
-    ])
-}
-
-/// Reads a file of rules over others: what it does not say stays as it is. Its faults stop the edition, since pages
-/// would be held to the wrong limits.
-package func readRules(_ source: SourceText, over base: HouseRules) -> Diagnosed<HouseRules?> {
+/// Reads rules/*.yaml. With `house` what the file does not say is the house's; without, it must say all. Its
+/// faults stop the edition: nobody would know what the pages were held to.
+package func readRules(_ source: SourceText, over house: HouseRules? = nil) -> Diagnosed<
+  HouseRules?
+> {
   let findings = Findings(stopsEdition: true)
   guard let value = readYAML(source, findings: findings),
     let fields = Fields(value, as: .rules, findings: findings)
   else { return Diagnosed(nil, findings.diagnostics) }
-  var rules = base
-  if let print = fields.map("print") { read(print, into: &rules.print) }
-  for entry in fields.named("checks") {
-    guard let severity = severity(entry, findings) else { continue }
-    rules.checks[entry.key.value] = severity
+  let reader = RulesReader(fields: fields)
+  guard let print = reader.print(over: house?.print), !findings.hasErrors else {
+    return Diagnosed(nil, findings.diagnostics)
   }
+  let grades = (house?.grades ?? []) + reader.grades()
+  let rules = HouseRules(print: print, grades: grades)
   return Diagnosed(findings.hasErrors ? nil : rules, findings.diagnostics)
 }
 
-private func read(_ fields: Fields, into rules: inout PrintRules) {
-  rules.inkLimit = fields.integer("ink-limit") ?? rules.inkLimit
-  rules.textInks = fields.integer("text-inks") ?? rules.textInks
-  rules.textInksSize = fields.length("text-inks-size") ?? rules.textInksSize
-  rules.tintedText = fields.length("tinted-text") ?? rules.tintedText
-  rules.reversedText = fields.length("reversed-text") ?? rules.reversedText
-  rules.reversedSeveral = fields.length("reversed-several") ?? rules.reversedSeveral
-  rules.line = fields.length("line") ?? rules.line
-  rules.tintedLine = fields.length("line-tinted") ?? rules.tintedLine
-  rules.photoPPI = fields.integer("photo-ppi") ?? rules.photoPPI
-  rules.lineArtPPI = fields.integer("line-art-ppi") ?? rules.lineArtPPI
-  rules.margin = fields.length("margin") ?? rules.margin
-}
+private struct RulesReader {
+  let fields: Fields
 
-/// Only messages about a made-up page can be weighed: the others say that something is not there.
-private func severity(_ entry: YAMLValue.Entry, _ findings: Findings) -> CheckSeverity? {
-  let codes = Catalogue.texts.keys.map(\.name).filter(isCheck).sorted()
-  guard codes.contains(entry.key.value) else {
-    findings.add(
-      Expected.oneOf(codes, given: entry.key.value)
-        .diagnostic(at: entry.key.place, key: "checks"))
+  func print(over house: PrintRules?) -> PrintRules? {
+    guard let print = fields.map("print") else { return house ?? miss("print", in: fields) }
+    let inks = print.map("text-inks")
+    let reversed = print.map("reversed-text")
+    let ppi = print.map("photo-ppi")
+    guard let limit = integer("ink-limit", print, house?.inkLimit),
+      let most = integer("most", inks, house?.mostTextInks),
+      let manySize = length("size", inks, house?.manyInksSize),
+      let tinted = length("tinted-text", print, house?.tintedText),
+      let oneInk = length("one-ink", reversed, house?.reversedText.oneInk),
+      let several = length("several", reversed, house?.reversedText.severalInks),
+      let thin = length("thin", reversed, house?.reversedText.thin),
+      let richBlack = length("rich-black", print, house?.richBlack),
+      let line = length("line", print, house?.line),
+      let tintedLine = length("line-tinted", print, house?.tintedLine),
+      let least = integer("least", ppi, house?.leastPhotoPPI),
+      let margin = length("margin", print, house?.margin)
+    else { return nil }
+    return PrintRules(
+      inkLimit: limit, mostTextInks: most, manyInksSize: manySize, tintedText: tinted,
+      reversedText: .init(oneInk: oneInk, severalInks: several, thin: thin), richBlack: richBlack,
+      line: line, tintedLine: tintedLine, leastPhotoPPI: least, margin: margin)
+  }
+
+  /// The gravity of checks, by their codes.
+  func grades() -> [CheckGrade] {
+    let codes = HouseRules.checks.map(\.name)
+    let words = CheckGrade.Grade.allCases.map(\.rawValue)
+    return fields.named("checks").compactMap { entry in
+      guard codes.contains(entry.key.value) else {
+        say(.oneOf(codes, given: entry.key.value), at: entry.key.place, "checks")
+        return nil
+      }
+      guard case .scalar(let word, _) = entry.value.content,
+        let grade = CheckGrade.Grade(rawValue: word)
+      else {
+        let given = if case .scalar(let word, _) = entry.value.content { word } else { "" }
+        say(.oneOf(words, given: given), at: entry.value.place, entry.key.value)
+        return nil
+      }
+      return CheckGrade(code: Code(entry.key.value), grade: grade)
+    }
+  }
+
+  private func integer(_ name: String, _ section: Fields?, _ house: Int?) -> Int? {
+    guard let section, section.has(name) else { return house ?? miss(name, in: section ?? fields) }
+    return section.integer(name)
+  }
+
+  private func length(_ name: String, _ section: Fields?, _ house: Length?) -> Length? {
+    guard let section, section.has(name) else { return house ?? miss(name, in: section ?? fields) }
+    return section.length(name)
+  }
+
+  private func miss<Value>(_ name: String, in section: Fields) -> Value? {
+    fields.findings.add(Diagnostic(.missingKey, at: section.place, ["key": name]))
     return nil
   }
-  let names = CheckSeverity.allCases.map(\.rawValue)
-  guard case .scalar(let text, _) = entry.value.content,
-    let severity = CheckSeverity(rawValue: text)
-  else {
-    findings.add(
-      Expected.oneOf(names, given: "").diagnostic(at: entry.value.place, key: entry.key.value))
-    return nil
-  }
-  return severity
-}
 
-/// W1011 to W1029 are print checks, group 12 is of make-up.
-private func isCheck(_ code: String) -> Bool {
-  guard let number = Int(code.dropFirst()) else { return false }
-  return (1011...1029).contains(number) || (1200...1299).contains(number)
+  private func say(_ expected: Expected, at place: SourcePlace, _ key: String) {
+    fields.findings.add(expected.diagnostic(at: place, key: key))
+  }
 }

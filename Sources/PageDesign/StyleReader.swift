@@ -13,8 +13,16 @@ package func readStyles(_ source: SourceText) -> Diagnosed<StyleSheet?> {
   }
   let sheet = StyleSheet(
     rules: Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
-    file: source.file)
+    inks: fields.named("inks").compactMap { paletteInk($0, findings) }, file: source.file)
   return Diagnosed(findings.hasErrors ? nil : sheet, findings.diagnostics)
+}
+
+private func paletteInk(_ entry: YAMLValue.Entry, _ findings: Findings) -> PaletteInk? {
+  if let percents = InkPercents.read(entry.value) {
+    return PaletteInk(name: entry.key.value, percents: percents, place: entry.key.place)
+  }
+  findings.add(Expected.inks.diagnostic(at: entry.value.place, key: entry.key.value))
+  return nil
 }
 
 private enum StyleReader {
@@ -49,7 +57,7 @@ private enum StyleReader {
     rule.pinyin = fields.text("pinyin")
     rule.zhuyin = fields.text("zhuyin")
     rule.zhuyinRoom = fields.word("zhuyin-room")
-    rule.ink = ink(fields)
+    rule.ink = fields.ink("ink")
     rule.rows = fields.integer("rows")
     return rule
   }
@@ -79,14 +87,6 @@ private enum StyleReader {
     fields.findings.add(expected.diagnostic(at: fields.place(of: name), key: name))
     return nil
   }
-
-  private static func ink(_ fields: Fields) -> [Int]? {
-    guard fields.has("ink") else { return nil }
-    let numbers = fields.texts("ink").compactMap { Int($0.value) }
-    if numbers.count == 4, numbers.allSatisfy({ (0...100).contains($0) }) { return numbers }
-    fields.findings.add(Expected.inks.diagnostic(at: fields.place(of: "ink"), key: "ink"))
-    return nil
-  }
 }
 
 extension StyleSheet {
@@ -94,6 +94,7 @@ extension StyleSheet {
   package func overlaid(with other: StyleSheet) -> StyleSheet {
     StyleSheet(
       rules: rules.merging(other.rules) { house, own in house.overlaid(with: own) },
+      inks: inks.filter { ink in !other.inks.contains { $0.name == ink.name } } + other.inks,
       file: other.file)
   }
 

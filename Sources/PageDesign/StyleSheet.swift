@@ -53,8 +53,7 @@ package struct StyleRule: Hashable, Sendable {
   package var zhuyin: String?
   /// `own`, `grid`.
   package var zhuyinRoom: String?
-  /// Ink in percent, c m y k.
-  package var ink: [Int]?
+  package var ink: InkChoice?
   /// Whole body lines: of the block itself (占行), before and after it.
   package var rows: Int?
   package var place: SourcePlace
@@ -65,6 +64,10 @@ package struct StyleRule: Hashable, Sendable {
 /// The named styles of a publication (样式表).
 package struct StyleSheet: Hashable, Sendable {
   package var rules: [String: StyleRule]
+  /// The inks that styles and layouts may name (色板).
+  package var inks: [PaletteInk]
   package var file: String
-  package init(rules: [String: StyleRule], file: String) { (self.rules, self.file) = (rules, file) }
+  package init(rules: [String: StyleRule], inks: [PaletteInk] = [], file: String) {
+    (self.rules, self.inks, self.file) = (rules, inks, file)
+  }
 }

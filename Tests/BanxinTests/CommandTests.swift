@@ -168,7 +168,7 @@ import Testing
     #expect(try CommandLineRun("fonts", "list").output.contains("song"))
     let info = try CommandLineRun("info", "--format", "json").output
     #expect(try JSONSerialization.jsonObject(with: Data(info.utf8)) is [String: Any])
-    for name in ["edition", "article", "layout", "styles", "ads"] {
+    for name in ["edition", "article", "layout", "styles", "rules", "ads"] {
       let schema = try CommandLineRun("schema", name).output
       let object = try JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any]
       #expect(object?["properties"] is [String: Any], "\(name)")

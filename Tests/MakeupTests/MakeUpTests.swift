@@ -358,7 +358,7 @@ import Typesetting
   @Test func `is drawn under its story, round when the layout says so`() throws {
     for corners in BoxDesign.Corners.allCases {
       var frame = TestPage.frame("box", columns: 1...2, lines: 1...20)
-      frame.box = BoxDesign(rule: .points(0.5), tint: 8, corners: corners)
+      frame.box = BoxDesign(rule: .points(0.5), tint: .grey(8), corners: corners)
       let story = TestPage.story("box", paragraphs: [TestPage.text(80, seed: 2)])
       let made = TestPage.makeUp([story], on: [[frame]])
       let marks = draw(made.pages[0]).marks
@@ -368,6 +368,32 @@ import Typesetting
       #expect(isSquare == (corners == .square))
     }
   }
+
+  @Test func `has its rule and its ground in the inks that the layout names`() throws {
+    var frame = TestPage.frame("box", columns: 1...2, lines: 1...20)
+    frame.box = BoxDesign(
+      rule: .points(1), ink: InkChoice(percents: [0, 100, 95, 5]),
+      tint: InkChoice(percents: [0, 3, 12, 0]))
+    let story = TestPage.story("box", paragraphs: [TestPage.text(80, seed: 2)])
+    let marks = draw(TestPage.makeUp([story], on: [[frame]]).pages[0]).marks
+    #expect(
+      marks.contains { if case .fill(_, Ink(m: 3, y: 12, k: 0)) = $0 { true } else { false } })
+    let rules = marks.compactMap { if case .stroke(_, _, let ink) = $0 { ink } else { nil } }
+    #expect(rules == [Ink(m: 100, y: 95, k: 5)])
+  }
+
+  @Test func `of a reversed story is the colour that the layout names, and its type white`() throws
+  {
+    var frame = TestPage.frame("box", columns: 1...2, lines: 1...20)
+    frame.reverse = InkChoice(percents: [100, 70, 0, 25])
+    let story = TestPage.story("box", paragraphs: [TestPage.text(80, seed: 2)])
+    let marks = draw(TestPage.makeUp([story], on: [[frame]]).pages[0]).marks
+    let grounds = marks.compactMap { if case .fill(_, let ink) = $0 { ink } else { nil } }
+    #expect(grounds == [Ink(c: 100, m: 70, k: 25)])
+    #expect(
+      marks.allSatisfy { if case .glyphs(let text) = $0 { text.ink == .white } else { true } })
+  }
+
   @Test func `have lines between columns, and level ones between tiers`() throws {
     var frames: [Frame] = []
     for (id, mode) in [("h", WritingMode.horizontal), ("v", .vertical)] {

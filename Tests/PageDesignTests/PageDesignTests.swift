@@ -41,11 +41,12 @@ import Testing
     #expect(
       lead.box
         == BoxDesign(
-          rule: .points(0.5), padding: .characters(tenThousandths: 5_000), tint: 6, corners: .round)
+          rule: .points(0.5), padding: .characters(tenThousandths: 5_000), tint: .grey(6),
+          corners: .round)
     )
     #expect(lead.photo == PhotoDesign(anchor: "bottom-left", columns: 2, wrap: false))
-    #expect(lead.takesJump && lead.isOptional && lead.reverse)
-    #expect(lead.tint == 10)
+    #expect(lead.takesJump && lead.isOptional && lead.reverse == .black)
+    #expect(lead.tint == .grey(10))
     #expect(design.frames[1].houseAd?.value == "ads/house.pdf")
     #expect(design.frames[2].text == "字")
     #expect(design.rules.map(\.position) == [.between("lead", "slot"), .above("words")])
@@ -138,7 +139,7 @@ import Testing
     #expect(t.pitch == .characters(tenThousandths: 12_000))
     #expect([b.indent, b.maxLines, b.condense, b.tracking] == [2000, 2, 850, 50])
     #expect([c.hanLatin, c.rows] == [250, 2])
-    #expect(c.ink == [0, 100, 95, 5])
+    #expect(c.ink?.percents == [0, 100, 95, 5])
     let d = try #require(sheet.rules["d"])
     #expect([d.hyphenate, d.latinLanguage, d.grid] == ["yes", "de-DE", "strict"])
     #expect(sheet.faults().isEmpty)

@@ -68,8 +68,8 @@ private func strokes(_ rule: RuleDesign, from: LogicalPoint, to: LogicalPoint) -
     let (inline, block) = isLevel ? (Length.zero, shift) : (shift, Length.zero)
     return .rule(
       from: LogicalPoint(inline: from.inline + inline, block: from.block + block),
-      to: LogicalPoint(inline: to.inline + inline, block: to.block + block), weight: weight, .black,
-      pattern)
+      to: LogicalPoint(inline: to.inline + inline, block: to.block + block), weight: weight,
+      Ink(rule.ink), pattern)
   }
   switch rule.pattern {
   case .solid: return [stroke(rule.weight, .zero)]

@@ -9,13 +9,16 @@ func legRules(in part: StoryPart) -> [Panel] {
   guard weight > .zero else { return [] }
   return part.rooms.compactMap { room in
     let items = zip(room.legs.indices, room.legs.indices.dropFirst()).flatMap { first, second in
-      rules(between: first, and: second, in: room, weight: weight)
+      rules(
+        between: first, and: second, in: room, weight: weight, ink: Ink(part.frame.bodyRuleInk))
     }
     return items.isEmpty ? nil : Panel(rect: room.rect, mode: room.mode, items: items)
   }
 }
 
-private func rules(between first: Int, and second: Int, in room: Room, weight: Length) -> [Item] {
+private func rules(between first: Int, and second: Int, in room: Room, weight: Length, ink: Ink)
+  -> [Item]
+{
   let slots = slots(in: [room])
   let rows = (0..<room.rows).filter { row in
     [first, second].allSatisfy { leg in slots.contains { $0.leg == leg && $0.row == row } }
@@ -26,7 +29,7 @@ private func rules(between first: Int, and second: Int, in room: Room, weight: L
     .rule(
       from: LogicalPoint(inline: inline, block: room.start(ofRow: rows.lowerBound)),
       to: LogicalPoint(inline: inline, block: room.start(ofRow: rows.upperBound) + room.em),
-      weight: weight, .black, .solid)
+      weight: weight, ink, .solid)
   }
 }
 

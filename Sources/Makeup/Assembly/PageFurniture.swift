@@ -138,7 +138,7 @@ extension FurnitureSetter {
     let style = types.style(frame.style ?? "label")
     let lines = types.lines(frame.text ?? "", as: style, measure: rect.width)
     var axis = (rect.height - style.text.size * 3 / 2 * (lines.count - 1)) / 2
-    let ink = frame.reverse ? Ink.white : Ink(percents: style.ink)
+    let ink = frame.reverse != nil ? Ink.white : Ink(percents: style.ink)
     var items = backgroundItems(of: frame, size: rect.size)
     for line in lines {
       items.append(.line(line, start: LogicalPoint(inline: .zero, block: axis), ink))

@@ -53,7 +53,7 @@ extension StorySetter {
       frame.characters += placed.line.text.count
     }
     if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
-    if part.frame.reverse { frame.panels = frame.panels.map(reversed) }
+    if part.frame.reverse != nil { frame.panels = frame.panels.map(reversed) }
     frame.panels = background(of: part) + legRules(in: part) + frame.panels
     return frame
   }
@@ -251,7 +251,7 @@ extension Item {
   }
 }
 
-/// A panel for a black ground (反白): what was black is white, and what was white black.
+/// A panel for a dark ground (反白): what was black is white, and what was white black.
 private func reversed(_ panel: Panel) -> Panel {
   func reversed(_ ink: Ink) -> Ink {
     ink == .white ? .black : ink.c + ink.m + ink.y == 0 ? .white : ink
@@ -274,20 +274,21 @@ private func reversed(_ panel: Panel) -> Panel {
 func backgroundItems(of frame: Frame, size: Size) -> [Item] {
   let area = LogicalRect(
     inline: .zero, block: .zero, inlineSize: size.width, blockSize: size.height)
-  let tint = frame.reverse ? 100 : max(frame.tint, frame.box?.tint ?? 0)
+  let ground = (frame.reverse ?? frame.box?.tint ?? frame.tint).map { Ink($0) }
   let weight = frame.box?.rule ?? .zero
+  let ink = frame.box.map { Ink($0.ink) } ?? .black
   let edge = LogicalRect(
     inline: weight / 2, block: weight / 2, inlineSize: area.inlineSize - weight,
     blockSize: area.blockSize - weight)
   if frame.box?.corners == .round {
     return [
       .roundBox(
-        edge, radius: cornerRadius, fill: tint > 0 ? .grey(tint) : nil,
-        stroke: weight > .zero ? .black : nil, weight: weight)
+        edge, radius: cornerRadius, fill: ground, stroke: weight > .zero ? ink : nil, weight: weight
+      )
     ]
   }
-  return (tint > 0 ? [.fill(area, .grey(tint))] : [])
-    + (weight > .zero ? [.stroke(edge, weight: weight, .black)] : [])
+  return (ground.map { [.fill(area, $0)] } ?? [])
+    + (weight > .zero ? [.stroke(edge, weight: weight, ink)] : [])
 }
 
 /// Corners of a round box (圆角).

@@ -19,10 +19,10 @@ package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintR
           let pixels = photo.file?.width, placement.inlineSize > .zero
         else { return nil }
         let ppi = Int((Double(pixels) * 72 / placement.inlineSize.points).rounded())
-        guard ppi < rules.photoPPI else { return nil }
+        guard ppi < rules.leastPhotoPPI else { return nil }
         return Diagnostic(
           .pictureResolution, at: photo.path.place,
-          ["ppi": "\(ppi)", "limit": "\(rules.photoPPI)"],
+          ["ppi": "\(ppi)", "limit": "\(rules.leastPhotoPPI)"],
           page: page.code, frame: frame.id, article: story.id)
       }
     }

@@ -59,6 +59,9 @@ package struct HeadRecord: Hashable, Sendable {
 }
 
 extension Ink {
+  /// An ink that the palette has settled.
+  init(_ choice: InkChoice) { self.init(percents: choice.percents) }
+
   /// An ink from a style's four percentages.
   init(percents: [Int]) {
     self =

@@ -27,7 +27,7 @@ private func room(of area: GridArea, in frame: Frame, on grid: BodyGrid, number:
 /// What a frame's padding leaves of its rectangle. Text on a ground of its own keeps half a 字 from its edge.
 private func inside(_ frame: Frame, _ rect: Rect, on grid: BodyGrid) -> Rect {
   guard let box = frame.box else {
-    return frame.reverse || frame.tint > 0 ? rect.inset(by: grid.size / 2) : rect
+    return frame.reverse != nil || frame.tint != nil ? rect.inset(by: grid.size / 2) : rect
   }
   let padding = box.padding.length(em: grid.size, pitch: grid.pitch)
   return rect.inset(by: box.rule + padding)

@@ -102,7 +102,7 @@ package struct TypeCase {
       hyphens: first(\.hyphenate).flatMap(HyphenUse.init) ?? .narrow,
       minSize: length(first(\.minSize)) ?? size, pitch: length(first(\.pitch)) ?? grid.pitch,
       maxLines: first(\.maxLines) ?? 1, condense: first(\.condense) ?? 1000,
-      ink: first(\.ink) ?? [0, 0, 0, 100], rows: first(\.rows) ?? 1,
+      ink: first(\.ink)?.percents ?? InkChoice.black.percents, rows: first(\.rows) ?? 1,
       maxTracking: first(\.maxTracking) ?? 0)
   }
 

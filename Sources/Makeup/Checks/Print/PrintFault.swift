@@ -1,0 +1,88 @@
+import Diagnostics
+import Drawing
+import Geometry
+import PageDesign
+
+/// One mark that breaks a rule of print.
+struct PrintFault {
+  var code: Code
+  var place: SourcePlace
+  var page: String
+  var frame: SetFrame?
+  /// How small or thin it is, and what the rule asks for.
+  var size: Length
+  var limit: Length
+  /// The inks that the message names.
+  var ink: Ink
+  /// A rule's number of inks.
+  var most = 0
+
+  /// The same cause: one message.
+  fileprivate func isSame(as other: PrintFault) -> Bool {
+    (code, place, ink, limit) == (other.code, other.place, other.ink, other.limit)
+  }
+}
+
+/// One message for each cause, with the worst size and how often it is met.
+func messages(of faults: [PrintFault]) -> [Diagnostic] {
+  var causes: [(fault: PrintFault, count: Int)] = []
+  for fault in faults {
+    guard let index = causes.firstIndex(where: { $0.fault.isSame(as: fault) }) else {
+      causes.append((fault, 1))
+      continue
+    }
+    causes[index].count += 1
+    if fault.size < causes[index].fault.size { causes[index].fault = fault }
+  }
+  return causes.map { message(of: $0.fault, count: $0.count) }
+}
+
+private func message(of fault: PrintFault, count: Int) -> Diagnostic {
+  let unit = fault.code == .inkInMargin ? MeasureUnit.millimetres : .points
+  return Diagnostic(
+    fault.code, at: fault.place,
+    [
+      "size": unit.text(fault.size), "limit": unit.text(fault.limit),
+      "inks": "\(fault.ink.parts.count)", "most": "\(fault.most)",
+      "count": count > 1 ? "\(count)" : "",
+    ],
+    page: fault.page, frame: fault.frame?.id, article: fault.frame?.article
+  )
+  .wording("ink", fault.ink.words.zh, fault.ink.words.en)
+  .wording("ground", fault.ink.words.zh, fault.ink.words.en)
+}
+
+/// How a length is told.
+private enum MeasureUnit {
+  case points, millimetres
+
+  func text(_ length: Length) -> String {
+    let value = self == .points ? length.points : length.millimetres
+    let hundredths = Int((value * 100).rounded())
+    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+    var digits = String(rest + 100).dropFirst()
+    while digits.hasSuffix("0") { digits = digits.dropLast() }
+    let number = (hundredths < 0 ? "-" : "") + "\(whole)" + (digits.isEmpty ? "" : ".\(digits)")
+    return number + (self == .points ? "pt" : "mm")
+  }
+}
+
+extension Ink {
+  /// The inks that it has, in percent.
+  var parts: [(zh: String, en: String, percent: Int)] {
+    [("青", "c", c), ("品", "m", m), ("黄", "y", y), ("黑", "k", k)].filter { $0.2 > 0 }
+  }
+
+  var total: Int { c + m + y + k }
+
+  /// One ink at its full strength at least: no screen breaks the edges.
+  var isSolid: Bool { parts.contains { $0.percent == 100 } }
+
+  var words: (zh: String, en: String) {
+    if parts.isEmpty { return ("白", "white") }
+    return (
+      parts.map { "\($0.zh)\($0.percent)" }.joined(separator: " "),
+      parts.map { "\($0.en)\($0.percent)" }.joined(separator: " ")
+    )
+  }
+}

@@ -1,0 +1,45 @@
+import Schema
+
+// The keys of rules/*.yaml.
+
+extension KeyTable {
+  /// rules/*.yaml.
+  package static let rules = KeyTable(
+    "rules",
+    [
+      Key("print", .map(printRules), "付印的规矩"),
+      Key("checks", .named(nil), "各项检查的轻重，代码: error、warn、off"),
+    ])
+
+  static let printRules = KeyTable(
+    "print rules",
+    [
+      Key("ink-limit", .integer(100...400), "总墨量，百分数"),
+      Key("text-inks", .map(textInks), "小字最多几种墨"),
+      Key("tinted-text", .length(bare: nil), "加网的字最小多少"),
+      Key("reversed-text", .map(reversedText), "反白的字最小多少"),
+      Key("rich-black", .length(bare: nil), "比这小的黑字只用黑墨"),
+      Key("line", .length(bare: nil), "线最细多少"),
+      Key("line-tinted", .length(bare: nil), "加网、反白、几种墨的线最细多少"),
+      Key("photo-ppi", .map(photoPPI), "图片精度"),
+      Key("margin", .length(bare: nil), "字和线离裁切边至少多远"),
+    ])
+
+  static let textInks = KeyTable(
+    "text inks",
+    [
+      Key("size", .length(bare: nil), "小于多大的字"),
+      Key("most", .integer(1...4), "最多几种墨"),
+    ])
+
+  static let reversedText = KeyTable(
+    "reversed text",
+    [
+      Key("one-ink", .length(bare: nil), "底是一种墨"),
+      Key("several", .length(bare: nil), "底是几种墨"),
+      Key("thin", .length(bare: nil), "宋、仿宋、楷"),
+    ])
+
+  static let photoPPI = KeyTable(
+    "photo ppi", [Key("least", .integer(36...2_400), "低于此看得出粗")])
+}

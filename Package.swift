@@ -87,7 +87,9 @@ let package = Package(
       ["Geometry", "Fonts", "Drawing", "Colour", "CairoOutput", "CFreeType", "CJPEG", "CPNG"]),
     tests("ColourTests", ["Drawing", "Colour"]),
     tests("PressTests", ["Geometry", "Drawing", "Colour", "Press"]),
-    tests("PlateTests", ["Geometry", "Fonts", "Drawing", "Colour", "CairoOutput", "Press"]),
+    tests(
+      "PlateTests",
+      ["Geometry", "Fonts", "Drawing", "Colour", "CairoOutput", "Press", "Banxin", "Diagnostics"]),
     tests(
       "MakeupTests",
       [

@@ -134,7 +134,9 @@ struct AdvertisementChecks {
     func note(_ zh: String, _ en: String) { findings.append(Wording(zh: zh, en: en)) }
     if !found.missingFonts.isEmpty {
       let names = found.missingFonts.joined(separator: ", ")
-      note("字体没有嵌入（\(names)）", "fonts are not embedded (\(names))")
+      note(
+        "字体没有嵌入（\(names)），换了字体按图制版",
+        "fonts are not embedded (\(names)): it is printed as a picture in others")
     }
     if let colour = colourRefused(ad, found) {
       note("订的颜色以外有\(colour.zh)", "beyond the booking it has \(colour.en)")

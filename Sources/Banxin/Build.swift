@@ -1,4 +1,5 @@
 import CairoOutput
+import Colour
 import Diagnostics
 import Drawing
 import Fonts
@@ -206,7 +207,9 @@ private struct Build {
     let edition = ready.made.issue.edition
     let printing = Printing(
       edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store, press: press,
-      condition: condition, isSoftProof: request.isSoftProof, parallel: request.parallel)
+      condition: condition,
+      colours: InkColours(PrintCondition.profile(for: ready.made.issue, house: house)),
+      isSoftProof: request.isSoftProof, parallel: request.parallel)
     let jobs = printing.jobs(
       for: pages, formats: formats(of: edition), ppi: request.ppi ?? edition.output.ppi)
     let done = Mutex((count: 0, found: [Diagnostic]()))

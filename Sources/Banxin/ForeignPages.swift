@@ -56,11 +56,11 @@ enum ForeignPages {
     }.value
   }
 
-  /// Layers that a file hides were told when it was looked over.
+  /// Layers that a file hides, and fonts that it lacks, were told when it was looked over.
   private static func asPicture(_ source: Source, _ reason: PictureReason) -> Diagnostic? {
     let words: (zh: String, en: String)
     switch reason {
-    case .hiddenLayers: return nil
+    case .hiddenLayers, .missingFonts: return nil
     case .colours:
       words = (
         "有的颜色只能按图制版（300 ppi）", "some of its colours can only be printed as a picture (300 ppi)"

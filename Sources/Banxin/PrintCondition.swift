@@ -33,6 +33,11 @@ struct PrintCondition: Sendable {
     }
   }
 
+  /// The profile alone, for the colours of proofs; what is wrong with it is told when pages are printed.
+  static func profile(for issue: Issue, house: HouseFiles) -> OutputProfile? {
+    bytes(for: issue, house: house).value.flatMap { try? OutputProfile(bytes: $0) }
+  }
+
   private static func bytes(for issue: Issue, house: HouseFiles) -> Diagnosed<[UInt8]?> {
     guard let own = issue.edition.output.icc else {
       let folder = EditionFolder(at: house.root)

@@ -58,6 +58,8 @@ struct Printing {
   var press: PressWork?
   /// What plates and soft proofs are drawn under; nil where none are asked for.
   var condition: PrintCondition?
+  /// How inks look on proofs that are read.
+  var colours: InkColours
   /// Whether PNG proofs show paper and inks as they are.
   var isSoftProof = false
   /// How many files are drawn at a time; what they hold does not depend on it.
@@ -105,7 +107,7 @@ struct Printing {
     let next = Mutex(0)
     let failure = Mutex<(any Error)?>(nil)
     DispatchQueue.concurrentPerform(iterations: max(1, min(parallel, jobs.count))) { _ in
-      let pen = CairoPen(fonts: fonts, pictures: pictures)
+      let pen = CairoPen(fonts: fonts, pictures: pictures, colours: colours)
       while let job = next.withLock({ index in
         defer { index += 1 }
         return index < jobs.count ? jobs[index] : nil
@@ -127,7 +129,7 @@ struct Printing {
     switch job.kind {
     case .png(let ppi): return file(try pen.png(of: job.pages[0], ppi: ppi))
     case .softProof(let condition, let ppi):
-      let proof = try SoftProof(condition.profile, view: .paper)
+      let proof = try SoftProof(condition.profile)
       return file(try planes(of: job.pages[0], ppi, condition).png(as: proof))
     case .plates(let condition, let ppi):
       return try plates(planes(of: job.pages[0], ppi, condition), job.file, condition)

@@ -6,8 +6,8 @@ import Geometry
 
 /// How inks become pixels or operators.
 enum Medium {
-  /// Colour: a PDF page or a 24-bit picture.
-  case screen
+  /// Colour: a PDF page or a 24-bit picture, the inks as these say.
+  case screen(InkColours)
   /// An 8-bit surface that holds how much black covers each pixel; for pages without colour.
   case blackCover
   /// A PDF whose colours stand for inks.
@@ -150,8 +150,8 @@ struct Canvas {
       let bytes = [key >> 16, key >> 8, key].map { Double($0 & 0xFF) / 255 }
       cairo_set_source_rgb(context, bytes[0], bytes[1], bytes[2])
       body()
-    case .screen:
-      let colour = ink.screenColour
+    case .screen(let colours):
+      let colour = colours.colour(of: ink)
       cairo_set_source_rgb(
         context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
       body()

@@ -29,7 +29,7 @@ enum EmbeddedProfile {
       let body = place + 4..<place + 2 + bytes.short(at: place + 2)
       guard body.lowerBound <= body.upperBound, body.upperBound <= bytes.count else { break }
       if bytes[place + 1] == 0xE2, body.count > name.count + 2,
-        bytes.bytes[body].starts(with: name)
+        bytes[body].starts(with: name)
       {
         count = Int(bytes[body.lowerBound + name.count + 1])
         parts[Int(bytes[body.lowerBound + name.count])] =
@@ -42,7 +42,7 @@ enum EmbeddedProfile {
     guard ordered.count == count, ordered.map(\.count).reduce(0, +) <= mostBytes else {
       return .broken
     }
-    return .profile(ordered.flatMap { bytes.bytes[$0] })
+    return .profile(ordered.flatMap { bytes[$0] })
   }
 
   /// The chunk iCCP: a name, a zero, the method 0 and a zlib stream (PNG, 11.3.2.3).
@@ -51,10 +51,10 @@ enum EmbeddedProfile {
     while place + 12 <= bytes.count {
       let (length, body) = (bytes.long(at: place), place + 8)
       guard length <= bytes.count - body - 4 else { return .none }
-      let type = bytes.bytes[place + 4..<body]
+      let type = bytes[place + 4..<body]
       if type.elementsEqual("IDAT".utf8) { return .none }
       if type.elementsEqual("iCCP".utf8) {
-        let chunk = bytes.bytes[body..<body + length]
+        let chunk = bytes[body..<body + length]
         guard let end = chunk.prefix(80).firstIndex(of: 0), end + 2 < chunk.endIndex else {
           return .broken
         }

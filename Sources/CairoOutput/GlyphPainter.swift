@@ -147,14 +147,16 @@ struct PixelPage {
 
   /// Takes the ink that glyphs are drawn with; false where they leave this surface as it is.
   mutating func take(_ ink: Ink, for medium: Medium) -> Bool {
-    if case .plate(let plate, _) = medium {
+    switch medium {
+    case .plate(let plate, _):
       guard let amount = plate.cover(of: InkPaint(ink, for: .type)) else { return false }
       cover = UInt32(amount)
-      return true
+    case .screen(let colours):
+      let screen = colours.colour(of: ink)
+      colour = (UInt32(screen.blue), UInt32(screen.green), UInt32(screen.red))
+    case .blackCover: cover = 255 - UInt32(ink.screenColour.red)
+    case .inkKeys: preconditionFailure("inks' keys are for PDF, which this does not draw")
     }
-    let screen = ink.screenColour
-    colour = (UInt32(screen.blue), UInt32(screen.green), UInt32(screen.red))
-    cover = 255 - UInt32(screen.red)
     return true
   }
 

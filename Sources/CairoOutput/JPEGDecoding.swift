@@ -61,7 +61,7 @@ enum JPEG {
     let values = try pixels(
       bytes, width: width, height: height, layout: TJPF_CMYK, bytesPerPixel: 4)
     let flip: UInt8 = header.isInverted ? 255 : 0
-    return InkPicture(width: width, height: height, inks: values.bytes.map { $0 ^ flip })
+    return InkPicture(width: width, height: height, inks: values.map { $0 ^ flip })
   }
 
   /// Inks as a JPEG; its values mean light, as Adobe's programs write them.

@@ -64,7 +64,7 @@ enum JPEGHeader {
   }
 
   private static func starts(_ bytes: RawBytes, _ body: Range<Int>, with name: String) -> Bool {
-    bytes.bytes[body].starts(with: name.utf8)
+    bytes[body].starts(with: name.utf8)
   }
 
   /// Pixels to the inch of a JFIF header.

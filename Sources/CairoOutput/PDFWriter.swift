@@ -20,7 +20,8 @@ extension CairoPen {
     let faces = FontFaces(fonts, cut: FontCutting(pages, fonts: fonts.count))
     let shelf = PictureShelf(pictures, for: .document)
     let canvas = Canvas(
-      context: writer.context, medium: .screen, text: CairoText(faces), pictures: shelf)
+      context: writer.context, medium: .screen(colours), text: CairoText(faces),
+      pictures: shelf)
     let structure = PDFStructure(writer.surface, writer.context, pages)
     for (index, page) in pages.enumerated() {
       writer.begin(size: page.size, label: page.code)

@@ -16,16 +16,21 @@ package func png(
 package final class CairoPen {
   let fonts: [FontFile]
   let pictures: PictureStore
+  /// How inks look on proofs.
+  let colours: InkColours
   private let painter: GlyphPainter
 
-  package init(fonts: [FontFile], pictures: PictureStore) {
-    (self.fonts, self.pictures, painter) = (fonts, pictures, GlyphPainter(fonts))
+  package init(
+    fonts: [FontFile], pictures: PictureStore, colours: InkColours = InkColours(nil)
+  ) {
+    (self.fonts, self.pictures, self.colours) = (fonts, pictures, colours)
+    painter = GlyphPainter(fonts)
   }
 
   /// A proof of a page; see the function of the same name.
   package func png(of page: DisplayList, ppi: Int) throws(CairoError) -> [UInt8] {
     let hasColour = page.hasColour(pictures)
-    let image = try draw(page, ppi: ppi, medium: hasColour ? .screen : .blackCover)
+    let image = try draw(page, ppi: ppi, medium: hasColour ? .screen(colours) : .blackCover)
     defer { cairo_surface_destroy(image) }
     guard let pixels = cairo_image_surface_get_data(image) else { throw .cairo("no pixels") }
     let stride = Int(cairo_image_surface_get_stride(image))

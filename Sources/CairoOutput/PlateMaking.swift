@@ -59,7 +59,7 @@ private struct PlateMaking {
   func untouched() throws(PictureError) -> PlatePicture {
     PlatePicture(
       width: header.storedWidth, height: header.storedHeight, isGrey: header.colour == .grey,
-      encoding: .jpeg(isInverted: header.isInverted), bytes: Array(try store.bytes(of: file).bytes))
+      encoding: .jpeg(isInverted: header.isInverted), bytes: Array(try store.bytes(of: file)))
   }
 
   /// A CMYK file: as it is where its inks obey the limit.
@@ -76,7 +76,7 @@ private struct PlateMaking {
   private func grey(_ bitmap: Bitmap) -> PlatePicture {
     var samples = [UInt8](repeating: 0, count: bitmap.width * bitmap.height)
     for row in 0..<bitmap.height {
-      let line = bitmap.pixels.bytes[row * bitmap.stride..<row * bitmap.stride + bitmap.width]
+      let line = bitmap.pixels[row * bitmap.stride..<row * bitmap.stride + bitmap.width]
       for (column, cover) in line.enumerated() {
         samples[row * bitmap.width + column] = 255 - cover
       }
@@ -112,7 +112,7 @@ private struct PlateMaking {
     let bytes = try JPEG.encode(bitmap, isGrey: true)
     return PlatePicture(
       width: bitmap.width, height: bitmap.height, isGrey: true, encoding: .jpeg(isInverted: false),
-      bytes: Array(bytes.bytes))
+      bytes: Array(bytes))
   }
 
   /// A JPEG whose every pixel, as it will be decoded, obeys the limit. What JPEG adds is taken off the limit for
@@ -127,7 +127,7 @@ private struct PlateMaking {
       if over <= 0 {
         return PlatePicture(
           width: picture.width, height: picture.height, isGrey: false,
-          encoding: .jpeg(isInverted: true), bytes: Array(bytes.bytes))
+          encoding: .jpeg(isInverted: true), bytes: Array(bytes))
       }
       room -= over + 1
     }

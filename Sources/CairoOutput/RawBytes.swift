@@ -3,13 +3,14 @@ import Glibc
 /// Memory that Cairo and the decoders may point into for as long as they hold this.
 ///
 /// Sendable although it wraps a pointer: it is written once, before anyone else sees it.
-final class RawBytes: @unchecked Sendable {
+final class RawBytes: RandomAccessCollection, @unchecked Sendable {
+  /// For C, good for as long as a variable holds this; of a value that nothing holds it points nowhere.
   let pointer: UnsafeMutableRawPointer
   let count: Int
 
   /// `fill` writes all of it.
   init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
-    pointer = UnsafeMutableRawPointer.allocate(byteCount: max(1, count), alignment: 16)
+    pointer = UnsafeMutableRawPointer.allocate(byteCount: Swift.max(1, count), alignment: 16)
     self.count = count
     fill(UnsafeMutableRawBufferPointer(start: pointer, count: count))
   }
@@ -20,9 +21,20 @@ final class RawBytes: @unchecked Sendable {
 
   deinit { pointer.deallocate() }
 
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: pointer, count: count) }
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
 
-  subscript(index: Int) -> UInt8 { bytes[index] }
+  subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "a byte of these")
+    return pointer.load(fromByteOffset: index, as: UInt8.self)
+  }
+
+  func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result? {
+    try body(
+      UnsafeBufferPointer(start: pointer.assumingMemoryBound(to: UInt8.self), count: count))
+  }
 
   /// A big-endian number of two bytes; the caller has checked the range.
   func short(at index: Int) -> Int { Int(self[index]) << 8 | Int(self[index + 1]) }

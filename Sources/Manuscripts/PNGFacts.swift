@@ -7,6 +7,7 @@ struct PNGFacts {
       let height = bytes.number(at: 20, size: 4)
     else { return .failure(bytes.count < 24 ? .truncated : .malformed) }
     var facts = PictureFacts(kind: .png, width: width, height: height)
+    facts.isLineArt = bytes.number(at: 24, size: 1) == 1
     var at = 8
     while let length = bytes.number(at: at, size: 4), bytes.count - at >= 12 {
       if bytes.starts(with: "IEND", at: at + 4) { return .success(facts) }

@@ -59,8 +59,8 @@ package struct PictureFileReader {
           Diagnostic(.pictureExtension, at: path.place, ["kind": facts.kind.rawValue.uppercased()]))
       }
       return PictureFile(
-        path: path.value, kind: facts.kind, width: facts.width, height: facts.height, ppi: facts.ppi
-      )
+        path: path.value, kind: facts.kind, width: facts.width, height: facts.height,
+        ppi: facts.ppi, isLineArt: facts.isLineArt)
     }
   }
 
@@ -153,6 +153,8 @@ struct PictureFacts {
   var width: Int
   var height: Int
   var ppi: Double = 0
+  /// One bit a pixel.
+  var isLineArt = false
 
   enum Fault: Error {
     case notAPicture(String)

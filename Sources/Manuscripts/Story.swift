@@ -81,8 +81,13 @@ package struct PictureFile: Hashable, Sendable {
   package var height: Int
   /// Pixels to the inch as the file says, 0 when it does not.
   package var ppi: Double
-  package init(path: String, kind: Kind, width: Int, height: Int, ppi: Double = 0) {
-    (self.path, self.kind, self.width, self.height, self.ppi) = (path, kind, width, height, ppi)
+  /// One bit a pixel, ink or paper (线条稿): its edges show every step.
+  package var isLineArt: Bool
+  package init(
+    path: String, kind: Kind, width: Int, height: Int, ppi: Double = 0, isLineArt: Bool = false
+  ) {
+    (self.path, self.kind, self.width, self.height) = (path, kind, width, height)
+    (self.ppi, self.isLineArt) = (ppi, isLineArt)
   }
 }
 

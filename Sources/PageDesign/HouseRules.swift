@@ -68,6 +68,8 @@ package struct PrintRules: Hashable, Sendable {
   package var tintedLine: Length
   /// Pixels to the inch below which a picture looks coarse.
   package var leastPhotoPPI: Int
+  /// The same for pictures of one bit a pixel.
+  package var leastLineArtPPI: Int
   /// White paper between ink and the trim.
   package var margin: Length
 
@@ -85,11 +87,12 @@ package struct PrintRules: Hashable, Sendable {
   package init(
     inkLimit: Int, mostTextInks: Int, manyInksSize: Length, tintedText: Length,
     reversedText: ReversedText, richBlack: Length, line: Length, tintedLine: Length,
-    leastPhotoPPI: Int, margin: Length
+    leastPhotoPPI: Int, leastLineArtPPI: Int, margin: Length
   ) {
     (self.inkLimit, self.mostTextInks, self.manyInksSize) = (inkLimit, mostTextInks, manyInksSize)
     (self.tintedText, self.reversedText, self.richBlack) = (tintedText, reversedText, richBlack)
     (self.line, self.tintedLine) = (line, tintedLine)
-    (self.leastPhotoPPI, self.margin) = (leastPhotoPPI, margin)
+    (self.leastPhotoPPI, self.leastLineArtPPI) = (leastPhotoPPI, leastLineArtPPI)
+    self.margin = margin
   }
 }

@@ -22,6 +22,7 @@ extension KeyTable {
       Key("line", .length(bare: nil), "线最细多少"),
       Key("line-tinted", .length(bare: nil), "加网、反白、几种墨的线最细多少"),
       Key("photo-ppi", .map(photoPPI), "图片精度"),
+      Key("line-art-ppi", .integer(72...2_400), "线条稿（每点一位的图）的精度"),
       Key("margin", .length(bare: nil), "字和线离裁切边至少多远"),
     ])
 

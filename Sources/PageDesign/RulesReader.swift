@@ -39,12 +39,14 @@ private struct RulesReader {
       let line = length("line", print, house?.line),
       let tintedLine = length("line-tinted", print, house?.tintedLine),
       let least = integer("least", ppi, house?.leastPhotoPPI),
+      let lineArt = integer("line-art-ppi", print, house?.leastLineArtPPI),
       let margin = length("margin", print, house?.margin)
     else { return nil }
     return PrintRules(
       inkLimit: limit, mostTextInks: most, manyInksSize: manySize, tintedText: tinted,
       reversedText: .init(oneInk: oneInk, severalInks: several, thin: thin), richBlack: richBlack,
-      line: line, tintedLine: tintedLine, leastPhotoPPI: least, margin: margin)
+      line: line, tintedLine: tintedLine, leastPhotoPPI: least,
+      leastLineArtPPI: lineArt, margin: margin)
   }
 
   /// The gravity of checks, by their codes.

@@ -141,6 +141,42 @@ import Testing
     #expect(try build(trial).diagnostics.map(\.code).contains(.pictureResolution))
   }
 
+  /// 720 × 480 pixels of grey, one bit and eight bits each.
+  private static let drawing =
+    "iVBORw0KGgoAAAANSUhEUgAAAtAAAAHgAQAAAACkvmcBAAAAr0lEQVR42u3MMQEAAAwCIPtHMaUpdg0CkJ6JWq1Wq9VqtVqtVqvV"
+    + "arVarVar1Wq1Wq1Wq9VqtVqtVqvVarVarVar1Wq1Wq1Wq9VqtVqtVqvVarVarVar1Wq1Wq1Wq9VqtVqtVqvVarVarVar1Wq1Wq1W"
+    + "q9VqtVqtVqvVarVarVar1Wq1Wq1Wq9VqtVqtVqvVarVarVar1Wq1Wq1Wq9VqtVqtVqvVarVarVar1Wr1x3pN9RYRI4d11wAAAABJ"
+    + "RU5ErkJggg=="
+  private static let photograph =
+    "iVBORw0KGgoAAAANSUhEUgAAAtAAAAHgCAAAAACprgVwAAADh0lEQVR42u3SAQ0AAAzCMKQjHRvP00pYlsIjkQBDg6HB0GBoDA2G"
+    + "BkODocHQGBoMDYYGQ4OhMTQYGgwNhgZDY2gwNBgaDA2GxtBgaDA0GBoMjaHB0GBoMDQYGkODocHQYGgMDYYGQ4OhwdAYGgwNhgZD"
+    + "g6ExNBgaDA2GBkNjaDA0GBoMDYbG0GBoMDQYGgyNocHQYGgwNBgaQ4OhwdBgaDA0hgZDg6HB0BgaDA2GBkODoTE0GBoMDYYGQ2No"
+    + "MDQYGgwNhsbQYGgwNBgaDI2hwdBgaDA0GBpDg6HB0GBoMDSGBkODocHQGBoMDYYGQ4OhMTQYGgwNhgZDY2gwNBgaDA2GxtBgaDA0"
+    + "GBoMjaHB0GBoMDQYGkODocHQYGgwNIYGQ4OhwdBgaAwNhgZDg6ExNBgaDA2GBkNjaDA0GBoMDYbG0GBoMDQYGgyNocHQYGgwNBga"
+    + "Q4OhwdBgaDA0hgZDg6HB0GBoDA2GBkODoTE0GBoMDYYGQ2NoMDQYGgwNhsbQYGgwNBgaDI2hwdBgaDA0GBpDg6HB0GBoMDSGBkOD"
+    + "ocHQYGgMDYYGQ4OhwdAYGgwNhgZDY2gwNBgaDA2GxtBgaDA0GBoMjaHB0GBoMDQYGkODocHQYGgwNIYGQ4OhwdBgaAwNhgZDg6HB"
+    + "0BgaDA2GBkNjaAkwNBgaDA2GxtBgaDA0GBoMjaHB0GBoMDQYGkODocHQYGgwNIYGQ4OhwdBgaAwNhgZDg6HB0BgaDA2GBkODoTE0"
+    + "GBoMDYbG0GBoMDQYGgyNocHQYGgwNBgaQ4OhwdBgaDA0hgZDg6HB0GBoDA2GBkODocHQGBoMDYYGQ4OhMTQYGgwNhgZDY2gwNBga"
+    + "DI2hwdBgaDA0GBpDg6HB0GBoMDSGBkODocHQYGgMDYYGQ4OhwdAYGgwNhgZDg6ExNBgaDA2GBkNjaDA0GBoMjaHB0GBoMDQYGkOD"
+    + "ocHQYGgwNIYGQ4OhwdBgaAwNhgZDg6HB0BgaDA2GBkODoTE0GBoMDYYGQ2NoMDQYGgwNhsbQYGgwNBgaQ4OhwdBgaDA0hgZDg6HB"
+    + "0GBoDA2GBkODocHQGBoMDYYGQ4OhMTQYGgwNhgZDY2gwNBgaDA2GxtBgaDA0GBpDg6HB0GBoMDSGBkODocHQYGgMDYYGQ4OhwdAY"
+    + "GgwNhgZDg6ExNBgaDA2GBkNjaDA0GBoMDYbG0GBoMDQYGgyNoeGuAUInJ46bF2CuAAAAAElFTkSuQmCC"
+
+  @Test func `W0706 is stricter with drawings of one bit a pixel than with photographs`() throws {
+    let limits = try [Self.drawing, Self.photograph].map { picture in
+      let trial = try PressTrial()
+      try FileManager.default.createDirectory(
+        atPath: trial.folder + "/photos", withIntermediateDirectories: true)
+      try #require(Data(base64Encoded: picture)).write(
+        to: URL(filePath: trial.folder + "/photos/map.png"))
+      try trial.write(
+        "articles/lead.md", story("短。", "title: 两岸通了\nphotos: [{file: photos/map.png}]"))
+      let coarse = try build(trial).diagnostics.first { $0.code == .pictureResolution }
+      return coarse?.values.first { $0.name == "limit" }?.text
+    }
+    #expect(limits == ["550", nil])
+  }
+
   @Test func `E0904 of a table wider than its frame`() throws {
     let trial = try PressTrial()
     let row = (1...40).map { "\($0)00" }.joined(separator: ",")

@@ -143,6 +143,7 @@ struct InspectionTests {
           + ".1 w 0 0 m 9 9 l S", resources: resources,
         page: "/Rotate 90 /TrimBox [0 0 200 100] /CropBox [0 0 100 100]"))
     #expect(found.missingFonts == ["Helvetica"])
+    #expect(found.pictureReason == .missingFonts)
     #expect(found.hasFourColourBlackText)
     #expect(found.spots == ["Gold"])
     #expect(found.hasWhiteOverprint)

@@ -20,8 +20,8 @@ package struct InkCoverage: Hashable, Sendable {
 }
 
 extension InkPlanes {
-  /// Less than this is not looked at, in square millimetres: single pixels do not set off (GWG 2015, 4.12: total
-  /// area coverage is judged over 15 mm²).
+  /// Less than this is not looked at, in square millimetres: single pixels do not set off. GWG 2015 judges
+  /// total ink over 15 mm².
   private static let leastArea = 15.0
 
   /// The resolution at which it is measured: half a millimetre a pixel.
@@ -38,7 +38,7 @@ extension InkPlanes {
     return InkCoverage(
       shares: sums.map { $0 * 100_000 / (255 * max(1, width * height)) },
       heaviest: heaviest(regions, least),
-      overLimit: regions.find(from: over).filter { $0.pixels >= least }.map { region in
+      overLimit: regions.find(from: over, least: least).map { region in
         spot(region, total: region.ink / region.pixels)
       })
   }
@@ -68,7 +68,7 @@ extension InkPlanes {
     var found: InkRegion?
     while low < high {
       let level = high - (high - low) / 2
-      if let region = regions.find(from: level).first(where: { $0.pixels >= least }) {
+      if let region = regions.first(from: level, least: least) {
         (low, found) = (level, region)
       } else {
         high = level - 1

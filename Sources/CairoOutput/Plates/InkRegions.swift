@@ -22,12 +22,21 @@ struct InkRegions {
     var region: Int
   }
 
-  /// The areas whose pixels all carry `level` or more, from the top down.
-  func find(from level: UInt16) -> [InkRegion] {
+  /// The areas of `least` pixels or more that all carry `level` or more, from the top down.
+  func find(from level: UInt16, least: Int) -> [InkRegion] {
+    search(from: level) { _ in false }.filter { $0.pixels >= least }
+  }
+
+  /// An area of `least` pixels that all carry `level` or more; the search ends with the row that makes it so large.
+  func first(from level: UInt16, least: Int) -> InkRegion? {
+    search(from: level) { $0.pixels >= least }.first { $0.pixels >= least }
+  }
+
+  private func search(from level: UInt16, until isFound: (InkRegion) -> Bool) -> [InkRegion] {
     var regions: [InkRegion] = []
     var parents: [Int] = []
     var above: [Run] = []
-    for row in 0..<totals.count / max(1, width) {
+    rows: for row in 0..<totals.count / max(1, width) {
       var runs = runs(of: row, from: level)
       var first = 0
       for index in runs.indices {
@@ -40,6 +49,7 @@ struct InkRegions {
           join(above[next].region, runs[index].region, &parents, &regions)
           next += 1
         }
+        if isFound(regions[root(regions.count - 1, &parents)]) { break rows }
       }
       above = runs
     }

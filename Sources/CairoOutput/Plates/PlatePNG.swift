@@ -31,7 +31,7 @@ extension InkPlanes {
     return try encoder.encode { row, room in
       inks.withUnsafeBufferPointer { inks in
         guard let base = inks.baseAddress else { return }
-        proof.show(base + row * width * 4, as: .rgb, into: room, count: width)
+        proof.show(base + row * width * 4, into: room, count: width)
       }
     }
   }

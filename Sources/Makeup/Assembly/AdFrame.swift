@@ -89,14 +89,6 @@ struct AdSetter {
           frame: frame.id))
       break
     }
-    let ppi = file.ppi > 0 ? file.ppi : Double(file.width) * 72 / size.width.points
-    if let least = ad.minPPI, file.kind == .jpeg || file.kind == .png, ppi < Double(least) {
-      found.append(
-        Diagnostic(
-          .pictureResolution, at: path, ["ppi": "\(Int(ppi.rounded()))", "limit": "\(least)"],
-          page: page,
-          frame: frame.id))
-    }
     return found
   }
 

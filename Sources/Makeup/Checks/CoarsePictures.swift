@@ -4,27 +4,67 @@ import Geometry
 import Manuscripts
 import PageDesign
 
-/// Stories' pictures with too few pixels for the size they are printed at.
+/// Pictures of stories and advertisements with too few pixels for the size they are printed at. An advertisement's
+/// booking may ask for more, or less, than the house.
 package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintRules)
   -> [Diagnostic]
 {
-  let photos = edition.stories.flatMap { story in story.photos.map { (story, $0) } }
+  let known = pixelPictures(of: edition)
   return pages.flatMap { page in
     page.frames.flatMap { frame in
       frame.panels.flatMap(\.items).compactMap { item -> Diagnostic? in
-        guard case .picture(let file, let placement, _) = item,
-          let (story, photo) = photos.first(where: {
-            $0.1.file?.path == file && $0.0.id == frame.article
-          }),
-          let pixels = photo.file?.width, placement.inlineSize > .zero
+        guard case .picture(let file, let placement, _) = item, placement.inlineSize > .zero,
+          let picture = known.first(where: {
+            $0.file.path == file && $0.stands(in: frame, of: page)
+          })
         else { return nil }
-        let ppi = Int((Double(pixels) * 72 / placement.inlineSize.points).rounded())
-        guard ppi < rules.leastPhotoPPI else { return nil }
+        let ppi = Int((Double(picture.file.width) * 72 / placement.inlineSize.points).rounded())
+        let least = picture.least(by: rules)
+        guard ppi < least else { return nil }
         return Diagnostic(
-          .pictureResolution, at: photo.path.place,
-          ["ppi": "\(ppi)", "limit": "\(rules.leastPhotoPPI)"],
-          page: page.code, frame: frame.id, article: story.id)
+          .pictureResolution, at: picture.place, ["ppi": "\(ppi)", "limit": "\(least)"],
+          page: page.code, frame: frame.id, article: frame.article)
       }
     }
   }
+}
+
+/// A picture made of pixels, and who brought it.
+private struct PixelPicture {
+  enum Owner {
+    case story(String)
+    case advertisement(page: String, slot: String, leastPPI: Int?)
+  }
+
+  var file: PictureFile
+  var place: SourcePlace
+  var owner: Owner
+
+  func stands(in frame: SetFrame, of page: Page) -> Bool {
+    switch owner {
+    case .story(let id): frame.article == id
+    case .advertisement(let code, let slot, _): (code, slot) == (page.code, frame.id)
+    }
+  }
+
+  func least(by rules: PrintRules) -> Int {
+    if case .advertisement(_, _, let asked?) = owner { return asked }
+    return file.isLineArt ? rules.leastLineArtPPI : rules.leastPhotoPPI
+  }
+}
+
+private func pixelPictures(of edition: Edition) -> [PixelPicture] {
+  let photos = edition.stories.flatMap { story in
+    story.photos.compactMap { photo in
+      photo.file.map { PixelPicture(file: $0, place: photo.path.place, owner: .story(story.id)) }
+    }
+  }
+  let ads = edition.ads.compactMap { ad in
+    ad.file.map {
+      PixelPicture(
+        file: $0, place: ad.path?.place ?? ad.place,
+        owner: .advertisement(page: ad.page, slot: ad.slot, leastPPI: ad.minPPI))
+    }
+  }
+  return (photos + ads).filter { [.jpeg, .png].contains($0.file.kind) }
 }

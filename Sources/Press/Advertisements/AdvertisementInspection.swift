@@ -39,6 +39,8 @@ package enum PictureReason: String, Hashable, Sendable {
   case colours
   /// Layers that the file does not show.
   case hiddenLayers
+  /// Letters whose fonts are not in it: PDF/X asks for all of them, and other machines have others.
+  case missingFonts
   /// The plates take no transparency.
   case transparency
 }

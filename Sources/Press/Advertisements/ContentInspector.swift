@@ -111,8 +111,8 @@ struct ContentInspector {
   }
 
   private mutating func show() {
-    guard ![3, 7].contains(state.textMode) else { return }
     if let font = state.fontIsMissing { facts.missingFonts.insert(font) }
+    guard ![3, 7].contains(state.textMode) else { return }
     let (fills, strokes) = (
       ![1, 5].contains(state.textMode), [1, 2, 5, 6].contains(state.textMode)
     )
@@ -141,13 +141,7 @@ struct ContentInspector {
   }
 
   private func missingName(of font: PDFObject) -> String? {
-    guard font.isDictionary, font["/Subtype"].name != "/Type3" else { return nil }
-    let inner = font["/Subtype"].name == "/Type0" ? font["/DescendantFonts"][0] : font
-    let descriptor = inner["/FontDescriptor"]
-    guard !["/FontFile", "/FontFile2", "/FontFile3"].contains(where: descriptor.has) else {
-      return nil
-    }
-    return String((font["/BaseFont"].name ?? "/?").dropFirst())
+    font.lacksFontFile ? String((font["/BaseFont"].name ?? "/?").dropFirst()) : nil
   }
 
   private mutating func draw(_ object: PDFObject) {
@@ -178,5 +172,15 @@ struct ContentInspector {
     // A picture of a few pixels is a tint or a shadow.
     guard width > 16, height > 16, ppi.isFinite else { return }
     facts.lowestPPI = min(facts.lowestPPI ?? .max, Int(min(ppi, 1e6)))
+  }
+}
+
+extension PDFObject {
+  /// A font whose letters are not in the file (ISO 32000-1, 9.6.6; the glyphs of Type 3 are always there).
+  var lacksFontFile: Bool {
+    guard isDictionary, self["/Subtype"].name != "/Type3" else { return false }
+    let inner = self["/Subtype"].name == "/Type0" ? self["/DescendantFonts"][0] : self
+    let descriptor = inner["/FontDescriptor"]
+    return !["/FontFile", "/FontFile2", "/FontFile3"].contains(where: descriptor.has)
   }
 }

@@ -18,7 +18,11 @@ extension AdvertisementPress {
     }
     inspection.take(facts)
     inspection.hasTransparency = parts.isTransparent
-    inspection.pictureReason = hidesLayers(file.document) ? .hiddenLayers : nil
+    if hidesLayers(file.document) {
+      inspection.pictureReason = .hiddenLayers
+    } else if !inspection.missingFonts.isEmpty {
+      inspection.pictureReason = .missingFonts
+    }
     try measure(parts, file.budget)
     return inspection
   }

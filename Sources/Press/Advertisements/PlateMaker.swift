@@ -54,6 +54,9 @@ struct PlateMaker {
         named.set(key, replacement)
       }
     }
+    // Letters in such fonts make a picture of the page, so that nothing is set in what is still named here.
+    let fonts = part.resources["/Font"]
+    for (key, font) in fonts.entries where font.lacksFontFile { fonts.remove(key) }
     // Marked content names these; what they say of layers and tags is not for the plate.
     let properties = part.resources["/Properties"]
     for key in properties.keys { properties.set(key, file.document.dictionary()) }

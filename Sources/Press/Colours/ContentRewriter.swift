@@ -30,6 +30,10 @@ struct ContentRewriter {
     -> [UInt8]?
   {
     if operation.word == "BI" { return try pictures.inline(operation, spaces) }
+    // Fonts that are not in the file are left out, and with them their names.
+    if operation.word == "Tf", let name = operation.name {
+      return part.resources["/Font"]["/" + name].lacksFontFile ? [] : nil
+    }
     switch tracker.follow(operation, spaces) {
     case .chooses(_, let stroking):
       guard operation.name == "DeviceRGB" else { return nil }

@@ -50,11 +50,8 @@ struct PageCheck {
 
   private mutating func checkFonts(_ parts: PageParts) {
     for part in parts.contents {
-      for (name, font) in part.resources["/Font"].entries where font["/Subtype"].name != "/Type3" {
-        let inner = font["/Subtype"].name == "/Type0" ? font["/DescendantFonts"][0] : font
-        let descriptor = inner["/FontDescriptor"]
-        let isEmbedded = ["/FontFile", "/FontFile2", "/FontFile3"].contains(where: descriptor.has)
-        note(isEmbedded, .fontNotEmbedded(font["/BaseFont"].name ?? name))
+      for (name, font) in part.resources["/Font"].entries {
+        note(!font.lacksFontFile, .fontNotEmbedded(font["/BaseFont"].name ?? name))
       }
     }
   }

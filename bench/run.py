@@ -38,7 +38,9 @@ Not held: 160 pages to PDF in 2.2 s and 200 MB, 12 ms for a further page. A furt
 
 All pages are made up before the first is drawn, so memory grows with the edition: 1.3 MB a page of glyph marks."""
 
-STAGES = ["read", "fonts", "make-up", "print"]
+STAGES = ["read", "fonts", "make-up", "plates", "print", "inks"]
+# What is made of the pages, and what the table calls it.
+FORMS = {"pdf": "PDF", "png": "PNG, 150 ppi", "print": "PDF/X, with the inks measured"}
 
 
 def measure(command):
@@ -84,8 +86,9 @@ def typst_command(python, folder, form):
 
 def banxin_command(folder, form):
     formats = "png" if form == "png" else "edition"
+    profile = "print" if form == "print" else "proof"
     edition, out = os.path.join(folder, "edition"), os.path.join(folder, "out")
-    return [BANXIN, "build", edition, "-o", out, "-f", formats, "--ppi", "150", "-j1", "-q"]
+    return [BANXIN, "build", edition, "-o", out, "-f", formats, "--ppi", "150", "--profile", profile, "-j1", "-q"]
 
 
 def stages(folder):
@@ -98,6 +101,8 @@ def stages(folder):
 
 def compare(pages, form, python, runs):
     folder = os.path.join(WORK, str(pages))
+    if form == "print":
+        python = None  # Typst makes no PDF/X.
     workload.write(pages, folder)
     ours, theirs, spent = [], [], []
     for turn in range(runs + 1):
@@ -164,13 +169,12 @@ def main():
         idle = [measure([python, "-c", "import typst"]) for _ in range(options.runs + 1)][1:]
         start = [statistics.median(column) for column in zip(*idle)][:2]
     rows = []
-    works = [(int(pages), "pdf") for pages in options.cases.split(",")] + [(1, "png")]
+    works = [(int(pages), "pdf") for pages in options.cases.split(",")] + [(1, "png"), (1, "print"), (16, "print")]
     for pages, form in works:
         own, peer, spent = compare(pages, form, python, options.runs)
         if peer:
             peer = [peer[0] - start[0], peer[1] - start[1], peer[2]]
-        what = "PDF" if form == "pdf" else "PNG, 150 ppi"
-        name = f"{pages} page{'s' if pages > 1 else ''} to {what}"
+        name = f"{pages} page{'s' if pages > 1 else ''} to {FORMS[form]}"
         rows.append((name, own, peer, spent))
     write_report(rows, TYPST)
 

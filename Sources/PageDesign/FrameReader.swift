@@ -172,7 +172,7 @@ struct FrameSelection {
     let whole = frame.mode.logical(rect.size).inline - 2 * inset
     let gutter = frame.bodyGutter?.length(em: grid.size, pitch: grid.pitch) ?? grid.gutter
     let pageColumns = frame.mode == .horizontal ? area.columns.count : 1
-    let columns = frame.bodyColumns ?? pageColumns
+    let columns = frame.columns(in: area, on: grid) ?? pageColumns
     return (whole - gutter * (columns - 1)) * 10 / columns / grid.size
   }
 

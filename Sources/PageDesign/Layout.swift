@@ -149,6 +149,26 @@ package struct Frame: Hashable, Sendable {
   }
 }
 
+extension Frame {
+  /// The smallest rectangle around its areas.
+  package func bounds(on grid: BodyGrid) -> Rect {
+    let rects = areas.map { grid.rect(columns: $0.columns, lines: $0.lines) }
+    let (x, y) = (rects.map(\.x).min() ?? .zero, rects.map(\.y).min() ?? .zero)
+    return Rect(
+      x: x, y: y, width: (rects.map(\.maxX).max() ?? x) - x,
+      height: (rects.map(\.maxY).max() ?? y) - y)
+  }
+
+  /// How many columns of text one of its areas has where `bodyColumns` divides the whole frame's width: as many
+  /// as keep the measure; nil where the layout does not say.
+  package func columns(in area: GridArea, on grid: BodyGrid) -> Int? {
+    guard let bodyColumns else { return nil }
+    let whole = mode.logical(bounds(on: grid).size).inline
+    let own = mode.logical(grid.rect(columns: area.columns, lines: area.lines).size).inline
+    return max(1, (own * bodyColumns * 2 + whole) / (whole * 2))
+  }
+}
+
 /// A line drawn between or beside frames (线).
 package struct RuleDesign: Hashable, Sendable {
   package enum Position: Hashable, Sendable {

@@ -30,10 +30,8 @@ extension StorySetter {
 
   private func assemble(_ part: StoryPart, _ filling: Filling, legs: Range<Int>) -> SetFrame {
     let grid = part.types.grid
-    let area = part.frame.areas[0]
     var frame = SetFrame(
-      id: part.frame.id, kind: part.frame.kind,
-      rect: grid.rect(columns: area.columns, lines: area.lines))
+      id: part.frame.id, kind: part.frame.kind, rect: part.frame.bounds(on: grid))
     frame.article = story.id
     frame.title = story.title.isEmpty ? story.column : story.title.joined(separator: "　")
     (frame.heads, frame.panels) = (part.heads, part.panels)

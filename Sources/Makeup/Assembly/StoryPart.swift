@@ -23,6 +23,9 @@ struct StoryPart {
   var pictureNeeds: [(need: Int, have: Int, place: SourcePlace)] = []
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero
+  /// Lines and characters of sidebars that found no room.
+  var oversetLines = 0
+  var oversetCharacters = 0
   /// 下转 line at its end, when the story goes on elsewhere.
   var jumpLabel: Line?
 
@@ -59,6 +62,8 @@ struct StoryPartMaker {
 
   /// From this many rows on a headline has room for a label of its own above it.
   private static let rowsForLabel = 6
+  /// A headline keeps at least so many 字 beside a label.
+  private static let charactersForLabel = 8
 
   /// The head of a part that comes from another page: the title once more, smaller, and 上接.
   func standJumpHead(in part: inout StoryPart, label: String) {
@@ -76,21 +81,50 @@ struct StoryPartMaker {
     in part: inout StoryPart
   ) {
     guard !text.isEmpty || column != nil || rows != nil, let room = part.rooms.first else { return }
-    let place = HeadlinePlace(design: frame.headline, room: room, rows: rows)
+    let row = headRow(of: part.rooms)
+    let rooms = row.map { part.rooms[$0] }
+    let tries = HeadlinePlace.tries(frame.headline, rooms: rooms, rows: rows, hasText: hasText)
+    var best = tries[0]
+    var head = head(text, styles, column: column, at: best)
+    for place in tries.dropFirst() where head.isTooDeep {
+      (best, head) = (place, self.head(text, styles, column: column, at: place))
+    }
+    let area = best.area(rows: min(head.fit.rows, room.rows))
+    (part.heads, part.titleExcess) = (head.fit.heads, head.fit.excess)
+    if let have = best.rows, head.isTooDeep { part.deepHeadline = (head.fit.rows, have) }
+    part.panels.append(
+      Panel(rect: room.mode.place(area, in: room.rect), mode: best.mode, items: head.items))
+    for index in row {
+      let shift = part.rooms[index].rect.x - room.rect.x
+      part.rooms[index].exclusions.append(
+        best.exclusion(area).moved(inline: room.mode == .horizontal ? -shift : .zero))
+    }
+  }
+
+  private var hasText: Bool { !story.blocks.isEmpty }
+
+  /// A headline set for a place.
+  private struct Head {
+    var fit: HeadlineFit
+    var items: [Item]
+    var isTooDeep: Bool
+  }
+
+  private func head(
+    _ text: HeadlineText, _ styles: HeadlineStyles, column: String?, at place: HeadlinePlace
+  ) -> Head {
     let setter = HeadlineSetter(types: types, styles: styles, mode: place.mode)
-    let isAbove = column != nil && (place.rows.map { $0 >= Self.rowsForLabel } ?? true)
-    let beside = isAbove ? Length.zero : column.map { tabWidth($0) + types.grid.size } ?? .zero
+    let tab = column.map { tabWidth($0) + types.grid.size } ?? .zero
+    let isNarrow = place.width - tab * 2 < types.grid.size * Self.charactersForLabel
+    let isAbove =
+      column != nil && (isNarrow || place.rows.map { $0 >= Self.rowsForLabel } ?? true)
+    let beside = isAbove ? Length.zero : tab
     let fit = setter.fit(
       text, width: place.width - beside * 2, rows: place.rows,
       below: isAbove ? types.grid.pitch * 3 / 2 : .zero)
-    let area = place.area(rows: min(fit.rows, room.rows))
-    (part.heads, part.titleExcess) = (fit.heads, fit.excess)
-    if let have = place.rows, fit.rows > have { part.deepHeadline = (fit.rows, have) }
     var items = fit.items.map { $0.moved(inline: beside, block: .zero) }
     if let column { items = label(column, width: isAbove ? place.width : nil) + items }
-    part.panels.append(
-      Panel(rect: room.mode.place(area, in: room.rect), mode: place.mode, items: items))
-    part.rooms[0].exclusions.append(place.exclusion(area))
+    return Head(fit: fit, items: items, isTooDeep: place.rows.map { fit.rows > $0 } ?? false)
   }
 
   private func tabWidth(_ name: String) -> Length {
@@ -125,67 +159,5 @@ struct StoryPartMaker {
           start: LogicalPoint(inline: tab + size, block: extent / 2), .black))
     }
     return items
-  }
-}
-
-/// Where in a frame its headline stands: over the text, beside it, inside it, or upright at its side.
-struct HeadlinePlace {
-  var mode: WritingMode
-  /// Along the headline's lines.
-  var width: Length
-  /// Body lines it is given; nil: as many as it needs.
-  var rows: Int?
-  private var design: HeadlineDesign
-  private var room: Room
-  private var legs: ArraySlice<Leg>
-
-  init(design: HeadlineDesign, room: Room, rows: Int?) {
-    (self.design, self.room) = (design, room)
-    let count = min(
-      design.columns ?? (design.position == .over ? room.legs.count : 1), room.legs.count)
-    let first = design.position == .inside ? (room.legs.count - count) / 2 : 0
-    legs = room.legs[first..<first + count]
-    mode = design.position == .vertical ? .vertical : room.mode
-    self.rows = rows
-    width = room.legs.isEmpty ? .zero : Self.inlineExtent(of: legs)
-    if design.position == .over, count == room.legs.count { width = room.size.inline }
-    guard design.position == .vertical, room.mode == .horizontal else { return }
-    // An upright headline's lines run down its legs; its depth is their width.
-    let depth = room.extent(rows: rows ?? room.rows)
-    self.rows = width / room.pitch
-    width = depth
-  }
-
-  private static func inlineExtent(of legs: ArraySlice<Leg>) -> Length {
-    guard let first = legs.first, let last = legs.last else { return .zero }
-    return last.inline + last.measure - first.inline
-  }
-
-  /// The headline's rectangle in its room.
-  func area(rows taken: Int) -> LogicalRect {
-    let inline = legs.first?.inline ?? .zero
-    if design.position == .vertical, room.mode == .horizontal {
-      return LogicalRect(
-        inline: inline, block: room.firstRow, inlineSize: Self.inlineExtent(of: legs),
-        blockSize: width)
-    }
-    let rows =
-      switch design.position {
-      case .side: design.lines ?? room.rows
-      default: taken
-      }
-    let start = design.position == .inside ? max(0, (room.rows - rows) / 2) : 0
-    let block = room.start(ofRow: start)
-    return LogicalRect(
-      inline: inline, block: block,
-      inlineSize: design.position == .over ? width : Self.inlineExtent(of: legs),
-      blockSize: max(room.em, room.pitch * rows - (room.pitch - room.em)))
-  }
-
-  /// What of the room text must leave free for it; all above an overhead headline too.
-  func exclusion(_ area: LogicalRect) -> LogicalRect {
-    guard design.position != .inside else { return area }
-    return LogicalRect(
-      inline: area.inline, block: .zero, inlineSize: area.inlineSize, blockSize: area.blockEnd)
   }
 }

@@ -108,7 +108,12 @@ extension StorySetter {
       reserveJumpLines(in: &parts)
       filling = fillAcrossJump(&flow, &parts)
     }
-    return Attempt(remedy: remedy, parts: parts, filling: filling, free: freeRows(parts, filling))
+    let free = freeRows(parts, filling)
+    for part in parts {
+      filling.oversetLines += part.oversetLines
+      filling.oversetCharacters += part.oversetCharacters
+    }
+    return Attempt(remedy: remedy, parts: parts, filling: filling, free: free)
   }
 
   /// Blocks without the paragraphs of these numbers (counted from 1 among paragraphs).
@@ -167,12 +172,12 @@ extension StorySetter {
   }
 
   /// Slots through all parts; legs are numbered on. The last line before a jump leaves room for its label.
-  private func slots(of parts: [StoryPart], rows: Int?, shorter: Int) -> [LineSlot] {
+  private func slots(of parts: [StoryPart], trimmed: Int, shorter: Int) -> [LineSlot] {
     var all: [LineSlot] = []
     var legs = 0
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
-      var slots = Makeup.slots(in: part.rooms, rows: isLast ? rows : nil)
+      var slots = Makeup.slots(in: part.rooms, trimmed: isLast ? trimmed : 0)
       for position in slots.indices { slots[position].leg += legs }
       if let label = part.jumpLabel, let last = slots.indices.last {
         let em = part.types.grid.size
@@ -185,35 +190,33 @@ extension StorySetter {
     return all
   }
 
-  /// The fewest rows in the last part that hold the text: its legs come out level to the line
-  /// (齐栏). The tiers of a vertical story are filled one after the other (CLREQ 2.4.2).
+  /// As many rows as can be left white at the foot of the last part, in all its legs alike: they come out level to
+  /// the line (齐栏). The tiers of a vertical story are filled one after the other (CLREQ 2.4.2).
   private func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0) -> Filling {
-    let all = slots(of: parts, rows: nil, shorter: shorter)
+    let all = slots(of: parts, trimmed: 0, shorter: shorter)
     let filling = flow.fill(all)
-    guard filling.isClosed, parts.last?.rooms.count == 1, parts.last?.frame.mode == .horizontal
-    else { return filling }
-    let most = parts.last?.rooms[0].rows ?? 0
-    for rows in leastRows(for: filling.taken, of: all, parts)..<max(most, 1) {
-      let attempt = flow.fill(slots(of: parts, rows: rows, shorter: shorter))
+    guard filling.isClosed, let part = parts.last, part.frame.mode == .horizontal else {
+      return filling
+    }
+    let spare = all.count - filling.taken
+    for trimmed in stride(from: mostTrimmed(leaving: spare, part), to: 0, by: -1) {
+      let attempt = flow.fill(slots(of: parts, trimmed: trimmed, shorter: shorter))
       if attempt.isClosed { return attempt }
     }
     return filling
   }
 
-  /// The fewest rows of the last part that have as many slots as were taken.
-  private func leastRows(for taken: Int, of slots: [LineSlot], _ parts: [StoryPart]) -> Int {
-    let before = parts.dropLast().reduce(0) { $0 + $1.rooms.reduce(0) { $0 + $1.legs.count } }
-    let most = parts.last?.rooms.map(\.rows).max() ?? 0
-    var counts = [Int](repeating: 0, count: most)
-    var have = 0
-    for slot in slots {
-      if slot.leg < before { have += 1 } else { counts[slot.row] += 1 }
+  /// The most rows that can be trimmed when no more than `spare` slots are to be lost.
+  private func mostTrimmed(leaving spare: Int, _ part: StoryPart) -> Int {
+    let all = part.slots.count
+    let most = part.rooms.filter(\.isAtFoot).map(\.rows).max() ?? 0
+    var trimmed = 0
+    while trimmed < most - 1 {
+      let lost = all - Makeup.slots(in: part.rooms, trimmed: trimmed + 1).count
+      if lost > spare { break }
+      trimmed += 1
     }
-    for row in 0..<most {
-      if have >= taken { return min(row, max(most - 1, 0)) }
-      have += counts[row]
-    }
-    return max(most - 1, 0)
+    return trimmed
   }
 
   /// The break must fall inside a sentence: up to four 字 are taken from the line before the jump
@@ -239,11 +242,16 @@ extension StorySetter {
     return !"。！？”』」".unicodeScalars.contains(end)
   }
 
-  /// Rows of the last part that text could have and does not.
+  /// Rows at the last part's foot that text could have and does not: as many as the leg that comes nearest to the
+  /// foot is away from it.
   private func freeRows(_ parts: [StoryPart], _ filling: Filling) -> Int {
     guard let part = parts.last, !story.blocks.isEmpty else { return 0 }
     let before = parts.dropLast().reduce(0) { $0 + $1.rooms.reduce(0) { $0 + $1.legs.count } }
-    let used = filling.lastRows.filter { $0.key >= before }.map(\.value).max() ?? -1
-    return max(0, (part.slots.map(\.row).max() ?? -1) - used)
+    let feet = part.rooms.flatMap { room in room.legs.map { room.isAtFoot ? $0.rows : nil } }
+    func distance(_ row: Int, _ leg: Int) -> Int? { feet[leg].map { $0 - 1 - row } }
+    let nearest = part.slots.compactMap { distance($0.row, $0.leg) }.min() ?? 0
+    let used = filling.lastRows.filter { $0.key >= before }
+      .compactMap { distance($0.value, $0.key - before) }.min()
+    return max(0, (used ?? part.rooms.map(\.rows).max() ?? 0) - nearest)
   }
 }

@@ -25,61 +25,35 @@ extension StoryPartMaker {
     return order.first { !used.contains($0) } ?? .topRight
   }
 
+  /// A picture in the first of the rooms, by its anchor, that has rows enough for it.
   private func stand(
     _ picture: Picture, at anchor: PictureAnchor, taller: Int, in part: inout StoryPart
   ) {
-    let room = part.rooms[0]
-    let legs = legs(for: picture, at: anchor, in: room)
-    guard let first = legs.first, let last = legs.last else { return }
-    let width = last.inline + last.measure - first.inline
-    let setter = PictureSetter(types: types)
-    let caption = setter.caption(picture, width: width)
-    let top = freeRows(below: legs, in: room)
-    let natural =
-      setter.naturalExtent(picture, width: width) + captionGap + caption.extent + room.pitch / 2
-    let wanted = (natural + room.pitch / 2) / room.pitch + taller
-    // Its caption and three rows of the picture are the least.
-    let least = (caption.extent + captionGap) / room.pitch + 4
-    guard top.count >= least else {
-      part.pictureNeeds.append((least, top.count, picture.path.place))
+    var need: (rows: Int, have: Int)?
+    for index in anchor.order(of: part.rooms) {
+      let room = part.rooms[index]
+      let legs = legs(for: picture, at: anchor, in: room)
+      let free = freeRows(below: legs, in: room)
+      guard let place = PicturePlacing(picture, legs, in: room, types: types) else { continue }
+      guard free.count >= place.least else {
+        need = need ?? (place.least, free.count)
+        continue
+      }
+      let rows = max(place.least, min(place.natural + taller, free.count))
+      let start = anchor.start(of: rows, in: free)
+      part.rooms[index].exclusions.append(
+        cleared(place.exclusion(from: start, rows: rows), in: room))
+      part.panels.append(place.panel(from: start, rows: rows, anchor))
       return
     }
-    let rows = max(least, min(wanted, top.count))
-    let start =
-      switch anchor.isAtBottom {
-      case true: top.upperBound - rows
-      case false: anchor.isInMiddle ? top.lowerBound + (top.count - rows) / 2 : top.lowerBound
-      }
-    // Half a line stays free between the picture's block and the text it meets.
-    let clear = room.pitch / 3
-    let head = anchor.isAtBottom || anchor.isInMiddle ? clear : .zero
-    let foot = anchor.isAtBottom ? Length.zero : clear
-    let extent = room.extent(rows: rows)
-    let block = room.start(ofRow: start)
-    let area = LogicalRect(
-      inline: first.inline, block: block + head, inlineSize: width, blockSize: extent - head - foot)
-    let cleared =
-      frame.photo?.wrap == false
-      ? LogicalRect(inline: .zero, block: block, inlineSize: room.size.inline, blockSize: extent)
-      : LogicalRect(inline: first.inline, block: block, inlineSize: width, blockSize: extent)
-    part.rooms[0].exclusions.append(cleared)
-    part.panels.append(panel(for: picture, caption: caption, in: area, room: room))
+    if let need { part.pictureNeeds.append((need.rows, need.have, picture.path.place)) }
   }
 
-  private var captionGap: Length { types.grid.pitch / 4 }
-
-  private func panel(
-    for picture: Picture, caption: CaptionFit, in area: LogicalRect, room: Room
-  ) -> Panel {
-    let rect = room.mode.place(area, in: room.rect)
-    let text = caption.extent == .zero ? Length.zero : caption.extent + captionGap
-    let image = LogicalRect(
-      inline: .zero, block: .zero, inlineSize: rect.width,
-      blockSize: max(types.grid.pitch, rect.height - text))
-    let items =
-      PictureSetter(types: types).place(picture, in: image)
-      + caption.items.map { $0.moved(inline: .zero, block: image.blockEnd + captionGap) }
-    return Panel(rect: rect, items: items)
+  /// What text leaves free for a picture: the whole width where none is to run beside it.
+  private func cleared(_ area: LogicalRect, in room: Room) -> LogicalRect {
+    guard frame.photo?.wrap == false else { return area }
+    return LogicalRect(
+      inline: .zero, block: area.block, inlineSize: room.size.inline, blockSize: area.blockSize)
   }
 
   private func legs(for picture: Picture, at anchor: PictureAnchor, in room: Room) -> ArraySlice<
@@ -97,7 +71,7 @@ extension StoryPartMaker {
   }
 
   /// The rows of some legs that nothing stands in yet: the longest run.
-  private func freeRows(below legs: ArraySlice<Leg>, in room: Room) -> Range<Int> {
+  func freeRows(below legs: ArraySlice<Leg>, in room: Room) -> Range<Int> {
     guard let first = legs.first, let last = legs.last else { return 0..<0 }
     let end = last.inline + last.measure
     var best = 0..<0
@@ -192,46 +166,28 @@ extension StoryPartMaker {
     }
     return Panel(rect: rect, items: items + [.end(.table)])
   }
-
-  /// 链接·新闻背景: boxes in the last leg, under each other.
-  func standSidebars(in part: inout StoryPart) {
-    for sidebar in story.sidebars.reversed() {
-      guard let room = part.rooms.first, let leg = room.legs.last else { return }
-      let free = freeRows(below: [leg], in: room)
-      let inner = leg.measure - types.grid.size
-      let body = types.style("caption")
-      var lines = types.lines(sidebar.title, as: types.style("label"), measure: inner)
-      let headLines = lines.count
-      for block in sidebar.blocks { lines += types.lines(block, as: body, measure: inner) }
-      let rows = min(free.count, (body.pitch * lines.count + room.pitch * 2) / room.pitch)
-      guard rows > headLines + 1 else { continue }
-      let block = room.start(ofRow: free.upperBound - rows)
-      let area = LogicalRect(
-        inline: leg.inline, block: block, inlineSize: leg.measure,
-        blockSize: room.extent(rows: rows))
-      part.rooms[0].exclusions.append(area)
-      part.panels.append(sidebarPanel(lines, style: body, area: area, room: room))
-    }
-  }
-
-  private func sidebarPanel(_ lines: [Line], style: ResolvedStyle, area: LogicalRect, room: Room)
-    -> Panel
-  {
-    let head = types.grid.pitch / 3
-    let box = LogicalRect(
-      inline: .zero, block: head, inlineSize: area.inlineSize, blockSize: area.blockSize - head)
-    var items: [Item] = [.fill(box, .grey(8)), .stroke(box, weight: .points(0.5), .black)]
-    var axis = head + types.grid.pitch
-    for line in lines {
-      items.append(
-        .line(line, start: LogicalPoint(inline: types.grid.size / 2, block: axis), .black))
-      axis += style.pitch
-    }
-    return Panel(rect: room.mode.place(area, in: room.rect), mode: room.mode, items: items)
-  }
 }
 
 extension PictureAnchor {
   var isAtBottom: Bool { [.bottom, .bottomLeft, .bottomRight].contains(self) }
   var isInMiddle: Bool { [.left, .center, .right].contains(self) }
+  private var isAtRight: Bool { [.topRight, .right, .bottomRight].contains(self) }
+
+  /// Rooms in the order in which it is tried to stand in them: its side first, then top or foot.
+  func order(of rooms: [Room]) -> [Int] {
+    let isCentred = [.top, .center, .bottom].contains(self)
+    func key(_ index: Int) -> (Int, Int, Int) {
+      let rect = rooms[index].rect
+      let side = isAtRight ? -rect.maxX.units : rect.x.units
+      let depth = isAtBottom ? -rect.maxY.units : rect.y.units
+      return isCentred ? (depth, -rect.width.units, index) : (side, depth, index)
+    }
+    return rooms.indices.sorted { key($0) < key($1) }
+  }
+
+  /// The first of so many rows among the free ones.
+  func start(of rows: Int, in free: Range<Int>) -> Int {
+    if isAtBottom { return free.upperBound - rows }
+    return isInMiddle ? free.lowerBound + (free.count - rows) / 2 : free.lowerBound
+  }
 }

@@ -7,6 +7,8 @@ extension TypeCase {
   /// quotes, 小标题, heads that are too long. Where no word ends in time, the line rules break it.
   func balancedTexts(_ text: String, as style: ResolvedStyle, measure: Length) -> [String] {
     let shaped = shape(text, as: style.aligned(.start))
+    // Nothing is narrower than a character.
+    let measure = max(measure, style.text.size)
     guard shaped.naturalWidth > measure else { return [text] }
     let scalars = Array(text.unicodeScalars)
     let search = SplitSearch(

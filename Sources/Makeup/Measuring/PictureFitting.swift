@@ -75,6 +75,12 @@ package struct PictureSetter {
     return Length(units: width.units * file.height / file.width)
   }
 
+  /// The width at which it shows whole in a height.
+  package func naturalWidth(_ picture: Picture, height: Length) -> Length {
+    let whole = naturalExtent(picture, width: height)
+    return whole > .zero ? Length(units: height.units * height.units / whole.units) : height
+  }
+
   /// Where the whole picture must lie so that it covers `area`, its focus as near to the middle as it can.
   private func covering(_ area: LogicalRect, file: PictureFile, crop: Picture.Crop) -> LogicalRect {
     let (x, y, w, h): (Double, Double, Double, Double) =

@@ -15,13 +15,16 @@ private func room(of area: GridArea, in frame: Frame, on grid: BodyGrid, number:
   let rect = inside(frame, grid.rect(columns: area.columns, lines: area.lines), on: grid)
   let size = frame.mode.logical(rect.size)
   let (firstRow, rows) = gridRows(of: rect, in: frame, on: grid, extent: size.block)
-  let division = division(of: frame, inline: size.inline, columns: area.columns.count, on: grid)
+  let division = division(of: frame, inline: size.inline, area: area, on: grid)
   let legs = zip(division.starts, division.measures).map {
     Leg(room: number, inline: $0, measure: $1, rows: rows)
   }
+  let isOverAnother = frame.areas.contains {
+    $0.lines.lowerBound > area.lines.upperBound && $0.columns.overlaps(area.columns)
+  }
   return Room(
     rect: rect, mode: frame.mode, em: grid.size, pitch: grid.pitch, firstRow: firstRow, rows: rows,
-    legs: legs)
+    legs: legs, isAtFoot: !isOverAnother)
 }
 
 /// What a frame's padding leaves of its rectangle. Text on a ground of its own keeps half a 字 from its edge.
@@ -47,12 +50,13 @@ private func gridRows(
 }
 
 private func division(
-  of frame: Frame, inline: Length, columns: Int, on grid: BodyGrid
+  of frame: Frame, inline: Length, area: GridArea, on grid: BodyGrid
 ) -> Division {
   let gutter = frame.bodyGutter?.length(em: grid.size, pitch: grid.pitch) ?? grid.gutter
   // A vertical frame's tiers are 段: as many as keep a line near 20 字, unless the layout says.
-  let own = frame.mode == .vertical ? max(1, (inline / grid.size + 10) / 21) : columns
+  let own =
+    frame.mode == .vertical ? max(1, (inline / grid.size + 10) / 21) : area.columns.count
   return Division(
-    width: inline, em: grid.size, count: frame.bodyColumns ?? own, gutter: gutter,
+    width: inline, em: grid.size, count: frame.columns(in: area, on: grid) ?? own, gutter: gutter,
     remainder: frame.remainder)
 }

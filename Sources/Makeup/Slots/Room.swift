@@ -31,6 +31,8 @@ package struct Room: Hashable, Sendable {
   package var firstRow: Length
   package var rows: Int
   package var legs: [Leg]
+  /// Nothing of its own frame lies under it: its legs may end level above their foot.
+  package var isAtFoot = true
   /// Areas that text must leave free: headlines, pictures, tables.
   package var exclusions: [LogicalRect] = []
 

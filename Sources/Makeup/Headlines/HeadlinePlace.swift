@@ -1,0 +1,128 @@
+import Geometry
+import PageDesign
+
+/// Where in a frame its headline stands: over the text (盖文题), beside it (串文题), inside it (文包题), or upright at
+/// its side (竖题).
+struct HeadlinePlace {
+  var mode: WritingMode
+  /// Along the headline's lines.
+  var width: Length
+  /// Body lines it is given; nil: as many as it needs.
+  var rows: Int?
+  private var design: HeadlineDesign
+  private var room: Room
+  private var legs: ArraySlice<Leg>
+
+  /// The places to try, the one that the layout asks for first. An upright headline may take the whole depth of its
+  /// legs before it is laid over them; one that would leave no leg for the text beside it lies over it.
+  static func tries(_ design: HeadlineDesign, rooms: [Room], rows: Int?, hasText: Bool)
+    -> [HeadlinePlace]
+  {
+    var over = design
+    (over.position, over.columns) = (.over, nil)
+    let laid = HeadlinePlace(design: over, rooms: rooms, rows: rows)
+    if design.position == .over { return [HeadlinePlace(design: design, rooms: rooms, rows: rows)] }
+    let place = HeadlinePlace(design: design, rooms: rooms, rows: rows)
+    if hasText, place.takesAll { return [laid] }
+    guard design.position == .vertical else { return [place] }
+    let deep = HeadlinePlace(design: design, rooms: rooms, rows: nil)
+    return [place, deep, laid]
+  }
+
+  /// `rooms` lie beside each other; the first is the one that text begins in.
+  init(design: HeadlineDesign, rooms: [Room], rows: Int?) {
+    self.design = design
+    room = rooms[0]
+    let all = HeadlinePlace.legs(of: design.position == .over ? rooms : [rooms[0]])
+    let count = min(design.columns ?? (design.position == .over ? all.count : 1), all.count)
+    let first = design.position == .inside ? (all.count - count) / 2 : 0
+    legs = all[first..<first + count]
+    mode = design.position == .vertical ? .vertical : room.mode
+    self.rows = rows
+    width = Self.inlineExtent(of: legs)
+    if design.position == .over, count == all.count {
+      width = max(width, Self.inlineSize(of: rooms))
+    }
+    guard design.position == .vertical, room.mode == .horizontal else { return }
+    // An upright headline's lines run down its legs; its depth is their width.
+    let depth = room.extent(rows: min(rows ?? room.rows, room.rows))
+    self.rows = width / room.pitch
+    width = depth
+  }
+
+  /// The legs of some rooms, as the first room counts.
+  private static func legs(of rooms: [Room]) -> [Leg] {
+    rooms.flatMap { room in
+      room.legs.map { leg in
+        var leg = leg
+        if room.mode == .horizontal { leg.inline += room.rect.x - rooms[0].rect.x }
+        return leg
+      }
+    }.sorted { $0.inline < $1.inline }
+  }
+
+  private static func inlineSize(of rooms: [Room]) -> Length {
+    guard rooms[0].mode == .horizontal else { return rooms[0].size.inline }
+    return (rooms.map(\.rect.maxX).max() ?? .zero) - (rooms.map(\.rect.x).min() ?? .zero)
+  }
+
+  private static func inlineExtent(of legs: ArraySlice<Leg>) -> Length {
+    guard let first = legs.first, let last = legs.last else { return .zero }
+    return last.inline + last.measure - first.inline
+  }
+
+  /// It stands in every leg of its room, so that no text could stand beside it.
+  private var takesAll: Bool { legs.count == room.legs.count }
+
+  /// The headline's rectangle in the first room.
+  func area(rows taken: Int) -> LogicalRect {
+    let inline = legs.first?.inline ?? .zero
+    if design.position == .vertical, room.mode == .horizontal {
+      return LogicalRect(
+        inline: inline, block: room.firstRow, inlineSize: Self.inlineExtent(of: legs),
+        blockSize: width)
+    }
+    let rows =
+      switch design.position {
+      case .side: min(room.rows, max(design.lines ?? room.rows, taken))
+      default: taken
+      }
+    let start = design.position == .inside ? max(0, (room.rows - rows) / 2) : 0
+    let block = room.start(ofRow: start)
+    return LogicalRect(
+      inline: inline, block: block,
+      inlineSize: design.position == .over ? width : Self.inlineExtent(of: legs),
+      blockSize: max(room.em, room.pitch * rows - (room.pitch - room.em)))
+  }
+
+  /// What of the room text must leave free for it; all above an overhead headline too.
+  func exclusion(_ area: LogicalRect) -> LogicalRect {
+    guard design.position != .inside else { return area }
+    return LogicalRect(
+      inline: area.inline, block: .zero, inlineSize: area.inlineSize, blockSize: area.blockEnd)
+  }
+}
+
+/// The rooms that a headline may stand over together: those level with the first, side by side without anything
+/// between, the first among them first.
+func headRow(of rooms: [Room]) -> [Int] {
+  guard let first = rooms.first, first.mode == .horizontal else { return [0] }
+  let level = rooms.indices.filter { rooms[$0].rect.y == first.rect.y }
+    .sorted { rooms[$0].rect.x < rooms[$1].rect.x }
+  guard let place = level.firstIndex(of: 0) else { return [0] }
+  // A gutter, and the paddings of a box, lie between neighbours; a page's column is wider.
+  func touches(_ a: Int, _ b: Int) -> Bool {
+    rooms[b].rect.x - rooms[a].rect.maxX < first.em * 6
+  }
+  var (from, to) = (place, place)
+  while from > 0, touches(level[from - 1], level[from]) { from -= 1 }
+  while to + 1 < level.count, touches(level[to], level[to + 1]) { to += 1 }
+  return [0] + level[from...to].filter { $0 != 0 }
+}
+
+extension LogicalRect {
+  /// The rectangle further along the lines.
+  func moved(inline shift: Length) -> LogicalRect {
+    LogicalRect(inline: inline + shift, block: block, inlineSize: inlineSize, blockSize: blockSize)
+  }
+}

@@ -1,0 +1,79 @@
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// How a picture with its caption stands in some legs of a room (图片占位): the rows it takes, counted across the
+/// room's lines, and the panel that shows it. Picture and caption are upright whichever way the text runs.
+struct PicturePlacing {
+  /// Its caption and three rows of the picture are the least.
+  let least: Int
+  /// Rows at which the picture shows whole.
+  let natural: Int
+  private let picture: Picture
+  private let room: Room
+  private let types: TypeCase
+  /// Where it stands along the lines, and how long.
+  private let inline: Length
+  private let length: Length
+
+  /// Nil where there are no legs.
+  init?(_ picture: Picture, _ legs: ArraySlice<Leg>, in room: Room, types: TypeCase) {
+    guard let first = legs.first, let last = legs.last else { return nil }
+    (self.picture, self.room, self.types) = (picture, room, types)
+    (inline, length) = (first.inline, last.inline + last.measure - first.inline)
+    let setter = PictureSetter(types: types)
+    let gap = types.grid.pitch / 4
+    switch room.mode {
+    case .horizontal:
+      let caption = setter.caption(picture, width: length).extent
+      let extent = setter.naturalExtent(picture, width: length) + gap + caption
+      natural = (extent + room.pitch) / room.pitch
+      least = (caption + gap) / room.pitch + 4
+    case .vertical:
+      // The height is the legs'; how wide the picture is depends on how deep its caption is, and that on the width.
+      var width = setter.naturalWidth(picture, height: length)
+      let caption = setter.caption(picture, width: width).extent
+      width = setter.naturalWidth(picture, height: max(length / 3, length - caption - gap))
+      natural = (width + room.pitch) / room.pitch
+      // The caption takes two thirds of the height at most.
+      let most = length - length / 3 - gap
+      least =
+        (4..<max(5, room.rows + 1)).first {
+          setter.caption(picture, width: room.extent(rows: $0)).extent <= most
+        } ?? room.rows + 1
+    }
+  }
+
+  /// What text leaves free.
+  func exclusion(from start: Int, rows: Int) -> LogicalRect {
+    LogicalRect(
+      inline: inline, block: room.start(ofRow: start), inlineSize: length,
+      blockSize: room.extent(rows: rows))
+  }
+
+  func panel(from start: Int, rows: Int, _ anchor: PictureAnchor) -> Panel {
+    let rect = room.mode.place(area(from: start, rows: rows, anchor), in: room.rect)
+    let gap = types.grid.pitch / 4
+    let setter = PictureSetter(types: types)
+    let caption = setter.caption(picture, width: rect.width)
+    let text = caption.extent == .zero ? Length.zero : caption.extent + gap
+    let image = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height - text)
+    let items =
+      setter.place(picture, in: image)
+      + caption.items.map { $0.moved(inline: .zero, block: image.blockEnd + gap) }
+    return Panel(rect: rect, items: items)
+  }
+
+  /// Half a line, about, stays free between the picture's block and the text it meets.
+  private func area(from start: Int, rows: Int, _ anchor: PictureAnchor) -> LogicalRect {
+    let area = exclusion(from: start, rows: rows)
+    let clear = room.pitch / 3
+    let head = anchor.isAtBottom || anchor.isInMiddle ? clear : .zero
+    let foot = anchor.isAtBottom ? Length.zero : clear
+    return LogicalRect(
+      inline: area.inline, block: area.block + head, inlineSize: length,
+      blockSize: area.blockSize - head - foot)
+  }
+}

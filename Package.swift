@@ -102,7 +102,8 @@ let package = Package(
     tests(
       "ReadBackTests",
       [
-        "Banxin", "Geometry", "Manuscripts", "PageDesign", "Makeup", "CairoOutput", "Fonts",
+        "Banxin", "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "Makeup", "CairoOutput",
+        "Fonts",
         "Drawing",
       ]),
     tests("ModuleMapTests"),

@@ -3,25 +3,31 @@ import Geometry
 import PageDesign
 
 /// The lines between the columns of a frame (栏线), level between the tiers of a vertical one (段线): in the middle of
-/// the gutter, along the rows that text has on both sides.
-func legRules(in part: StoryPart) -> [Panel] {
+/// the gutter, along the rows that text may have on both sides, as deep as the deeper of the two goes.
+/// `lastRows` are those of the part's legs, numbered from its first.
+func legRules(in part: StoryPart, lastRows: [Int: Int]) -> [Panel] {
   let weight = part.frame.bodyRule
   guard weight > .zero else { return [] }
+  var before = 0
   return part.rooms.compactMap { room in
+    defer { before += room.legs.count }
     let items = zip(room.legs.indices, room.legs.indices.dropFirst()).flatMap { first, second in
-      rules(
-        between: first, and: second, in: room, weight: weight, ink: Ink(part.frame.bodyRuleInk))
+      let depth = [first, second].compactMap { lastRows[before + $0] }.max() ?? -1
+      return rules(
+        between: first, and: second, downTo: depth, in: room, weight: weight,
+        ink: Ink(part.frame.bodyRuleInk))
     }
     return items.isEmpty ? nil : Panel(rect: room.rect, mode: room.mode, items: items)
   }
 }
 
-private func rules(between first: Int, and second: Int, in room: Room, weight: Length, ink: Ink)
-  -> [Item]
-{
+private func rules(
+  between first: Int, and second: Int, downTo depth: Int, in room: Room, weight: Length, ink: Ink
+) -> [Item] {
   let slots = slots(in: [room])
   let rows = (0..<room.rows).filter { row in
-    [first, second].allSatisfy { leg in slots.contains { $0.leg == leg && $0.row == row } }
+    row <= depth
+      && [first, second].allSatisfy { leg in slots.contains { $0.leg == leg && $0.row == row } }
   }
   let end = room.legs[first].inline + room.legs[first].measure
   let inline = end + (room.legs[second].inline - end) / 2

@@ -52,7 +52,9 @@ extension StorySetter {
     }
     if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
     if part.frame.reverse != nil { frame.panels = frame.panels.map(reversed) }
-    frame.panels = background(of: part) + legRules(in: part) + frame.panels
+    let lastRows = Dictionary(
+      filling.lastRows.map { ($0.key - legs.lowerBound, $0.value) }, uniquingKeysWith: { $1 })
+    frame.panels = background(of: part) + legRules(in: part, lastRows: lastRows) + frame.panels
     return frame
   }
 

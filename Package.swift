@@ -38,6 +38,7 @@ let package = Package(
     room("PageDesign", ["Geometry", "Diagnostics", "Schema"]),
     room("CJKRules", ["Geometry"]),
     room("Words", ["CJKRules", "CICU"]),
+    room("Codes", ["CQREncode"]),
     room(
       "Fonts",
       ["Geometry", "Diagnostics", "Schema", "CHarfBuzz", "CFreeType", "CCrypto", yams]),
@@ -48,7 +49,8 @@ let package = Package(
     room(
       "Makeup",
       [
-        "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Words", "Fonts",
+        "Geometry", "Diagnostics", "Manuscripts", "PageDesign", "CJKRules", "Words", "Codes",
+        "Fonts",
         "Typesetting", "Drawing",
       ]),
     room(
@@ -106,6 +108,7 @@ let package = Package(
         "Fonts",
         "Drawing",
       ]),
+    tests("CodesTests", ["Codes"]),
     tests("ModuleMapTests"),
 
     // C libraries, from Debian's -dev packages.
@@ -121,6 +124,8 @@ let package = Package(
     .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // Debian ships no .pc file for it: the module map names the library.
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

@@ -8,7 +8,7 @@ swift="binutils ca-certificates git gcc libc6-dev libcurl4 libedit2 libgcc-12-de
   libsqlite3-0 libstdc++-12-dev libxml2 libz3-4 pkg-config tzdata zlib1g-dev"
 # The libraries that Banxin is built on.
 libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libicu-dev liblcms2-dev libpng-dev
-  libqpdf-dev libssl-dev libturbojpeg0-dev"
+  libqpdf-dev libqrencode-dev libssl-dev libturbojpeg0-dev"
 # The type that pages are set in.
 fonts="fonts-lxgw-wenkai fonts-noto-cjk fonts-noto-cjk-extra"
 # Where Latin words may be parted.

@@ -21,6 +21,8 @@ extension Code {
   package static let pictureExtension = Code("W0704")
   package static let pictureResolution = Code("W0706")
   package static let pictureNoRoom = Code("E0710")
+  package static let codeTooLong = Code("E0711")
+  package static let codeNoRoom = Code("E0712")
   package static let adMissing = Code("E0801")
   package static let adSize = Code("E0802")
   package static let adBroken = Code("E0806")
@@ -149,6 +151,20 @@ extension Catalogue {
         "the picture has no room and is left out: it needs {need} lines, there are {have}",
         help: "缩短图说，或把框加高，或减少它的 columns",
         "shorten its caption, make the frame deeper, or give it fewer columns")
+    ),
+    (
+      .codeTooLong,
+      MessageText(
+        "二维码的文字有 {bytes} 字节，超过 {limit}，没有印",
+        "the QR code's text has {bytes} bytes, more than {limit}; it is left out",
+        help: "换短网址：新闻纸上的码再密就扫不出", "use a shorter address: denser codes are not read from newsprint")
+    ),
+    (
+      .codeNoRoom,
+      MessageText(
+        "二维码放不进末栏，没有印：要 {need} 行，只有 {have} 行",
+        "the QR code has no room in the last column and is left out: it needs {need} lines, there are {have}",
+        help: "加高框；竖排的框不放二维码", "make the frame deeper; vertical frames take none")
     ),
     (
       .pictureResolution,

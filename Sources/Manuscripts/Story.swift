@@ -135,6 +135,16 @@ package struct Sidebar: Hashable, Sendable {
   package init(title: String, blocks: [Block]) { (self.title, self.blocks) = (title, blocks) }
 }
 
+/// A QR code beside a story (二维码), and what it says under or beside it.
+package struct CodeBlock: Hashable, Sendable {
+  /// What a telephone reads.
+  package var text: Located<String>
+  package var caption: String?
+  package init(text: Located<String>, caption: String? = nil) {
+    (self.text, self.caption) = (text, caption)
+  }
+}
+
 /// Where a story goes on (转版).
 package struct JumpRequest: Hashable, Sendable {
   package var page: String
@@ -179,6 +189,7 @@ package struct Story: Hashable, Sendable {
   package var photos: [Picture] = []
   package var table: Table?
   package var sidebars: [Sidebar] = []
+  package var code: CodeBlock?
   package var jump: JumpRequest?
   /// Paragraphs that may be cut, by number (from 1, other blocks not counted); the last is cut first.
   package var trim: [Int] = []

@@ -25,6 +25,7 @@ extension KeyTable {
       Key("photos", .list(photo), "图片"),
       Key("table", .map(table), "表格"),
       Key("sidebars", .list(sidebar), "链接、背景"),
+      Key("qr", .map(code), "二维码"),
       Key("jump", .map(jump), "转版"),
       Key("trim", .integers, "可删的段，从 1 数，后面的先删"),
     ])
@@ -54,6 +55,13 @@ extension KeyTable {
     [
       Key("title", .text, "标题", required: true),
       Key("body", .text, "文字，写法与正文相同", required: true),
+    ])
+
+  static let code = KeyTable(
+    "qr",
+    [
+      Key("text", .text, "扫出来的网址或文字", required: true),
+      Key("caption", .text, "码旁的字"),
     ])
 
   static let jump = KeyTable(

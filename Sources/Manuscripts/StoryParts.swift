@@ -22,6 +22,9 @@ struct StoryParts {
     story.photos = fields.maps("photos").compactMap(photo)
     if let table = fields.map("table") { story.table = self.table(table) }
     story.sidebars = fields.maps("sidebars").compactMap(sidebar)
+    story.code = fields.map("qr").flatMap { code in
+      code.located("text").map { CodeBlock(text: $0, caption: code.text("caption")) }
+    }
   }
 }
 

@@ -141,6 +141,18 @@ import Testing
     #expect(try build(trial).diagnostics.map(\.code).contains(.pictureResolution))
   }
 
+  @Test func `E0711 and E0712 of a QR code that is too long, and of one without room`() throws {
+    let code = "title: 两岸通了\nqr: {text: \"https://a.example/"
+    #expect(try codes(story("短。", code + "b\", caption: 扫码}")).isEmpty)
+    let long = String(repeating: "b", count: 200)
+    #expect(try codes(story("短。", code + long + "\", caption: 扫码}")) == [.codeTooLong])
+    let trial = try PressTrial()
+    try trial.write(
+      "layouts/small.yaml", PressTrial.layout.replacing("lines: 1-20", with: "lines: 1-7"))
+    try trial.write("articles/lead.md", story("短。", code + "b\", caption: 扫码}"))
+    #expect(try build(trial).diagnostics.map(\.code).contains(.codeNoRoom))
+  }
+
   /// 720 × 480 pixels of grey, one bit and eight bits each.
   private static let drawing =
     "iVBORw0KGgoAAAANSUhEUgAAAtAAAAHgAQAAAACkvmcBAAAAr0lEQVR42u3MMQEAAAwCIPtHMaUpdg0CkJ6JWq1Wq9VqtVqtVqvV"

@@ -1,3 +1,4 @@
+import Codes
 import Diagnostics
 import Drawing
 import Geometry
@@ -52,6 +53,7 @@ extension StorySetter {
     }
     if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
     if part.frame.reverse != nil { frame.panels = frame.panels.map(reversed) }
+    frame.panels += part.fixedPanels
     let lastRows = Dictionary(
       filling.lastRows.map { ($0.key - legs.lowerBound, $0.value) }, uniquingKeysWith: { $1 })
     frame.panels = background(of: part) + legRules(in: part, lastRows: lastRows) + frame.panels
@@ -197,6 +199,15 @@ extension StorySetter {
       say(
         .headlineTooDeep, story.place(of: "title"),
         ["need": "\(rows.need)", "have": "\(rows.have)"])
+    }
+    if let code = story.code?.text.place {
+      switch first.codeFault {
+      case .tooLong(let bytes):
+        say(.codeTooLong, code, ["bytes": "\(bytes)", "limit": "\(QRCode.mostBytes)"])
+      case .noRoom(let need, let have):
+        say(.codeNoRoom, code, ["need": "\(need)", "have": "\(have)"])
+      case nil: break
+      }
     }
     for picture in first.pictureNeeds {
       say(

@@ -23,6 +23,10 @@ struct StoryPart {
   var pictureNeeds: [(need: Int, have: Int, place: SourcePlace)] = []
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero
+  /// Why its QR code is not on the page.
+  var codeFault: CodeFault?
+  /// What keeps its inks in a reversed frame.
+  var fixedPanels: [Panel] = []
   /// Lines and characters of sidebars that found no room.
   var oversetLines = 0
   var oversetCharacters = 0

@@ -144,6 +144,7 @@ extension StorySetter {
     }
     if !story.blocks.isEmpty { maker.standPictures(in: &part, taller: remedy.rows) }
     maker.standTable(in: &part, taller: story.photos.isEmpty ? remedy.rows : 0)
+    maker.standCode(in: &part)
     maker.standSidebars(in: &part)
     return part
   }

@@ -74,7 +74,7 @@ extension Catalogue {
       .shortLeg,
       MessageText(
         "断头：‘{frame}’ 第 {leg} 栏只有 {lines} 行（至少 {limit} 行）",
-        "a stub: column {leg} of ‘{frame}’ has {lines} lines ({limit} at least)",
+        "a stub: lines in column {leg} of ‘{frame}’: {lines} ({limit} at least)",
         help: "少分几栏，或换图的位置，或把框加高",
         "use fewer columns, move the picture, or make the frame deeper")
     ),

@@ -23,6 +23,16 @@ import Testing
     #expect(found([LintTrial.area(1...2, 1...4), LintTrial.area(3...6, 1...40)]).isEmpty)
   }
 
+  @Test(arguments: HeadlineDesign.Position.allCases, [WritingMode.horizontal, .vertical])
+  func `are together wherever the design puts the title`(
+    position: HeadlineDesign.Position, mode: WritingMode
+  ) {
+    var frame = LintTrial.frame("a", 1...4, 1...40, head: 6)
+    (frame.headline.position, frame.mode) = (position, mode)
+    let trial = LintTrial([LintTrial.story("a", title: "两岸通了")], on: [[frame]])
+    #expect(trial.found(.headApart).isEmpty)
+  }
+
   @Test func `are apart where lines stand above the title`() {
     var trial = LintTrial(
       [LintTrial.story("a", title: "两岸通了")], on: [[LintTrial.frame("a", 1...3, 20...40, head: 4)]])

@@ -27,5 +27,7 @@ import Testing
   @Test func `is right with the right page, or when the program writes it`() {
     #expect(found("下转2版", back: "上接1版").isEmpty)
     #expect(found(nil).isEmpty)
+    #expect(found("下转02版", back: "上接第１版").isEmpty)
+    #expect(found("下转下一版").isEmpty)
   }
 }

@@ -74,3 +74,46 @@ struct LintTrial {
     RuleDesign(position: position, weight: .points(1), place: TestPage.place)
   }
 }
+
+extension LintTrial {
+  /// A story over the page's width, and an advertisement under it.
+  static func advertised(
+    label: String? = "广告", from line: Int = 22, lines: [RuleDesign] = []
+  ) -> LintTrial {
+    LintTrial(
+      [story("a")], on: [[frame("a", 1...6, 1...20), frame("ad", 1...6, line...40, kind: .ad)]],
+      lines: lines
+    ) { edition in
+      var ad = Advertisement(id: "tea", page: "1", slot: "ad", place: TestPage.place)
+      ad.label = label
+      edition.ads = [ad]
+    }
+  }
+}
+
+extension LintTrial {
+  /// Everything that page one must say.
+  static let wholeMasthead: [MastheadText.Entry] = [
+    .init(key: "publisher", value: "试刊社出版"), .init(key: "registration", value: "CN 00-0000"),
+    .init(key: "price", value: "零售每份1元"), .init(key: "phone", value: "电话 0000"),
+  ]
+
+  /// A paper of two pages with a masthead and a folio.
+  static func paper(
+    _ entries: [MastheadText.Entry] = wholeMasthead, issue: String? = "1",
+    masthead lines: Int? = 10,
+    folio: Bool = true, language: String = "zh-Hans"
+  ) -> LintTrial {
+    let top = lines.map { [frame("masthead", 1...4, 1...$0, kind: .masthead)] } ?? []
+    let head = folio ? [frame("folio", 1...6, 1...3, kind: .folio)] : []
+    return LintTrial(
+      [story("a", title: "通车", characters: 300), story("b", page: "2")],
+      on: [
+        top + [frame("a", 1...6, 12...40, head: 12)],
+        head + [frame("b", 1...6, 5...40)],
+      ]
+    ) { edition in
+      (edition.masthead.entries, edition.issue, edition.language) = (entries, issue, language)
+    }
+  }
+}

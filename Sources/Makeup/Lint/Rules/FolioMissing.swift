@@ -4,7 +4,7 @@ import PageDesign
 extension LintRule {
   /// 版次 and date stand in the 报眉 of every inside page («报纸期刊质量管理规定», 国新出发〔2020〕10号). Asked of whole
   /// papers only: those whose first page has a masthead.
-  static let folioMissing = LintRule { page, limits in
+  static let folioMissing = LintRule { page, _ in
     guard page.isOfficial, !page.isFirst, page.isOfWholePaper, !page.frames.isEmpty,
       !page.frames.contains(where: { [.folio, .masthead].contains($0.made.kind) })
     else { return [] }

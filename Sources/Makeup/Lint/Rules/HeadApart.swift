@@ -5,7 +5,7 @@ import PageDesign
 extension LintRule {
   /// 题文不接: the text begins under its title or beside it, its own picture at most between them; and no text stands
   /// over its title. A title inside its text (文包题) has text all round.
-  static let headApart = LintRule { page, limits in
+  static let headApart = LintRule { page, _ in
     page.news.flatMap { frame -> [LintFinding] in
       guard let head = frame.head, frame.design.headline.position != .inside,
         let first = frame.legs.first?.rows.first

@@ -5,7 +5,7 @@ import PageDesign
 
 extension LintRule {
   /// 倒挂: heads get smaller down the page, by the rank of their stories. Boxes and upright heads go their own way.
-  static let headOutOfRank = LintRule { page, limits in
+  static let headOutOfRank = LintRule { page, _ in
     let ranked = page.news.filter { !$0.isBoxed && !$0.isUpright && $0.titleSize != nil }
     return ranked.compactMap { frame -> LintFinding? in
       guard let story = frame.story, let size = frame.titleSize else { return nil }

@@ -5,7 +5,7 @@ import PageDesign
 extension LintRule {
   /// «报纸期刊质量管理规定» (国新出发〔2020〕10号), 出版形式: the paper's name is larger than all other text of page one.
   /// Advertisements are pictures and not measured.
-  static let nameNotLargest = LintRule { page, limits in
+  static let nameNotLargest = LintRule { page, _ in
     guard page.isOfficial, page.isFirst,
       let masthead = page.frames.first(where: { $0.made.kind == .masthead })
     else { return [] }

@@ -5,7 +5,7 @@ import PageDesign
 extension LintRule {
   /// What the form of a paper asks to stand on page one («报纸期刊质量管理规定», 国新出发〔2020〕10号). The date and the
   /// number of pages are always in the masthead; the rest is what the edition says of itself.
-  static let officialForm = LintRule { page, limits in
+  static let officialForm = LintRule { page, _ in
     guard page.isOfficial, page.isFirst,
       let masthead = page.frames.first(where: { $0.made.kind == .masthead })
     else { return [] }

@@ -5,7 +5,7 @@ import PageDesign
 extension LintRule {
   /// 段尾齐栏底 (泣き別れ): where a paragraph ends with its column, the reader looks for the next one below or to the
   /// right. If what stands there is another story's text without a title over it, it is read as more of the first.
-  static let paragraphAtFoot = LintRule { page, limits in
+  static let paragraphAtFoot = LintRule { page, _ in
     page.news.flatMap { frame in
       frame.legs.enumerated().compactMap { number, leg -> LintFinding? in
         guard leg.mode == .horizontal, leg.rows.last?.closes == true,

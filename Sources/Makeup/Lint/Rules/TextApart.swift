@@ -4,7 +4,7 @@ import PageDesign
 
 extension LintRule {
   /// 断文: the rectangles that a story fills touch each other, so that nobody has to look for it behind another story.
-  static let textApart = LintRule { page, limits in
+  static let textApart = LintRule { page, _ in
     let reach = max(page.grid.pitch * 2, page.grid.gutter + page.grid.size)
     return page.news.flatMap { frame -> [LintFinding] in
       let used = frame.areas.filter { area in

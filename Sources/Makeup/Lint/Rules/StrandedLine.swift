@@ -2,7 +2,7 @@ import Diagnostics
 import PageDesign
 
 extension LintRule {
-  /// 孤行: no column begins with the last line of a paragraph (CLREQ 3.1.6; the trade's 孤行不成栏).
+  /// 孤行: no column begins with the last line of a paragraph (CLREQ 3.4.4; the trade's 孤行不成栏).
   static let strandedLine = LintRule { page, _ in
     page.news.flatMap { frame in
       frame.legs.enumerated().compactMap { number, leg -> LintFinding? in

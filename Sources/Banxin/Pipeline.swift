@@ -13,6 +13,8 @@ package struct MadeEdition: Sendable {
   package var issue: Issue
   package var pages: [Page]
   package var lists: [DisplayList]
+  /// What breaks the rules of make-up.
+  package var findings: [LintFinding]
   package var diagnostics: [Diagnostic]
 }
 
@@ -22,12 +24,13 @@ package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
   let drafts = issue.edition.pages.map { draft($0, of: issue) }
   let typesetter = Typesetter(book: book)
   let made = makeUp(issue.edition, on: drafts, sheet: issue.styles, typesetter: typesetter)
+  let findings = lint(made.pages, of: issue.edition, rules: issue.rules)
   return MadeEdition(
-    issue: issue, pages: made.pages, lists: made.pages.map(draw),
+    issue: issue, pages: made.pages, lists: made.pages.map(draw), findings: findings,
     diagnostics: made.diagnostics + missingGlyphs(on: made.pages, of: issue.edition)
       + issue.rules.graded(
         coarsePictures(on: made.pages, of: issue.edition, rules: issue.rules.print))
-      + missingPatterns(typesetter.hyphenator.missing, in: issue.styles))
+      + findings.map(\.message) + missingPatterns(typesetter.hyphenator.missing, in: issue.styles))
 }
 
 /// Languages whose words had to stay whole.

@@ -23,6 +23,11 @@ package struct ReadyEdition: Sendable {
           adjustedLines(on: page), on: page, in: &list,
           legend: AdjustmentLegend(typesetter: Typesetter(book: book), language: language))
       }
+      if overlays.contains(.lint) {
+        showFindings(
+          made.findings.filter { $0.page == page.code }, in: &list,
+          typesetter: Typesetter(book: book), language: language)
+      }
       return PrintPage(page: page, list: list)
     }
   }

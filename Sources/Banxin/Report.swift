@@ -52,7 +52,7 @@ package struct Report {
     let facts = JSONValue.members([
       "code": .text(page.code), "name": .optional(page.name), "pdf": .text("\(print.fileName).pdf"),
       "width": page.layout.size.width.json, "height": page.layout.size.height.json,
-      "grid": describe(page.layout.grid),
+      "grid": describe(page.layout.grid), "characters": describe(countedCharacters(of: page)),
       "frames": .list(page.frames.map { describe($0, on: page) }),
       "fonts": .list(print.fonts(book).map(describe)),
       "images": .list(print.images.map(describe)),
@@ -60,6 +60,13 @@ package struct Report {
     ])
     guard let inks = inks[page.code], case .object(let members) = facts else { return facts }
     return .object(members + [JSONValue.Member(name: "inks", value: inks.json)])
+  }
+
+  private func describe(_ counted: CountedCharacters) -> JSONValue {
+    .members([
+      "type_area": .integer(counted.typeArea), "photographs": .integer(counted.photographs),
+      "decorations": .integer(counted.decorations), "counted": .integer(counted.counted),
+    ])
   }
 
   private func describe(_ grid: BodyGrid) -> JSONValue {

@@ -68,9 +68,10 @@ struct BuildCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       words(
-        "在版面上画出版心网格、基线、框、行位、各行的调整。",
-        "Shows the grid, baselines, frames, slots, adjusted lines over the pages."),
-      valueName: "grid,baselines,frames,slots,adjustments"))
+        "在版面上画出版心网格、基线、框、行位、各行的调整、版面检查的毛病。",
+        "Shows the grid, baselines, frames, slots, adjusted lines, faults of make-up over the pages."
+      ),
+      valueName: "grid,baselines,frames,slots,adjustments,lint"))
   var show: List<OverlayName>?
 
   @Option(

@@ -40,7 +40,7 @@ package enum Catalogue {
   package static let groups: [[(Code, MessageText)]] = [
     fileMessages, keyMessages, manuscriptMessages, layoutMessages, flowMessages, fontMessages,
     pictureMessages, foreignPictureMessages, adMessages, foreignAdMessages, tableMessages,
-    runMessages, pressMessages, printMessages, makeupMessages,
+    runMessages, pressMessages, printMessages, lintMessages,
   ]
 
   package static let texts: [Code: MessageText] = Dictionary(

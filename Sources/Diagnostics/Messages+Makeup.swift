@@ -1,4 +1,4 @@
-// Messages of the make-up stages: 05 flow and jumps, 07 pictures, 08 ads, 09 tables, 12 make-up.
+// Messages of the make-up stages: 05 flow and jumps, 07 pictures, 08 ads, 09 tables.
 
 extension Code {
   package static let overset = Code("E0502")
@@ -218,6 +218,4 @@ extension Catalogue {
     ),
     (.tableEmpty, MessageText("表没有数据行", "the table has no data rows")),
   ]
-
-  static let makeupMessages: [(Code, MessageText)] = []
 }

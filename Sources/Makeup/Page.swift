@@ -37,6 +37,24 @@ package struct LegRecord: Hashable, Sendable {
   package var measure: Int
   package var lines: Int
   package var mode: WritingMode
+  /// What stands in it, from its first row to its last.
+  package var rows: [RowRecord] = []
+}
+
+/// A line of text in a leg, or what stands there on rows of its own.
+package struct RowRecord: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case text
+    /// 小标题.
+    case subhead
+    /// A quote, a table, a source: what breaks the text as a subhead does.
+    case other
+  }
+  package var kind: Kind
+  package var rect: Rect
+  /// A paragraph's first line, and its last.
+  package var opens = false
+  package var closes = false
 }
 
 /// A frame with everything in it set.

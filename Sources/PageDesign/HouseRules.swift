@@ -4,18 +4,20 @@ import Geometry
 /// What a made-up page is held to (社内规矩): the house's, with an edition's own laid over them.
 package struct HouseRules: Hashable, Sendable {
   package var print: PrintRules
+  package var makeUp: MakeUpRules
   /// How grave each check is, by its code, in the order of the file.
   package var grades: [CheckGrade]
 
-  package init(print: PrintRules, grades: [CheckGrade] = []) {
-    (self.print, self.grades) = (print, grades)
+  package init(print: PrintRules, makeUp: MakeUpRules, grades: [CheckGrade] = []) {
+    (self.print, self.makeUp, self.grades) = (print, makeUp, grades)
   }
 
   /// The codes of the checks whose gravity the rules settle.
-  package static let checks: [Code] = [
-    .pictureResolution, .inkOverLimit, .richBlackText, .textInManyInks, .reversedTextSmall,
-    .tintedTextSmall, .lineThin, .inkInMargin,
-  ]
+  package static let checks: [Code] =
+    [
+      .pictureResolution, .inkOverLimit, .richBlackText, .textInManyInks, .reversedTextSmall,
+      .tintedTextSmall, .lineThin, .inkInMargin,
+    ] + Catalogue.lintMessages.map(\.0)
 
   /// What the checks found, as gravely as the rules take it; what is off is left out.
   package func graded(_ found: [Diagnostic]) -> [Diagnostic] {

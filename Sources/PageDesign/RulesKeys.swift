@@ -8,6 +8,7 @@ extension KeyTable {
     "rules",
     [
       Key("print", .map(printRules), "付印的规矩"),
+      Key("make-up", .map(makeUpRules), "组版的规矩"),
       Key("checks", .named(nil), "各项检查的轻重，代码: error、warn、off"),
     ])
 
@@ -24,6 +25,25 @@ extension KeyTable {
       Key("photo-ppi", .map(photoPPI), "图片精度"),
       Key("line-art-ppi", .integer(72...2_400), "线条稿（每点一位的图）的精度"),
       Key("margin", .length(bare: nil), "字和线离裁切边至少多远"),
+    ])
+
+  static let makeUpRules = KeyTable(
+    "make-up rules",
+    [
+      Key("head-gap", .length(bare: nil), "并排的两题至少隔多远"),
+      Key("broken-zone", .integer(0...100), "新闻区正中百分之几以内不许有通栏的横缝"),
+      Key("gutter", .integer(1...100), "竖缝最长占新闻区高的百分之几"),
+      Key("leg-lines", .integer(1...50), "一栏文字至少几行"),
+      Key("grey", .map(greyText), "灰版：文字最多连成多大一片"),
+      Key("ad-gap", .length(bare: nil), "广告和新闻之间没有线时至少隔多远"),
+      Key("white-lines", .integer(0...100), "稿尾最多空几行"),
+    ])
+
+  static let greyText = KeyTable(
+    "grey text",
+    [
+      Key("lines", .integer(1...200), "最多几行"),
+      Key("columns", .integer(1...30), "几栏起算"),
     ])
 
   static let textInks = KeyTable(

@@ -12,11 +12,11 @@ package func readRules(_ source: SourceText, over house: HouseRules? = nil) -> D
     let fields = Fields(value, as: .rules, findings: findings)
   else { return Diagnosed(nil, findings.diagnostics) }
   let reader = RulesReader(fields: fields)
-  guard let print = reader.print(over: house?.print), !findings.hasErrors else {
-    return Diagnosed(nil, findings.diagnostics)
-  }
+  guard let print = reader.print(over: house?.print),
+    let makeUp = reader.makeUp(over: house?.makeUp), !findings.hasErrors
+  else { return Diagnosed(nil, findings.diagnostics) }
   let grades = (house?.grades ?? []) + reader.grades()
-  let rules = HouseRules(print: print, grades: grades)
+  let rules = HouseRules(print: print, makeUp: makeUp, grades: grades)
   return Diagnosed(findings.hasErrors ? nil : rules, findings.diagnostics)
 }
 
@@ -49,6 +49,23 @@ private struct RulesReader {
       leastLineArtPPI: lineArt, margin: margin)
   }
 
+  func makeUp(over house: MakeUpRules?) -> MakeUpRules? {
+    guard let section = fields.map("make-up") else { return house ?? miss("make-up", in: fields) }
+    let grey = section.map("grey")
+    guard let headGap = quantity("head-gap", section, house?.headGap),
+      let zone = integer("broken-zone", section, house?.brokenZone),
+      let gutter = integer("gutter", section, house?.gutter),
+      let legLines = integer("leg-lines", section, house?.legLines),
+      let greyLines = integer("lines", grey, house?.grey.lines),
+      let greyColumns = integer("columns", grey, house?.grey.columns),
+      let adGap = quantity("ad-gap", section, house?.adGap),
+      let whiteLines = integer("white-lines", section, house?.whiteLines)
+    else { return nil }
+    return MakeUpRules(
+      headGap: headGap, brokenZone: zone, gutter: gutter, legLines: legLines,
+      grey: .init(lines: greyLines, columns: greyColumns), adGap: adGap, whiteLines: whiteLines)
+  }
+
   /// The gravity of checks, by their codes.
   func grades() -> [CheckGrade] {
     let codes = HouseRules.checks.map(\.name)
@@ -72,6 +89,11 @@ private struct RulesReader {
   private func integer(_ name: String, _ section: Fields?, _ house: Int?) -> Int? {
     guard let section, section.has(name) else { return house ?? miss(name, in: section ?? fields) }
     return section.integer(name)
+  }
+
+  private func quantity(_ name: String, _ section: Fields, _ house: Quantity?) -> Quantity? {
+    guard section.has(name) else { return house ?? miss(name, in: section) }
+    return section.quantity(name)
   }
 
   private func length(_ name: String, _ section: Fields?, _ house: Length?) -> Length? {

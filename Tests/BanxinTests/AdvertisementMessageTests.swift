@@ -28,7 +28,8 @@ import Testing
     try trial.write("edition.yaml", PressTrial.overview + "ads: ads/ads.yaml\n")
     try trial.write(
       "ads/ads.yaml",
-      "ads:\n  - {id: one, page: \"1\", slot: ad, file: ads/one.pdf, fit: contain\(booking)}\n")
+      "ads:\n  - {id: one, page: \"1\", slot: ad, file: ads/one.pdf, label: 广告, fit: contain\(booking)}\n"
+    )
     try trial.write(
       "ads/one.pdf", change(Self.pdf(content, page: page, catalog: catalog, stream: stream)))
     let house = try #require(HouseFiles(root: CommandLineRun.root))

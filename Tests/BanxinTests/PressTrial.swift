@@ -10,8 +10,8 @@ final class PressTrial {
     folder = url.resolvingSymlinksInPath().path
     try write("edition.yaml", Self.overview)
     try write("layouts/small.yaml", Self.layout)
-    try write("articles/lead.md", Self.story(id: "lead", page: "1", paragraphs: 3))
-    try write("articles/other.md", Self.story(id: "other", page: "A02", paragraphs: 2))
+    try write("articles/lead.md", Self.story(id: "lead", page: "1", paragraphs: 12))
+    try write("articles/other.md", Self.story(id: "other", page: "A02", paragraphs: 12))
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -22,6 +22,11 @@ import Testing
     #expect(grid["pitch_pt"] as? Double == 12)
   }
 
+  @Test func `a page says how many characters it counts as`() throws {
+    let counts = try #require(try page(of: try PressTrial())["characters"] as? [String: Int])
+    #expect(counts == ["type_area": 480, "photographs": 0, "decorations": 0, "counted": 480])
+  }
+
   @Test func `a frame's legs stand inside its box, its hot area around it`() throws {
     let page = try page(of: try PressTrial())
     let frame = try #require((page["frames"] as? [[String: Any]])?.first)

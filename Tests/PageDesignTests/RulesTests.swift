@@ -37,6 +37,15 @@ import Testing
     #expect(own.print.margin == house.print.margin)
   }
 
+  @Test func `of an edition change the limits of make-up one by one`() throws {
+    let house = try house()
+    let own = try #require(
+      readRules(try source("make-up: {grey: {lines: 25}, head-gap: 3字}"), over: house).value)
+    #expect(own.makeUp.grey == .init(lines: 25, columns: house.makeUp.grey.columns))
+    #expect(own.makeUp.headGap == .characters(tenThousandths: 30_000))
+    #expect(own.makeUp.gutter == house.makeUp.gutter && own.print == house.print)
+  }
+
   @Test func `leave out a check that is off, and raise one to an error`() throws {
     let own = try #require(
       readRules(try source("checks: {W1016: off, W1017: error}"), over: try house()).value)
@@ -55,7 +64,8 @@ import Testing
 
   @Test(arguments: [
     ("print: {ink-limt: 220}", Code.unknownKey, 1), ("print:\n  line: thick", .wrongType, 2),
-    ("checks: {W9999: off}", .wrongType, 1), ("checks:\n  W1016: maybe", .wrongType, 2),
+    ("make-up: {gutter: 0}", .wrongType, 1), ("checks: {W9999: off}", .wrongType, 1),
+    ("checks:\n  W1016: maybe", .wrongType, 2),
   ])
   func `with a fault are reported at its line`(text: String, code: Code, line: Int) throws {
     let read = readRules(try source(text), over: try house())

@@ -10,6 +10,9 @@ struct PlacedLine {
   var line: Line
   /// Which item of the flow it belongs to.
   var item: Int
+  /// Its paragraph's first line, and its last.
+  var opens: Bool
+  var closes: Bool
 }
 
 /// Something on rows of its own, where it came to stand.
@@ -80,8 +83,11 @@ struct Flow {
       lines = breakLines(text, number, for: free)
     }
     let placed = min(lines.count, free.count)
-    for (line, slot) in zip(lines, free) {
-      filling.lines.append(PlacedLine(slot: slot, line: line, item: number))
+    for (index, (line, slot)) in zip(lines, free).enumerated() {
+      filling.lines.append(
+        PlacedLine(
+          slot: slot, line: line, item: number, opens: index == 0, closes: index == lines.count - 1)
+      )
       filling.lastRows[slot.leg] = slot.row
     }
     if placed < lines.count { overset(lines[placed...], of: text, &filling) }

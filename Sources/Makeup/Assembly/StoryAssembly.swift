@@ -127,7 +127,28 @@ extension StorySetter {
       return LegRecord(
         rect: room.mode.place(area, in: room.rect),
         measure: leg.measure.units * 1000 / room.em.units,
-        lines: last - first + 1, mode: room.mode)
+        lines: last - first + 1, mode: room.mode,
+        rows: readingOrder(filling, legs: number..<number + 1).map { record($0, leg, room) })
+    }
+  }
+
+  private func record(_ entry: Entry, _ leg: Leg, _ room: Room) -> RowRecord {
+    func rect(_ inline: Length, _ measure: Length, row: Int, rows: Int) -> Rect {
+      room.mode.place(
+        LogicalRect(
+          inline: inline, block: room.start(ofRow: row), inlineSize: measure,
+          blockSize: room.extent(rows: rows)), in: room.rect)
+    }
+    switch entry {
+    case .line(let placed):
+      let slot = placed.slot
+      return RowRecord(
+        kind: .text, rect: rect(slot.inline, slot.measure, row: slot.row, rows: 1),
+        opens: placed.opens, closes: placed.closes)
+    case .inset(let inset):
+      return RowRecord(
+        kind: inset.fit.items.contains(where: \.isHeadline) ? .subhead : .other,
+        rect: rect(leg.inline, leg.measure, row: inset.row, rows: inset.fit.rows))
     }
   }
 

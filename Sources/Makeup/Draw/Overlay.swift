@@ -14,10 +14,12 @@ package enum Overlay: String, Hashable, Sendable, CaseIterable {
   case slots
   /// What lines had to give or take, and characters of other fonts.
   case adjustments
+  /// What breaks the rules of make-up.
+  case lint
 }
 
 /// The marks of some overlays, in the order of their names in `Overlay`. Those of the adjustments lie
-/// under the text too: see `showAdjustments`.
+/// under the text too: see `showAdjustments`; those of the lint bear words: see `showFindings`.
 package func marks(of overlays: Set<Overlay>, on page: Page) -> [Mark] {
   Overlay.allCases.filter(overlays.contains).flatMap { overlay in
     switch overlay {
@@ -25,7 +27,7 @@ package func marks(of overlays: Set<Overlay>, on page: Page) -> [Mark] {
     case .baselines: baselineMarks(page.layout.grid)
     case .frames: frameMarks(page.layout)
     case .slots: slotMarks(page)
-    case .adjustments: [Mark]()
+    case .adjustments, .lint: [Mark]()
     }
   }
 }

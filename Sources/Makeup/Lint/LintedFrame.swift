@@ -1,0 +1,94 @@
+import Drawing
+import Fonts
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// A frame of a linted page, with its head, pictures and text by place.
+struct LintedFrame {
+  let made: SetFrame
+  let design: Frame
+  let story: Story?
+  /// Its rectangles, in the order they are filled.
+  let areas: [Rect]
+  /// The ink of its title.
+  let title: Rect?
+  /// The room of its heads.
+  let head: Rect?
+  let pictures: [Rect]
+  /// Where its type and pictures end.
+  let foot: Length?
+  /// Its largest type.
+  let largestType: Length
+
+  init(_ frame: SetFrame, design: Frame, story: Story?, on grid: BodyGrid) {
+    (made, self.design, self.story) = (frame, design, story)
+    areas = design.areas.map { grid.rect(columns: $0.columns, lines: $0.lines) }
+    title = frame.titleInk.bounds
+    head = frame.panels.first { $0.items.contains(.begin(.headline(level: 1))) }?.rect
+    var marks: [Mark] = []
+    for panel in frame.panels { draw(panel, into: &marks) }
+    pictures = marks.compactMap { if case .picture(let picture) = $0 { picture.clip } else { nil } }
+    let type = marks.filter { if case .glyphs = $0 { true } else { false } }
+    foot = (pictures + type.compactMap(\.box)).map(\.maxY).max()
+    largestType = marks.compactMap(\.typeSize).max() ?? .zero
+  }
+
+  var id: String { made.id }
+  var rect: Rect { areas.bounds ?? made.rect }
+  var legs: [LegRecord] { made.legs }
+
+  var isNews: Bool { made.article != nil && [.article, .picture, .table].contains(made.kind) }
+  var isAd: Bool { [.ad, .ear].contains(made.kind) }
+
+  /// Set apart by a border or a ground of its own.
+  var isBoxed: Bool { design.box != nil || design.tint != nil || design.reverse != nil }
+
+  /// Stands across the page's lines: upright heads do not bump into level ones.
+  var isUpright: Bool { design.mode == .vertical || design.headline.position == .vertical }
+
+  var titleSize: Length? { made.heads.first { $0.kind == .title }?.size }
+}
+
+extension SetFrame {
+  /// Where the lines of its title have ink.
+  fileprivate var titleInk: [Rect] {
+    panels.flatMap { panel in
+      var isInside = false
+      return panel.items.compactMap { item -> Rect? in
+        switch item {
+        case .begin(.headline(level: 1)): isInside = true
+        case .end(.headline(level: 1)): isInside = false
+        case .line(let line, let start, _) where isInside:
+          return panel.mode.place(line.ink(from: start), in: panel.rect)
+        default: break
+        }
+        return nil
+      }
+    }
+  }
+}
+
+extension Line {
+  /// From its first character to its last, whatever its measure.
+  fileprivate func ink(from start: LogicalPoint) -> LogicalRect {
+    let ends = runs.flatMap { run in
+      run.glyphs.map {
+        (start: $0.inline, end: $0.inline + run.size.thousandths(run.condense))
+      }
+    }
+    let size = runs.map(\.size).max() ?? .zero
+    let (first, last) = (ends.map(\.start).min() ?? .zero, ends.map(\.end).max() ?? .zero)
+    return LogicalRect(
+      inline: start.inline + first, block: start.block - size / 2, inlineSize: last - first,
+      blockSize: size)
+  }
+}
+
+extension Mark {
+  fileprivate var typeSize: Length? {
+    if case .glyphs(let glyphs) = self { return glyphs.size }
+    return nil
+  }
+}

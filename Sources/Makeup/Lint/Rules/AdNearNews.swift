@@ -1,0 +1,29 @@
+import Diagnostics
+import Geometry
+import PageDesign
+
+extension LintRule {
+  /// Advertisements do not run into the news: a rule parts them, or white.
+  static let adNearNews = LintRule { page, limits in
+    let least = limits.adGap.length(em: page.grid.size, pitch: page.grid.pitch)
+    return page.frames.filter(\.isAd).compactMap { ad -> LintFinding? in
+      guard
+        let story = page.news.first(where: { story in
+          !story.isBoxed && gap(ad.rect, story.rect) < least
+            && !page.isParted(ad.rect, from: story.rect)
+        })
+      else { return nil }
+      return page.finding(
+        .adNearNews, in: ad, and: [story], at: [ad.rect, story.rect],
+        [
+          "frame": ad.id, "other": story.id,
+          "gap": gap(ad.rect, story.rect).tenths(of: .millimetres(1)),
+          "limit": least.tenths(of: .millimetres(1)),
+        ])
+    }
+  }
+
+  private static func gap(_ a: Rect, _ b: Rect) -> Length {
+    max(a.gapAcross(to: b), a.gapDown(to: b))
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Geometry
+import PageDesign
+
+extension LintRule {
+  /// 题文不接: the text begins under its title or beside it, its own picture at most between them; and no text stands
+  /// over its title. A title inside its text (文包题) has text all round.
+  static let headApart = LintRule { page, _ in
+    page.news.flatMap { frame -> [LintFinding] in
+      guard let head = frame.head, frame.design.headline.position != .inside,
+        let first = frame.legs.first?.rows.first
+      else { return [] }
+      let above = frame.legs.flatMap(\.rows).filter {
+        $0.rect.maxY <= head.y && $0.rect.spansColumns(of: head)
+      }
+      if let row = above.first {
+        return [
+          found(page, frame, [head, row.rect], "正文排到了标题上面", "lines stand above the title")
+        ]
+      }
+      guard !isNear(first.rect, head, frame, page.grid) else { return [] }
+      return [
+        found(
+          page, frame, [head, first.rect], "正文第一行没有接着标题",
+          "the first line does not follow the title")
+      ]
+    }
+  }
+
+  private static func found(
+    _ page: LintedPage, _ frame: LintedFrame, _ rects: [Rect], _ zh: String, _ en: String
+  ) -> LintFinding {
+    page.finding(.headApart, in: frame, at: rects, ["frame": frame.id]).wording("how", zh, en)
+  }
+
+  private static func isNear(_ row: Rect, _ head: Rect, _ frame: LintedFrame, _ grid: BodyGrid)
+    -> Bool
+  {
+    if row.spansRows(of: head) { return row.gapAcross(to: head) <= grid.gutter + grid.size * 2 }
+    let isUnder = row.spansColumns(of: head) && row.y >= head.maxY
+    if isUnder, row.y - head.maxY <= grid.pitch * 3 { return true }
+    return [head, row].bounds.map { between in
+      frame.pictures.contains { $0.intersects(between) }
+    } ?? false
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Geometry
+import Manuscripts
+import PageDesign
+
+extension LintRule {
+  /// 倒挂: heads get smaller down the page, by the rank of their stories. Boxes and upright heads go their own way.
+  static let headOutOfRank = LintRule { page, _ in
+    let ranked = page.news.filter { !$0.isBoxed && !$0.isUpright && $0.titleSize != nil }
+    return ranked.compactMap { frame -> LintFinding? in
+      guard let story = frame.story, let size = frame.titleSize else { return nil }
+      let above = ranked.filter {
+        ($0.story?.priority ?? 0) > story.priority && $0.rect.maxY <= frame.rect.y
+          && isSmaller($0.titleSize ?? size, than: size)
+      }
+      guard let worst = above.min(by: { ($0.titleSize ?? size) < ($1.titleSize ?? size) }),
+        let other = worst.story, let otherSize = worst.titleSize
+      else { return nil }
+      return page.finding(
+        .headOutOfRank, in: frame, and: [worst], at: [frame, worst].compactMap(\.title),
+        [
+          "frame": frame.id, "rank": "\(story.priority)", "size": size.pointsText,
+          "other": worst.id, "otherRank": "\(other.priority)", "otherSize": otherSize.pointsText,
+        ])
+    }
+  }
+
+  /// Smaller than anyone would call the same.
+  private static func isSmaller(_ a: Length, than b: Length) -> Bool {
+    a < b && !a.looksLike(b)
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Manuscripts
+import PageDesign
+
+extension LintRule {
+  /// What the form of a paper asks to stand on page one («报纸期刊质量管理规定», 国新出发〔2020〕10号). The date and the
+  /// number of pages are always in the masthead; the rest is what the edition says of itself.
+  static let officialForm = LintRule { page, _ in
+    guard page.isOfficial, page.isFirst,
+      let masthead = page.frames.first(where: { $0.made.kind == .masthead })
+    else { return [] }
+    return FormItem.all.filter { !$0.stands(in: page.edition) }.map { item in
+      page.finding(
+        .formMissing, in: masthead, at: [masthead.rect],
+        place: SourcePlace(file: "edition.yaml"), ["key": item.key]
+      ).wording("what", item.zh, item.en)
+    }
+  }
+}
+
+/// One thing that page one must say.
+private struct FormItem {
+  var key: String
+  var zh: String
+  var en: String
+  /// Keys of the masthead that say it, and words that tell it in any other of its lines.
+  var keys: [String]
+  var words: [String]
+
+  static let all = [
+    FormItem(key: "issue", zh: "总期号", en: "the issue number", keys: [], words: ["期"]),
+    FormItem(
+      key: "masthead.registration", zh: "国内统一连续出版物号（CN 号）", en: "the CN number",
+      keys: ["registration"], words: ["CN"]),
+    FormItem(
+      key: "masthead.publisher", zh: "主办、出版单位", en: "the publisher", keys: ["publisher"],
+      words: ["出版", "主办"]),
+    FormItem(
+      key: "masthead.price", zh: "定价", en: "the price", keys: ["price"], words: ["元", "赠阅"]),
+    FormItem(
+      key: "masthead.phone", zh: "地址或电话", en: "an address or telephone",
+      keys: ["phone", "address"], words: ["电话", "热线", "地址"]),
+  ]
+
+  func stands(in edition: Edition) -> Bool {
+    if key == "issue", edition.issue != nil { return true }
+    return edition.masthead.entries.contains { entry in
+      keys.contains(entry.key) || words.contains { entry.value.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import PageDesign
+import Testing
+
+@testable import Makeup
+
+@Suite struct `Heads side by side` {
+  private func found(right: String = "城里的老桥也要修一修了吗", lines: [RuleDesign] = []) -> [LintFinding] {
+    LintTrial(
+      [
+        LintTrial.story("a", title: "江上的新桥昨天清晨通车了"),
+        LintTrial.story("b", title: right),
+      ],
+      on: [
+        [
+          LintTrial.frame("a", 1...3, 1...20, head: 3),
+          LintTrial.frame("b", 4...6, 1...20, head: 3),
+        ]
+      ],
+      lines: lines
+    ).found(.bumpedHeads)
+  }
+
+  @Test func `bump where less than two 字 part their titles`() throws {
+    let bumped = try #require(found().first)
+    #expect(bumped.frames == ["a", "b"] && bumped.rects.count == 2)
+    #expect(bumped.message.sentence(.zh).contains("字号相近"))
+  }
+
+  @Test func `do not where one is short, or a rule parts the stories`() {
+    #expect(found(right: "修老桥").isEmpty)
+    #expect(found(lines: [LintTrial.line(.between("a", "b"))]).isEmpty)
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Geometry
+import PageDesign
+import Testing
+
+@testable import Makeup
+
+@Suite struct `Text and its head` {
+  private func found(_ areas: [GridArea]) -> [LintFinding] {
+    var frame = LintTrial.frame("a", 1...2, 1...4, head: 4)
+    frame.areas = areas
+    return LintTrial([LintTrial.story("a", title: "两岸通了")], on: [[frame]]).found(.headApart)
+  }
+
+  @Test func `are apart where the text begins elsewhere`() {
+    let apart = found([LintTrial.area(1...2, 1...4), LintTrial.area(4...6, 30...60)])
+    #expect(apart.map(\.message.severity) == [.error])
+    #expect(apart.first?.message.sentence(.zh).contains("没有接着标题") == true)
+  }
+
+  @Test func `are together where it begins under the title or beside it`() {
+    #expect(found([LintTrial.area(1...2, 1...4), LintTrial.area(1...4, 6...40)]).isEmpty)
+    #expect(found([LintTrial.area(1...2, 1...4), LintTrial.area(3...6, 1...40)]).isEmpty)
+  }
+
+  @Test(arguments: HeadlineDesign.Position.allCases, [WritingMode.horizontal, .vertical])
+  func `are together wherever the design puts the title`(
+    position: HeadlineDesign.Position, mode: WritingMode
+  ) {
+    var frame = LintTrial.frame("a", 1...4, 1...40, head: 6)
+    (frame.headline.position, frame.mode) = (position, mode)
+    let trial = LintTrial([LintTrial.story("a", title: "两岸通了")], on: [[frame]])
+    #expect(trial.found(.headApart).isEmpty)
+  }
+
+  @Test func `are apart where lines stand above the title`() {
+    var trial = LintTrial(
+      [LintTrial.story("a", title: "两岸通了")], on: [[LintTrial.frame("a", 1...3, 20...40, head: 4)]])
+    #expect(trial.found(.headApart).isEmpty)
+    trial.change("a") { $0.legs[1].rows[0].rect.y = .points(60) }
+    #expect(
+      trial.found(.headApart).first?.message.sentence(.en).contains("above the title") == true)
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import Geometry
+import Manuscripts
+import PageDesign
+import Testing
+
+@testable import Makeup
+
+@Suite struct `The head of a lesser story` {
+  private func found(size: Double, priority: Int = 20) -> [LintFinding] {
+    var upper = LintTrial.story("a", title: "两岸通了")
+    var lower = LintTrial.story("b", title: "两岸通了")
+    (upper.priority, lower.priority) = (80, priority)
+    var trial = LintTrial(
+      [upper, lower],
+      on: [
+        [
+          LintTrial.frame("a", 1...3, 1...20, head: 4),
+          LintTrial.frame("b", 1...3, 22...40, head: 4),
+        ]
+      ])
+    trial.change("a") { $0.heads[0].size = .points(20) }
+    trial.change("b") { $0.heads[0].size = .points(size) }
+    return trial.found(.headOutOfRank)
+  }
+
+  @Test func `is out of rank where it is clearly larger than a greater one's above it`() {
+    #expect(found(size: 24).map(\.frames) == [["b", "a"]])
+  }
+
+  @Test func `may be as large, or larger if its story is no lesser`() {
+    #expect(found(size: 21).isEmpty)
+    #expect(found(size: 24, priority: 80).isEmpty)
+  }
+}

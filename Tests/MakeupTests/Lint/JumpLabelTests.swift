@@ -1,0 +1,33 @@
+import Diagnostics
+import Manuscripts
+import PageDesign
+import Testing
+
+@testable import Makeup
+
+@Suite struct `A typed jump line` {
+  private func found(_ label: String?, back: String? = nil) -> [LintFinding] {
+    var story = LintTrial.story("a", title: "两岸通了", characters: 1_200)
+    story.jump = JumpRequest(
+      page: "2", slot: "rest", label: label, labelBack: back, place: TestPage.place)
+    return LintTrial(
+      [story],
+      on: [
+        [LintTrial.frame("a", 1...3, 1...20, head: 4)],
+        [LintTrial.frame("rest", 1...6, 1...40, head: 3)],
+      ]
+    ).found(.jumpLabelWrong)
+  }
+
+  @Test func `names the page it leads to`() {
+    #expect(found("下转3版").map(\.page) == ["1"])
+    #expect(found(nil, back: "上接4版").map(\.page) == ["2"])
+  }
+
+  @Test func `is right with the right page, or when the program writes it`() {
+    #expect(found("下转2版", back: "上接1版").isEmpty)
+    #expect(found(nil).isEmpty)
+    #expect(found("下转02版", back: "上接第１版").isEmpty)
+    #expect(found("下转下一版").isEmpty)
+  }
+}

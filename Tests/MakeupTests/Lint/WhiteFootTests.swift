@@ -1,0 +1,23 @@
+import Diagnostics
+import Manuscripts
+import PageDesign
+import Testing
+
+@testable import Makeup
+
+@Suite struct `The foot of a story` {
+  private func found(_ lines: Int, style: String? = nil) -> [LintFinding] {
+    var story = LintTrial.story("a", characters: 330)
+    story.style = style
+    return LintTrial([story], on: [[LintTrial.frame("a", 1...3, 1...lines)]]).found(.whiteFoot)
+  }
+
+  @Test func `is told where more than five lines stay white`() {
+    #expect(found(20).count == 1)
+    #expect(found(14).isEmpty)
+  }
+
+  @Test func `may be white under a poem`() {
+    #expect(found(20, style: Story.verseStyle).isEmpty)
+  }
+}

@@ -157,7 +157,8 @@ extension Catalogue {
       MessageText(
         "二维码的文字有 {bytes} 字节，超过 {limit}，没有印",
         "the QR code's text has {bytes} bytes, more than {limit}; it is left out",
-        help: "换短网址：新闻纸上的码再密就扫不出", "use a shorter address: denser codes are not read from newsprint")
+        help: "换短网址：新闻纸上的码再密就扫不出", "use a shorter address: denser codes are not read from newsprint"
+      )
     ),
     (
       .codeNoRoom,

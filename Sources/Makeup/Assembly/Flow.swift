@@ -78,8 +78,10 @@ struct Flow {
   ) -> Int {
     var free = slots[min(next, slots.count)...]
     var lines = breakLines(text, number, for: free)
-    if let skipped = widow(lines.count, in: free) {
-      free = slots[free.startIndex..<skipped] + slots[(skipped + 1)...]
+    // Other lines in the slots that are left may make a widow again.
+    for _ in 0..<2 {
+      guard let skipped = widow(lines.count, in: free) else { break }
+      free = free[..<skipped] + free[(skipped + 1)...]
       lines = breakLines(text, number, for: free)
     }
     let placed = min(lines.count, free.count)

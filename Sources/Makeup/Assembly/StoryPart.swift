@@ -23,6 +23,8 @@ struct StoryPart {
   var pictureNeeds: [(need: Int, have: Int, place: SourcePlace)] = []
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero
+  /// The first row of its table that found no room here.
+  var tableRest: Int?
   /// 下转 line at its end, when the story goes on elsewhere.
   var jumpLabel: Line?
 

@@ -97,7 +97,7 @@ extension StoryPartMaker {
   }
 
   /// The rows of some legs that nothing stands in yet: the longest run.
-  private func freeRows(below legs: ArraySlice<Leg>, in room: Room) -> Range<Int> {
+  func freeRows(below legs: ArraySlice<Leg>, in room: Room) -> Range<Int> {
     guard let first = legs.first, let last = legs.last else { return 0..<0 }
     let end = last.inline + last.measure
     var best = 0..<0
@@ -118,79 +118,6 @@ extension StoryPartMaker {
       }
     }
     return best
-  }
-
-  /// The story's table over the whole width at the foot of its room, with its source line, `taller`
-  /// rows more or less than it naturally takes; text flows above it. A table without text takes all
-  /// that the headline leaves.
-  func standTable(in part: inout StoryPart, taller: Int) {
-    guard let table = story.table, let room = part.rooms.first else { return }
-    let free = freeRows(below: room.legs[...], in: room)
-    guard !free.isEmpty else { return }
-    let width = room.size.inline
-    let rest = tableRest(table)
-    let alone = story.blocks.isEmpty
-    // A table may be set smaller, but never over the text above it.
-    let least = min(free.count, tableRows(width: width, extent: .zero))
-    let wanted = alone ? free.count : tableRows(width: width) + taller
-    let rows = max(least, min(free.count, wanted))
-    let block = room.start(ofRow: free.upperBound - rows)
-    let area = LogicalRect(
-      inline: .zero, block: block, inlineSize: width, blockSize: room.extent(rows: rows))
-    let fit = TableSetter(types: types, style: table.style).fit(
-      table, width: width, extent: area.blockSize - rest)
-    part.rooms[0].exclusions.append(area)
-    part.panels.append(tablePanel(table, fit: fit, area: area, room: room))
-    part.tableExcess = max(fit.excess, .zero)
-  }
-
-  /// Body lines that the table takes at its style's size, or smaller if it must keep to `extent`.
-  func tableRows(width: Length, extent: Length? = nil) -> Int {
-    guard let table = story.table else { return 0 }
-    let fit = TableSetter(types: types, style: table.style).fit(table, width: width, extent: extent)
-    let needed = fit.extent + tableRest(table)
-    return (needed + types.grid.pitch - Length(units: 1)) / types.grid.pitch
-  }
-
-  private var sourceExtent: Length {
-    story.source == nil ? .zero : types.style("source").text.size * 3 / 2
-  }
-
-  private func captionExtent(_ table: Table) -> Length {
-    table.caption == nil ? .zero : types.style("table-title").text.size * 3 / 2
-  }
-
-  /// What stands with a table: its caption, its source, a little white above.
-  private func tableRest(_ table: Table) -> Length {
-    sourceExtent + captionExtent(table) + types.grid.pitch / 4
-  }
-
-  private func tablePanel(
-    _ table: Table, fit: TableFit, area: LogicalRect, room: Room
-  ) -> Panel {
-    let (source, caption) = (sourceExtent, captionExtent(table))
-    let rect = room.mode.place(area, in: room.rect)
-    let foot = area.blockSize
-    var items: [Item] = [.begin(.table)]
-    let top = foot - source - fit.extent
-    if let title = table.caption {
-      let style = types.style("table-title")
-      let line = types.line(title, as: style, measure: rect.width)
-      items.append(
-        .line(
-          line, start: LogicalPoint(inline: .zero, block: top - caption + style.text.size / 2),
-          Ink(percents: style.ink)))
-    }
-    items += fit.items.map { $0.moved(inline: .zero, block: top) }
-    if let text = story.source {
-      let style = types.style("source")
-      let line = types.line(text, as: style, measure: rect.width)
-      items.append(
-        .line(
-          line, start: LogicalPoint(inline: .zero, block: foot - style.text.size / 2),
-          Ink(percents: style.ink)))
-    }
-    return Panel(rect: rect, items: items + [.end(.table)])
   }
 
   /// 链接·新闻背景: boxes in the last leg, under each other.

@@ -1,0 +1,119 @@
+import Geometry
+import PageDesign
+import Manuscripts
+import Typesetting
+
+/// A table set to a width: its rows' heights follow from what its cells hold.
+package struct TableFit: Hashable, Sendable {
+  package var extent: Length
+  package var items: [Item]
+  package var size: Length
+  /// What the table needs over its width even at the smallest size.
+  package var excess: Length
+}
+
+/// Sets tables for one page's styles (表格).
+package struct TableSetter {
+  let types: TypeCase
+  let look: TableStyle
+  /// White between the pieces of a folded table.
+  let gap: Length
+
+  /// `style` names the table's look, or the cells' style where a table asks for its own.
+  package init(types: TypeCase, style: String? = nil, gap: Length? = nil) {
+    self.types = types
+    look = types.tableStyle(style)
+    self.gap = gap ?? types.grid.gutter
+  }
+
+  /// The table at the largest size at which it keeps to `width` and, when given, to `extent`; room that is
+  /// left is shared among its rows when it is to be filled.
+  package func fit(
+    _ table: Table, width: Length, extent: Length? = nil, isFilled: Bool = true
+  ) -> TableFit {
+    var shape = bestShape(table, width: width, extent: extent)
+    if let extent, isFilled, shape.extent < extent {
+      let rows = max(1, shape.depth)
+      shape.spare = min((extent - shape.extent) / rows, shape.measure.type.size * 2)
+    }
+    return TableFit(
+      extent: shape.extent, items: shape.items, size: shape.measure.type.size, excess: shape.excess)
+  }
+
+  /// What the table is deep at its smallest, without being folded unasked.
+  func leastExtent(_ table: Table, width: Length) -> Length {
+    guard let smallest = CellType.all(look, types).last else { return .zero }
+    let measure = TableMeasure(table, in: smallest)
+    return shape(measure, table, width: width, folds: table.folds ?? 1).extent
+  }
+
+  private func shape(_ measure: TableMeasure, _ table: Table, width: Length, folds: Int)
+    -> TableShape
+  {
+    let rows = max(1, table.rows.count - table.headerRows)
+    return TableShape(
+      measure, table, width: width, folds: min(folds, rows), gap: max(gap, measure.type.size))
+  }
+}
+
+// MARK: The choice of size and folds
+
+extension TableSetter {
+  /// A table that is a quarter too deep is folded rather than set small (折栏).
+  private func bestShape(_ table: Table, width: Length, extent: Length?) -> TableShape {
+    func fits(_ shape: TableShape) -> Bool {
+      shape.excess == .zero && extent.map { shape.extent <= $0 } ?? true
+    }
+    var last: TableShape?
+    var mayFold = false
+    for type in CellType.all(look, types) {
+      let measure = TableMeasure(table, in: type)
+      let single = shape(measure, table, width: width, folds: table.folds ?? 1)
+      if fits(single) { return single }
+      if last == nil, table.folds == nil, let extent { mayFold = single.extent * 4 > extent * 5 }
+      let folds = mayFold ? foldsToTry(measure, table, width: width) : []
+      let shapes =
+        [single] + folds.dropFirst().map { shape(measure, table, width: width, folds: $0) }
+      if let best = shapes.first(where: fits) { return best }
+      last = shapes.filter { $0.excess == .zero }.min { $0.extent < $1.extent } ?? single
+    }
+    guard let last else { preconditionFailure("a table has a size of type") }
+    return last
+  }
+
+  /// One piece, or as many as its columns leave room for, of three rows at least.
+  private func foldsToTry(_ measure: TableMeasure, _ table: Table, width: Length) -> [Int] {
+    let natural = measure.demands.reduce(.zero) { $0 + $1.natural }
+    let between = max(gap, measure.type.size)
+    let rows = table.rows.count - table.headerRows
+    let most = max(1, min((width + between) / (natural + between), rows / 3, 12))
+    return Array(1...most)
+  }
+
+  /// How many of the rows under the head keep to `extent` at the style's own size, however folded.
+  func rowsThatFit(_ table: Table, width: Length, extent: Length, smallest: Bool = false) -> Int {
+    let sizes = CellType.all(look, types)
+    guard let type = smallest ? sizes.last : sizes.first else { return 0 }
+    let measure = TableMeasure(table, in: type)
+    let folds = table.folds.map { [$0] } ?? foldsToTry(measure, table, width: width)
+    return folds.map { fold in
+      rows(of: shape(measure, table, width: width, folds: fold), table, thatFit: extent)
+    }.max() ?? 0
+  }
+
+  private func rows(of whole: TableShape, _ table: Table, thatFit extent: Length) -> Int {
+    let body = table.rows.count - table.headerRows
+    guard whole.excess == .zero else { return 0 }
+    var (low, high) = (0, body)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if whole.shortened(to: middle, of: table).extent <= extent {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    while low > 0, low < body, !table.isDivisible(before: table.headerRows + low) { low -= 1 }
+    return low
+  }
+}

@@ -147,6 +147,7 @@ extension KeyTable {
       Key("head-tint", .number, "表头的底：黑的百分数，或 套红 20%；0 是没有"),
       Key("zebra", .number, "隔行的底：黑的百分数，或 灰 10%；0 是没有"),
       Key("heads", .choice(TableLook.Heads.allCases.map(\.rawValue)), "窄列的表头：平排、叠排、侧排"),
+      Key("valign", .choice(TableLook.Level.allCases.map(\.rawValue)), "格里的字居中，或靠上"),
       Key("head", .text, "表头的样式"),
       Key("cell", .text, "格子的样式"),
     ])

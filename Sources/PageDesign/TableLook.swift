@@ -18,6 +18,9 @@ package struct TableLook: Hashable, Sendable {
     case rotated
   }
 
+  /// Where cells stand in rows higher than they are.
+  package enum Level: String, Hashable, Sendable, CaseIterable { case middle, top }
+
   package var name: String
   package var rules: Rules?
   package var outer: Length?
@@ -29,6 +32,8 @@ package struct TableLook: Hashable, Sendable {
   package var headTint: InkChoice?
   package var zebra: InkChoice?
   package var heads: Heads?
+  /// Of the cells under the head; heads stand in the middle.
+  package var level: Level?
   /// Names of styles.
   package var head: String?
   package var cell: String?
@@ -51,6 +56,7 @@ package struct TableLook: Hashable, Sendable {
     look.headTint = own.headTint ?? headTint
     look.zebra = own.zebra ?? zebra
     look.heads = own.heads ?? heads
+    look.level = own.level ?? level
     look.head = own.head ?? head
     look.cell = own.cell ?? cell
     return look
@@ -79,6 +85,7 @@ extension TableLook {
     headTint = Self.ground("head-tint", fields)
     zebra = Self.ground("zebra", fields)
     heads = fields.choice("heads")
+    level = fields.choice("valign")
     (head, cell) = (fields.text("head"), fields.text("cell"))
   }
 

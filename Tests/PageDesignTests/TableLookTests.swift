@@ -16,7 +16,7 @@ import Testing
         styles: {small: {}}
         tables:
           t: {rules: three, outer: 1pt, head-rule: 0.5pt, inner: 0.2pt, ink: 蓝, padding: 0.3,
-              head-tint: 蓝 20%, zebra: 6%, heads: stacked, head: small, cell: small}
+              head-tint: 蓝 20%, zebra: 6%, heads: stacked, valign: top, head: small, cell: small}
         """
       ).value
     ).inked().value
@@ -28,6 +28,7 @@ import Testing
     #expect(look.headTint?.percents == [20, 0, 0, 0])
     #expect(look.zebra?.percents == [0, 0, 0, 6])
     #expect(look.heads == .stacked)
+    #expect(look.level == .top)
     #expect([look.head, look.cell] == ["small", "small"])
   }
 

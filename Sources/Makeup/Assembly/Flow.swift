@@ -133,7 +133,9 @@ extension Flow {
     if let (start, fit) = room(for: inset, in: slots, from: next) {
       return place(fit, at: start, of: slots, &filling)
     }
-    if case .table(let table) = inset { return divide(table, in: slots, from: next, &filling) }
+    if case .table(let table, .horizontal) = inset {
+      return divide(table, in: slots, from: next, &filling)
+    }
     overset(inset, slots, &filling)
     return slots.count
   }
@@ -188,7 +190,7 @@ extension Flow {
         start += run
       }
     }
-    overset(.table(rest), slots, &filling)
+    overset(.table(rest, .horizontal), slots, &filling)
     return slots.count
   }
 

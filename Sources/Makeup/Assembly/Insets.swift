@@ -24,7 +24,8 @@ struct InsetSetter {
     case .quote(let text, let style): quote(text, style, measure: measure)
     case .sectionBreak:
       InsetFit(rows: 1, follows: 1, characters: 0, items: asterism(measure: measure))
-    case .table(let table): fit(table, measure: measure, isContinued: false)
+    case .table(let table, .horizontal): fit(table, measure: measure, isContinued: false)
+    case .table(let table, .vertical): lie(table, measure: measure)
     case .closing(let text, let style): closing(text, style, measure: measure)
     }
   }

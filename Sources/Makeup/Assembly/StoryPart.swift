@@ -25,6 +25,8 @@ struct StoryPart {
   var tableExcess = Length.zero
   /// The first row of its table that found no room here.
   var tableRest: Int?
+  /// Into how many pieces side by side its table is folded.
+  var tableFolds = 1
   /// 下转 line at its end, when the story goes on elsewhere.
   var jumpLabel: Line?
 

@@ -48,7 +48,7 @@ struct StorySetter {
     guard maker.frame.headline.lines == nil, story.table != nil, let room = part.rooms.first
     else { return nil }
     guard story.blocks.isEmpty else { return max(2, room.rows / 5) }
-    return max(2, min(room.rows / 3, room.rows - maker.tableRows(width: room.size.inline)))
+    return max(2, min(room.rows / 3, room.rows - maker.tableRows(in: room)))
   }
 
   /// The story's text, styled and shaped once for all attempts.
@@ -156,7 +156,9 @@ extension StorySetter {
       let back = story.jump?.labelBack ?? "上接\(pages[addresses[0].page].request.code)版"
       maker.standJumpHead(in: &part, label: "（\(back)）")
       if let row {
-        maker.standTable(from: row, in: &part, jump: tableJump(after: index, addresses))
+        maker.standTable(
+          from: row, folds: parts[index - 1].tableFolds, in: &part,
+          jump: tableJump(after: index, addresses))
       }
       parts.append(part)
     }

@@ -57,7 +57,7 @@ struct CellSetter {
   /// Heads stand in the middle. So do cells that nothing is said of, but text of three lines and more.
   private func alignment(of cell: TableCell, _ natural: Length, _ inner: Length) -> Alignment {
     if cell.isHead { return type.look.head.paragraph.alignment }
-    if cell.columns > 1 { return type.look.cell.paragraph.alignment }
+    if cell.columns > 1 { return .center }
     let own = measure.alignments[cell.column]
     return own == .center && natural > inner * 2 ? .start : own
   }

@@ -52,4 +52,12 @@ struct CellType {
     let em = style(of: cell).text.size.thousandths(condense)
     return max(longest, em * min(2, han))
   }
+
+  /// Han of up to three characters whole, of up to twelve in two lines: 第七轮 is not parted, 南浦体育场 once.
+  func fairWidth(of cell: TableCell, natural: Length) -> Length {
+    let em = max(Length(units: 1), style(of: cell).text.size.thousandths(condense))
+    let characters = min(12, (natural + em - Length(units: 1)) / em)
+    let fair = characters <= 3 ? natural : em * ((characters + 1) / 2)
+    return max(fair, leastWidth(of: cell, natural: natural))
+  }
 }

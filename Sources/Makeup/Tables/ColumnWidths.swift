@@ -5,10 +5,14 @@ struct ColumnWidths: Hashable {
   var widths: [Length]
   /// What the columns need over the width at the least.
   var excess: Length
+  /// Whether short words had to be parted.
+  var isStrained: Bool
 
   init(_ demands: [ColumnDemand], width: Length) {
     let demands = Self.alike(demands, width: width)
-    let (least, natural) = (demands.map(\.least), demands.map(\.natural))
+    let (natural, fair) = (demands.map(\.natural), demands.map(\.fair))
+    isStrained = fair.reduce(.zero, +) > width
+    let least = isStrained ? demands.map(\.least) : fair
     let needed = least.reduce(.zero, +)
     let wished = natural.reduce(.zero, +)
     excess = max(.zero, needed - width)
@@ -25,10 +29,15 @@ struct ColumnWidths: Hashable {
   /// room.
   private static func alike(_ demands: [ColumnDemand], width: Length) -> [ColumnDemand] {
     let series = demands.dropFirst()
-    guard demands.count > 4, let most = series.map(\.least).max(),
+    guard demands.count > 4, let most = series.map(\.fair).max(),
+      let hard = series.map(\.least).max(),
       let widest = series.map(\.natural).max(), let narrow = series.map(\.natural).min(),
-      widest <= narrow * 4, demands[0].least + most * series.count <= width
+      widest <= narrow * 4, demands[0].fair + most * series.count <= width
     else { return demands }
-    return [demands[0]] + series.map { _ in ColumnDemand(least: most, natural: widest) }
+    // Not where one of them would be parted that can stand on one line.
+    let isWhole = demands[0].natural + widest * series.count <= width
+    let wished = demands.reduce(.zero) { $0 + $1.natural }
+    guard isWhole || wished > width else { return demands }
+    return [demands[0]] + series.map { _ in ColumnDemand(least: hard, fair: most, natural: widest) }
   }
 }

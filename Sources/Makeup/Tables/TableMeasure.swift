@@ -7,12 +7,24 @@ import Typesetting
 struct ColumnDemand: Hashable {
   /// What its longest unbreakable part needs.
   var least = Length.zero
+  /// What lets its words of up to twelve characters stand in two lines, and short ones in one.
+  var fair = Length.zero
   /// What its cells take on one line.
   var natural = Length.zero
 
-  mutating func ask(least: Length, natural: Length) {
-    self.natural = max(self.natural, natural)
-    self.least = max(self.least, min(natural, least))
+  /// A column whose cells cannot be broken.
+  init(whole: Length) { (least, fair, natural) = (whole, whole, whole) }
+
+  init(least: Length = .zero, fair: Length = .zero, natural: Length = .zero) {
+    self.least = min(least, natural)
+    self.fair = min(max(least, fair), natural)
+    self.natural = natural
+  }
+
+  mutating func ask(_ other: ColumnDemand) {
+    natural = max(natural, other.natural)
+    fair = max(fair, other.fair)
+    least = max(least, other.least)
   }
 }
 
@@ -91,7 +103,7 @@ extension TableMeasure {
     let padding = type.padding * 2
     for (column, room) in points.enumerated() {
       guard let room else { continue }
-      demands[column].ask(least: room.width + padding, natural: room.width + padding)
+      demands[column].ask(ColumnDemand(whole: room.width + padding))
     }
     for (index, cell) in grid.cells.enumerated() where cell.columns == 1 && !cell.isHead {
       ask(cell, naturals[index])
@@ -101,29 +113,29 @@ extension TableMeasure {
       ask(cell, naturals[index])
     }
     for column in demands.indices where demands[column].natural == .zero {
-      demands[column] = ColumnDemand(least: type.size, natural: type.size * 2)
+      demands[column] = ColumnDemand(least: type.size, fair: type.size, natural: type.size * 2)
     }
     spread()
   }
 
   private mutating func ask(_ cell: TableCell, _ natural: Length) {
     guard !cell.text.isEmpty else { return }
-    let demand = demand(of: cell, natural)
-    demands[cell.column].ask(least: demand.least, natural: demand.natural)
+    demands[cell.column].ask(demand(of: cell, natural))
   }
 
   private func demand(of cell: TableCell, _ natural: Length) -> ColumnDemand {
     let padding = type.padding * 2
     if let corner = grid.corner, grid.isCorner(cell) {
       let both = type.width(corner.rows, in: cell) + type.width(corner.columns, in: cell)
-      return ColumnDemand(least: both + padding, natural: both + padding)
+      return ColumnDemand(whole: both + padding)
     }
     if stands(cell) {
       let narrow = type.leading(of: cell) * turnedLines(natural, of: cell)
-      return ColumnDemand(least: narrow, natural: narrow)
+      return ColumnDemand(whole: narrow)
     }
     return ColumnDemand(
-      least: type.leastWidth(of: cell, natural: natural) + padding, natural: natural + padding)
+      least: type.leastWidth(of: cell, natural: natural) + padding,
+      fair: type.fairWidth(of: cell, natural: natural) + padding, natural: natural + padding)
   }
 
   /// A head over a column that needs less than the head itself.
@@ -153,7 +165,8 @@ extension TableMeasure {
       let demand = demand(of: cell, naturals[index])
       let span = cell.column...cell.lastColumn
       widen(span, to: demand.natural, \.natural)
-      widen(span, to: min(demand.least, demand.natural), \.least)
+      widen(span, to: demand.fair, \.fair)
+      widen(span, to: demand.least, \.least)
     }
   }
 
@@ -165,7 +178,8 @@ extension TableMeasure {
     guard short > .zero else { return }
     for (column, share) in zip(span, Shares.of(short, by: have)) {
       demands[column][keyPath: key] += share
-      demands[column].natural = max(demands[column].natural, demands[column].least)
+      demands[column].fair = max(demands[column].fair, demands[column].least)
+      demands[column].natural = max(demands[column].natural, demands[column].fair)
     }
   }
 }

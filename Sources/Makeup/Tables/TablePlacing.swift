@@ -1,5 +1,6 @@
 import Drawing
 import Geometry
+import PageDesign
 import Typesetting
 
 extension TableShape {
@@ -43,7 +44,9 @@ extension TableShape {
     let (top, bottom) = (rows[cell.row], rows[cell.lastRow + 1])
     let style = measure.type.style(of: cell)
     let isCorner = measure.grid.isCorner(cell)
-    var block = top + (bottom - top - set.extent) / 2
+    let type = measure.type
+    let isAtTop = type.look.level == .top && !cell.isHead
+    var block = top + (isAtTop ? type.rowWhite / 2 : (bottom - top - set.extent) / 2)
     if !set.isTurned { block += style.text.size / 2 }
     return zip(set.lines, set.starts).map { line, start in
       defer {

@@ -10,6 +10,8 @@ package struct TableFit: Hashable, Sendable {
   package var size: Length
   /// What the table needs over its width even at the smallest size.
   package var excess: Length
+  /// Pieces side by side.
+  package var folds: Int
 }
 
 /// Sets tables for one page's styles (表格).
@@ -37,7 +39,14 @@ package struct TableSetter {
       shape.spare = min((extent - shape.extent) / rows, shape.measure.type.size * 2)
     }
     return TableFit(
-      extent: shape.extent, items: shape.items, size: shape.measure.type.size, excess: shape.excess)
+      extent: shape.extent, items: shape.items, size: shape.measure.type.size, excess: shape.excess,
+      folds: shape.pieces.count)
+  }
+
+  /// What its columns take at the style's size with every cell on one line.
+  func naturalWidth(_ table: Table) -> Length {
+    guard let type = CellType.all(look, types).first else { return .zero }
+    return TableMeasure(table, in: type).demands.reduce(.zero) { $0 + $1.natural }
   }
 
   /// What the table is deep at its smallest, without being folded unasked.
@@ -59,26 +68,42 @@ package struct TableSetter {
 // MARK: The choice of size and folds
 
 extension TableSetter {
-  /// A table that is a quarter too deep is folded rather than set small (折栏).
+  /// A table that is a quarter too deep is folded rather than set small (折栏); short words are parted only
+  /// when no size helps.
   private func bestShape(_ table: Table, width: Length, extent: Length?) -> TableShape {
-    func fits(_ shape: TableShape) -> Bool {
-      shape.excess == .zero && extent.map { shape.extent <= $0 } ?? true
-    }
-    var last: TableShape?
+    var tried: [TableShape] = []
     var mayFold = false
     for type in CellType.all(look, types) {
       let measure = TableMeasure(table, in: type)
       let single = shape(measure, table, width: width, folds: table.folds ?? 1)
-      if fits(single) { return single }
-      if last == nil, table.folds == nil, let extent { mayFold = single.extent * 4 > extent * 5 }
-      let folds = mayFold ? foldsToTry(measure, table, width: width) : []
-      let shapes =
-        [single] + folds.dropFirst().map { shape(measure, table, width: width, folds: $0) }
-      if let best = shapes.first(where: fits) { return best }
-      last = shapes.filter { $0.excess == .zero }.min { $0.extent < $1.extent } ?? single
+      tried.append(single)
+      if isGood(single, extent) { return single }
+      if tried.count == 1, table.folds == nil, let extent {
+        mayFold = single.extent * 4 > extent * 5
+      }
+      let folds = mayFold ? foldsToTry(measure, table, width: width).dropFirst() : []
+      tried += folds.map { shape(measure, table, width: width, folds: $0) }
+      if let best = tried.suffix(folds.count).first(where: { isGood($0, extent) }) { return best }
     }
-    guard let last else { preconditionFailure("a table has a size of type") }
-    return last
+    return leastBad(tried, extent)
+  }
+
+  private func isGood(_ shape: TableShape, _ extent: Length?) -> Bool {
+    !shape.isStrained && fits(shape, extent)
+  }
+
+  private func fits(_ shape: TableShape, _ extent: Length?) -> Bool {
+    shape.excess == .zero && extent.map { shape.extent <= $0 } ?? true
+  }
+
+  /// The largest that fits with words parted; else the shallowest of those that are not too wide.
+  private func leastBad(_ tried: [TableShape], _ extent: Length?) -> TableShape {
+    if let strained = tried.first(where: { fits($0, extent) }) { return strained }
+    let narrow = tried.filter { $0.excess == .zero }.min { $0.extent < $1.extent }
+    guard let best = narrow ?? tried.min(by: { $0.excess < $1.excess }) else {
+      preconditionFailure("a table has a size of type")
+    }
+    return best
   }
 
   /// One piece, or as many as its columns leave room for, of three rows at least.

@@ -71,6 +71,7 @@ extension TableShape {
   }
 
   var excess: Length { columns.excess }
+  var isStrained: Bool { columns.isStrained }
   private var headerRows: Int { measure.grid.headerRows }
   /// Rows that stand under each other, the head among them.
   var depth: Int { headerRows + (pieces.map(\.count).max() ?? 0) }

@@ -16,6 +16,7 @@ struct TableStyle {
   var headTint: Ink?
   var zebra: Ink?
   var heads: TableLook.Heads
+  var level: TableLook.Level
   var head: ResolvedStyle
   var cell: ResolvedStyle
 }
@@ -36,6 +37,7 @@ extension TypeCase {
       headRule: look.headRule ?? .points(0.5), inner: look.inner ?? .points(0.25),
       ink: look.ink.map { Ink($0) } ?? .black, padding: look.padding ?? 350,
       headTint: ground(look.headTint), zebra: ground(look.zebra), heads: look.heads ?? .level,
+      level: look.level ?? .middle,
       head: style(look.head ?? "table-head"), cell: style(look.cell ?? "table-cell"))
   }
 

@@ -67,6 +67,8 @@ import Typesetting
     #expect(!first.contains("来源：交易中心"))
     #expect(second.contains("来源：交易中心"))
     #expect(made.frame("t")?.continuesOn == "2")
+    // In as many pieces as before.
+    #expect(first.count { $0 == "收盘" } == second.count { $0 == "收盘" })
   }
 
   @Test func `is not sent elsewhere when it fits`() throws {

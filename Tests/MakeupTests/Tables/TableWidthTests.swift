@@ -74,4 +74,13 @@ import Typesetting
     #expect(fit.items.texts.contains { $0.line.runs.contains { $0.condense == 850 } })
     #expect(setter.fit(table, width: demands - .points(1)).excess > .zero)
   }
+
+  @Test func `part short words only when no size of type helps`() throws {
+    let table = try TestTable.csv("轮,地点\n第七轮,南浦体育场\n第八轮,北埠港区球场\n")
+    let setter = TableSetter(types: TestPage.types())
+    let texts = setter.fit(table, width: .points(75)).items.texts.map(\.text)
+    #expect(texts.contains("第七轮"))
+    let strained = setter.fit(table, width: .points(36)).items.texts.map(\.text)
+    #expect(!strained.contains("第七轮"))
+  }
 }

@@ -58,8 +58,16 @@ struct TableDress {
     noteLines.isEmpty ? .zero : note.pitch * noteLines.count + note.text.size / 3
   }
 
+  /// The foot stands beside the last note where both have room.
+  private var sharesNote: Bool {
+    guard let foot, let last = noteLines.last else { return false }
+    return last.width + source.text.size * 2 + types.width(foot, as: source) <= width
+  }
+
   var above: Length { titleExtent + sideExtent }
-  var below: Length { noteExtent + (foot == nil ? .zero : source.text.size * 3 / 2) }
+  var below: Length {
+    noteExtent + (foot == nil || sharesNote ? .zero : source.text.size * 3 / 2)
+  }
 }
 
 extension TableDress {
@@ -83,8 +91,12 @@ extension TableDress {
     return items
   }
 
+  /// From the table's foot to the axes of the first note and of the last.
+  private var firstNote: Length { note.text.size * 5 / 6 }
+  private var lastNote: Length { firstNote + note.pitch * (noteLines.count - 1) }
+
   private func notes(from top: Length) -> [Item] {
-    let first = top + note.text.size * 5 / 6
+    let first = top + firstNote
     return noteLines.enumerated().map { number, line in
       .line(
         line, start: LogicalPoint(inline: .zero, block: first + note.pitch * number), note.printed)
@@ -93,7 +105,8 @@ extension TableDress {
 
   private func footItems(from top: Length) -> [Item] {
     guard let foot else { return [] }
-    let set = line(foot, source.aligned(.end), at: top + source.text.size)
+    let axis = sharesNote ? top - noteExtent + lastNote : top + source.text.size
+    let set = line(foot, source.aligned(.end), at: axis)
     guard let target else { return [set] }
     return [.begin(.link(to: target)), set, .end(.link(to: target))]
   }

@@ -32,7 +32,9 @@ struct TableGrid {
     let columns = columns
     var covered = Array(
       repeating: Array(repeating: false, count: columns), count: table.rows.count)
+    var spans: [Int: Table.Span] = [:]
     for span in table.spans {
+      spans[span.row * columns + span.column] = span
       for row in span.row..<span.row + span.rows {
         for column in span.column..<span.column + span.columns { covered[row][column] = true }
       }
@@ -40,7 +42,7 @@ struct TableGrid {
     var cells: [TableCell] = []
     for (row, line) in table.rows.enumerated() {
       for column in 0..<columns {
-        let span = table.spans.first { $0.row == row && $0.column == column }
+        let span = spans[row * columns + column]
         guard span != nil || !covered[row][column] else { continue }
         cells.append(
           TableCell(

@@ -11,6 +11,32 @@ struct TableLines {
   let columns: [Length]
   let rows: [Length]
   let padding: Length
+  /// Places of the grid whose top, or left, lies inside a joined cell.
+  private let joined: (tops: Set<Int>, lefts: Set<Int>)
+
+  init(
+    look: TableStyle, grid: TableGrid, cells: [TableCell], columns: [Length], rows: [Length],
+    padding: Length
+  ) {
+    (self.look, self.grid, self.cells) = (look, grid, cells)
+    (self.columns, self.rows, self.padding) = (columns, rows, padding)
+    joined = Self.joined(cells, columns: grid.columns)
+  }
+
+  private static func joined(_ cells: [TableCell], columns: Int) -> (
+    tops: Set<Int>, lefts: Set<Int>
+  ) {
+    var (tops, lefts) = (Set<Int>(), Set<Int>())
+    for cell in cells where cell.rows > 1 || cell.columns > 1 {
+      for row in cell.row...cell.lastRow {
+        for column in cell.column...cell.lastColumn {
+          if row > cell.row { tops.insert(row * columns + column) }
+          if column > cell.column { lefts.insert(row * columns + column) }
+        }
+      }
+    }
+    return (tops, lefts)
+  }
 
   /// Tints first, then lines.
   var items: [Item] { tints + rules }
@@ -48,10 +74,7 @@ struct TableLines {
       return groupLines(above: row)
     }
     let parts = runs(columns.count - 1) { column in
-      isEdge
-        || !cells.contains {
-          $0.row < row && row <= $0.lastRow && $0.column <= column && column <= $0.lastColumn
-        }
+      isEdge || !joined.tops.contains(row * grid.columns + column)
     }
     return parts.map {
       line(columns[$0.lowerBound], rows[row], columns[$0.upperBound], rows[row], weight)
@@ -81,10 +104,7 @@ struct TableLines {
     let isNames = column == grid.headerColumns && column > 0
     let weight = isEdge ? look.outer : isNames ? look.headRule : look.inner
     let parts = runs(rows.count - 1) { row in
-      isEdge
-        || !cells.contains {
-          $0.column < column && column <= $0.lastColumn && $0.row <= row && row <= $0.lastRow
-        }
+      isEdge || !joined.lefts.contains(row * grid.columns + column)
     }
     return parts.map {
       line(columns[column], rows[$0.lowerBound], columns[column], rows[$0.upperBound], weight)

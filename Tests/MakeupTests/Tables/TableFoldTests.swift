@@ -117,13 +117,16 @@ import Typesetting
     let made = TestPage.makeUp([story], on: [[frame]])
     #expect(made.diagnostics.isEmpty)
     let panel = try #require(made.frame("t")?.panels.first { $0.items.contains(.begin(.table)) })
-    let order = ["昨日行情", "代码", "8000", "8007", "注：停牌不计。", "表内为收盘价。", "来源：交易中心"]
+    let order = ["昨日行情", "代码", "8000", "8007", "注：停牌不计。", "表内为收盘价。"]
     let blocks = order.compactMap { panel.items.text($0)?.start.block }
     #expect(blocks.count == order.count)
     #expect(zip(blocks, blocks.dropFirst()).allSatisfy { $0 < $1 })
     // The unit shares the title's line, at the right.
     let (title, unit) = (panel.items.text("昨日行情"), panel.items.text("单位：元"))
     #expect(title?.start.block == unit?.start.block)
+    // The source that of the last note.
+    let (note, source) = (panel.items.text("表内为收盘价。"), panel.items.text("来源：交易中心"))
+    #expect(note?.start.block == source?.start.block)
   }
 
   @Test func `is told when its style is not there`() throws {

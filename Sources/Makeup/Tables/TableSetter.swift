@@ -73,7 +73,11 @@ extension TableSetter {
   private func bestShape(_ table: Table, width: Length, extent: Length?) -> TableShape {
     var tried: [TableShape] = []
     var mayFold = false
-    for type in CellType.all(look, types) {
+    let sizes = CellType.all(look, types)
+    for (step, type) in sizes.enumerated() {
+      // Twice too deep in every fold: no size between helps.
+      let isHopeless = extent.map { most in tried.allSatisfy { $0.extent > most * 2 } } ?? false
+      if step > 0, step < sizes.count - 1, isHopeless { continue }
       let measure = TableMeasure(table, in: type)
       let single = shape(measure, table, width: width, folds: table.folds ?? 1)
       tried.append(single)

@@ -236,9 +236,10 @@ extension PlacingChecks {
     }
     let page = Located(jump.page, at: jump.place)
     let slot = jump.slot.map { Located($0, at: jump.place) }
-    if case .missing(let zh, let en, _, _) = search(
-      Wanted(page: page, slot: slot, kinds: [.article, .text]))
-    {
+    // A table without text may go on in a frame for tables (续表).
+    let isTable = story.table != nil && story.blocks.isEmpty
+    let kinds: Set<FrameKind> = isTable ? [.article, .text, .table] : [.article, .text]
+    if case .missing(let zh, let en, _, _) = search(Wanted(page: page, slot: slot, kinds: kinds)) {
       return missing(jump, story, zh, en)
     }
     guard let slot, let holder = targets[Slot(page: jump.page, frame: slot.value)],

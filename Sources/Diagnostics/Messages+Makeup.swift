@@ -1,4 +1,4 @@
-// Messages of the make-up stages: 05 flow and jumps, 07 pictures, 08 ads, 09 tables.
+// Messages of the make-up stages: 05 flow and jumps, 07 pictures, 08 ads.
 
 extension Code {
   package static let overset = Code("E0502")
@@ -34,11 +34,6 @@ extension Code {
   package static let adInks = Code("W0809")
   package static let adColour = Code("E0813")
   package static let adHash = Code("E0812")
-  package static let tableQuote = Code("E0901")
-  package static let tableRowLength = Code("W0902")
-  package static let tableTooLarge = Code("E0903")
-  package static let tableTooWide = Code("E0904")
-  package static let tableEmpty = Code("E0905")
 }
 
 extension Catalogue {
@@ -202,21 +197,4 @@ extension Catalogue {
     ),
   ]
 
-  static let tableMessages: [(Code, MessageText)] = [
-    (.tableQuote, MessageText("第 {row} 行引号没收尾", "the quote in row {row} is not closed")),
-    (
-      .tableRowLength,
-      MessageText("第 {row} 行 {have} 格，表头 {want} 格", "row {row} has {have} cells, the head {want}")
-    ),
-    (
-      .tableTooLarge,
-      MessageText(
-        "表太大：{rows} 行 × {columns} 列", "the table is too large: {rows} rows × {columns} columns")
-    ),
-    (
-      .tableTooWide,
-      MessageText("表宽超 {excess} mm", "the table is {excess} mm too wide")
-    ),
-    (.tableEmpty, MessageText("表没有数据行", "the table has no data rows")),
-  ]
 }

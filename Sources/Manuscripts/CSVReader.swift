@@ -5,8 +5,11 @@ import Schema
 /// begins with `=` is not computed.
 struct CSVReader {
   let source: SourceText
-  private var records: [(cells: [String], line: Int)] = []
+  private var records: [(cells: [String], starts: [Int], line: Int)] = []
   private var cells: [String] = []
+  /// Where the cells of the record begin in the file, and the cell that is being read.
+  private var starts: [Int] = []
+  private var start = 0
   private var cell: [Unicode.Scalar] = []
   private var line = 1
 
@@ -17,7 +20,7 @@ struct CSVReader {
 
   init(source: SourceText) { self.source = source }
 
-  /// The table; nil with E0901, E0903 or E0905 when there is none to set.
+  /// The table; nil with the fault when there is none to set.
   mutating func read(headerRows: Int) -> Diagnosed<Table?> {
     if let fault = scan() { return Diagnosed(nil, [fault]) }
     let width = records.map(\.cells.count).max() ?? 0
@@ -32,7 +35,16 @@ struct CSVReader {
       return Diagnosed(nil, [Diagnostic(.tableEmpty, at: first)])
     }
     let table = Table(rows: records.map(\.cells), headerRows: headerRows, place: first)
-    return Diagnosed(table.levelled, unevenRows())
+    let resolved = TableSpans(place: place).resolve(table.levelled)
+    return Diagnosed(resolved.value, unevenRows() + resolved.diagnostics)
+  }
+
+  private func place(row: Int, column: Int) -> SourcePlace {
+    let record = records[row]
+    guard column < record.starts.count else {
+      return SourcePlace(file: source.file, line: record.line, column: 1)
+    }
+    return source.place(at: record.starts[column])
   }
 
   private func unevenRows() -> [Diagnostic] {
@@ -56,9 +68,12 @@ struct CSVReader {
           return Diagnostic(.tableQuote, at: place, ["row": "\(place.line)"])
         }
         at = end
-      case ",": endCell()
+      case ",":
+        endCell()
+        start = at + 1
       case "\n":
         endRecord()
+        start = at + 1
         line = source.lineNumber(at: at) + 1
       default: cell.append(scalars[at])
       }
@@ -87,12 +102,13 @@ struct CSVReader {
 
   private mutating func endCell() {
     cells.append(ManuscriptText.string(cell).trimmed)
+    starts.append(start)
     cell = []
   }
 
   private mutating func endRecord() {
     endCell()
-    records.append((cells, line))
-    cells = []
+    records.append((cells, starts, line))
+    (cells, starts) = ([], [])
   }
 }

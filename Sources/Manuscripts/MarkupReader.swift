@@ -167,7 +167,7 @@ extension MarkupReader {
     }
     flush()
     diagnostics += table.diagnostics
-    blocks.append(Block(.table(table.table), place: place(of: rows[0])))
+    if let read = table.table { blocks.append(Block(.table(read), place: place(of: rows[0]))) }
     return index + rows.count
   }
 

@@ -1,9 +1,10 @@
 import Diagnostics
 import Schema
 
-/// A table typed with pipes: a head, a row of dashes that says how columns are aligned, then rows.
+/// A table typed with pipes, `<` and `^` for joined cells: a head, a row of dashes that says how columns are aligned, then rows.
 struct PipeTable {
-  let table: Table
+  /// Nil when its joined cells are wrong; `diagnostics` says how.
+  let table: Table?
   let diagnostics: [Diagnostic]
 
   /// Nil when the second row does not say the alignment: then it is no table.
@@ -26,8 +27,14 @@ struct PipeTable {
       cells.append(line)
     }
     let place = source.place(at: rows[0].start, length: rows[0].scalars.count)
-    table = Table(rows: cells, headerRows: 1, alignments: alignments, place: place).levelled
-    self.diagnostics = diagnostics
+    let table = Table(rows: cells, headerRows: 1, alignments: alignments, place: place).levelled
+    let typed = [rows[0]] + rows.dropFirst(2)
+    let spans = TableSpans { row, column in
+      source.place(at: Self.start(ofCell: column, in: typed[row]))
+    }
+    let resolved = spans.resolve(table)
+    self.table = resolved.value
+    self.diagnostics = diagnostics + resolved.diagnostics
   }
 
   /// The cells between pipes; `\|` is a pipe in a cell.
@@ -53,6 +60,19 @@ struct PipeTable {
     return cells.map { ManuscriptText.string($0).trimmed }
   }
 
+  /// Where a cell's text begins in the file.
+  private static func start(ofCell wanted: Int, in row: ManuscriptLine) -> Int {
+    var (cell, at) = (-1, 0)
+    while at < row.scalars.count {
+      if row.scalars[at] == "|" { cell += 1 }
+      if row.scalars[at] == "\\" { at += 1 }
+      at += 1
+      if cell == wanted { break }
+    }
+    while at < row.scalars.count, row.scalars[at].isBlank { at += 1 }
+    return at < row.origins.count ? row.origins[at] : row.start
+  }
+
   private static func alignments(_ cells: [String]) -> [Table.CellAlignment]? {
     var alignments: [Table.CellAlignment] = []
     for cell in cells {
@@ -66,15 +86,5 @@ struct PipeTable {
   private static func alignment(start: Bool, end: Bool) -> Table.CellAlignment {
     if start { return end ? .center : .start }
     return end ? .end : .automatic
-  }
-}
-
-extension Table {
-  /// The table with every row as long as the longest.
-  var levelled: Table {
-    var copy = self
-    let width = rows.map(\.count).max() ?? 0
-    copy.rows = rows.map { $0 + Array(repeating: "", count: width - $0.count) }
-    return copy
   }
 }

@@ -50,27 +50,6 @@ package struct Block: Hashable, Sendable {
   package var text: String { inlines.map(\.text).joined() }
 }
 
-/// A table of figures or words, from CSV or pipes (表).
-package struct Table: Hashable, Sendable {
-  package enum CellAlignment: Hashable, Sendable { case automatic, start, center, end }
-  package var rows: [[String]]
-  /// How many of the first rows are its head.
-  package var headerRows: Int
-  package var caption: String?
-  package var style: String?
-  /// From `:---:` marks of a pipe table; empty otherwise.
-  package var alignments: [CellAlignment]
-  package var place: SourcePlace
-
-  package init(
-    rows: [[String]], headerRows: Int, caption: String? = nil, style: String? = nil,
-    alignments: [CellAlignment] = [], place: SourcePlace
-  ) {
-    (self.rows, self.headerRows, self.caption, self.style) = (rows, headerRows, caption, style)
-    (self.alignments, self.place) = (alignments, place)
-  }
-}
-
 /// What is known of a picture's file from its header.
 package struct PictureFile: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable { case jpeg, png, pdf, svg }

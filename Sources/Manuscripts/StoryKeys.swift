@@ -46,8 +46,14 @@ extension KeyTable {
     [
       Key("file", .path, "CSV 文件", required: true),
       Key("header", .integer(0...100), "前几行是表头"),
+      Key("header-columns", .integer(0...40), "前几列是项目栏"),
       Key("caption", .text, "表题"),
-      Key("style", .text, "样式"),
+      Key("unit", .text, "单位，在表的右上"),
+      Key("notes", .lines, "表注，在表下"),
+      Key("align", .texts, "各列的对齐：auto、start、center、end、decimal"),
+      Key("fold", .integer(1...12), "折成几段并排；不写则按版位"),
+      Key("continued", .text, "代替“续表”"),
+      Key("style", .text, "样式表 tables 里的名字，或格子文字的样式"),
     ])
 
   static let sidebar = KeyTable(

@@ -124,9 +124,8 @@ extension StoryParts {
     var reader = CSVReader(source: csv)
     let read = reader.read(headerRows: fields.integer("header") ?? 1)
     findings.add(read.diagnostics)
-    guard var table = read.value else { return nil }
-    (table.caption, table.style) = (fields.text("caption"), fields.text("style"))
-    return table
+    guard let table = read.value else { return nil }
+    return TableKeys(fields: fields).dress(table)
   }
 }
 

@@ -132,6 +132,24 @@ extension KeyTable {
     [
       Key("inks", .named(nil), "色板，名字: [青, 品, 黄, 黑]，百分数"),
       Key("styles", .named(style), "样式: {font, size, …}", required: true),
+      Key("tables", .named(tableLook), "表格样式: {rules, outer, …}"),
+    ])
+
+  static let tableLook = KeyTable(
+    "table look",
+    [
+      Key("rules", .choice(TableLook.Rules.allCases.map(\.rawValue)), "线：开放、全线、三线、无"),
+      Key("outer", .length(bare: nil), "外框线的粗细"),
+      Key("head-rule", .length(bare: nil), "表头下、项目栏旁的线"),
+      Key("inner", .length(bare: nil), "里面的线"),
+      Key("ink", .inks, "线的墨"),
+      Key("padding", .number, "格里左右的空，字"),
+      Key("head-tint", .number, "表头的底：黑的百分数，或 套红 20%；0 是没有"),
+      Key("zebra", .number, "隔行的底：黑的百分数，或 灰 10%；0 是没有"),
+      Key("heads", .choice(TableLook.Heads.allCases.map(\.rawValue)), "窄列的表头：平排、叠排、侧排"),
+      Key("valign", .choice(TableLook.Level.allCases.map(\.rawValue)), "格里的字居中，或靠上"),
+      Key("head", .text, "表头的样式"),
+      Key("cell", .text, "格子的样式"),
     ])
 
   static let style = KeyTable(

@@ -36,6 +36,13 @@ extension StyleSheet {
       guard let ink = rules[name]?.ink else { continue }
       sheet.rules[name]?.ink = palette.settled(ink, &found)
     }
+    for name in tables.keys.sorted() {
+      guard var look = tables[name] else { continue }
+      look.ink = look.ink.map { palette.settled($0, &found) }
+      look.headTint = look.headTint.map { palette.settled($0, &found) }
+      look.zebra = look.zebra.map { palette.settled($0, &found) }
+      sheet.tables[name] = look
+    }
     return Diagnosed(sheet, found.map(\.stopping))
   }
 }

@@ -13,7 +13,8 @@ package func readStyles(_ source: SourceText) -> Diagnosed<StyleSheet?> {
   }
   let sheet = StyleSheet(
     rules: Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
-    inks: fields.named("inks").compactMap { paletteInk($0, findings) }, file: source.file)
+    inks: fields.named("inks").compactMap { paletteInk($0, findings) },
+    tables: readTableLooks(fields), file: source.file)
   return Diagnosed(findings.hasErrors ? nil : sheet, findings.diagnostics)
 }
 
@@ -95,11 +96,15 @@ extension StyleSheet {
     StyleSheet(
       rules: rules.merging(other.rules) { house, own in house.overlaid(with: own) },
       inks: inks.filter { ink in !other.inks.contains { $0.name == ink.name } } + other.inks,
+      tables: tables.merging(other.tables) { house, own in house.overlaid(with: own) },
       file: other.file)
   }
 
-  /// Styles based on each other in a circle, or on one that is not there; both stop the edition.
-  package func faults() -> [Diagnostic] {
+  /// Styles based on each other in a circle, or on one that is not there, and table looks without their
+  /// type; all stop the edition.
+  package func faults() -> [Diagnostic] { baseFaults() + tableFaults() }
+
+  private func baseFaults() -> [Diagnostic] {
     let names = rules.keys.sorted()
     var inCircle: Set<String> = []
     return names.compactMap { name in

@@ -66,8 +66,13 @@ package struct StyleSheet: Hashable, Sendable {
   package var rules: [String: StyleRule]
   /// The inks that styles and layouts may name (色板).
   package var inks: [PaletteInk]
+  /// How tables look, by name (表格样式).
+  package var tables: [String: TableLook]
   package var file: String
-  package init(rules: [String: StyleRule], inks: [PaletteInk] = [], file: String) {
-    (self.rules, self.inks, self.file) = (rules, inks, file)
+  package init(
+    rules: [String: StyleRule], inks: [PaletteInk] = [], tables: [String: TableLook] = [:],
+    file: String
+  ) {
+    (self.rules, self.inks, self.tables, self.file) = (rules, inks, tables, file)
   }
 }

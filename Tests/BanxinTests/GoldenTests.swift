@@ -4,7 +4,7 @@ import Drawing
 import Foundation
 import Testing
 
-/// Two pages with a little of everything, held against how they were set before. A difference is no
+/// Three pages with a little of everything, held against how they were set before. A difference is no
 /// fault by itself: look at it, then `make accept`.
 @Suite struct GoldenTests {
   private static let folder = CommandLineRun.root + "/Tests/Golden"

@@ -133,25 +133,72 @@ struct Flow {
 }
 
 extension Flow {
-  /// An inset on consecutive rows of one leg; returns the first slot left.
+  /// An inset on consecutive rows of one leg; returns the first slot left. A table that no leg holds
+  /// whole is divided.
   private func stand(
     _ inset: Inset, in slots: [LineSlot], from next: Int, _ filling: inout Filling
   ) -> Int {
+    if let (start, fit) = room(for: inset, in: slots, from: next) {
+      return place(fit, at: start, of: slots, &filling)
+    }
+    if case .table(let table, .horizontal) = inset {
+      return divide(table, in: slots, from: next, &filling)
+    }
+    overset(inset, slots, &filling)
+    return slots.count
+  }
+
+  /// The first run of slots that holds an inset with the lines that must follow it.
+  private func room(for inset: Inset, in slots: [LineSlot], from next: Int) -> (Int, InsetFit)? {
     var start = next
     while start < slots.count {
       let isTop = start == 0 || slots[start - 1].leg != slots[start].leg
       let fit = insets.fit(inset, measure: slots[start].measure, atTop: isTop)
       let run = consecutive(from: start, in: slots)
-      if run >= fit.rows + fit.follows {
-        filling.insets.append(PlacedInset(leg: slots[start].leg, row: slots[start].row, fit: fit))
-        filling.lastRows[slots[start].leg] = slots[start].row + fit.rows - 1
-        return start + fit.rows
-      }
+      if run >= fit.rows + fit.follows { return (start, fit) }
       start += run
     }
+    return nil
+  }
+
+  private func place(
+    _ fit: InsetFit, at start: Int, of slots: [LineSlot], _ filling: inout Filling
+  ) -> Int {
+    filling.insets.append(PlacedInset(leg: slots[start].leg, row: slots[start].row, fit: fit))
+    filling.lastRows[slots[start].leg] = slots[start].row + fit.rows - 1
+    return start + fit.rows
+  }
+
+  private func overset(_ inset: Inset, _ slots: [LineSlot], _ filling: inout Filling) {
     let fit = insets.fit(inset, measure: slots.last?.measure ?? lastMeasure, atTop: true)
     filling.oversetLines += fit.rows
     filling.oversetCharacters += fit.characters
+  }
+
+  /// A table over several legs: as many rows in each as it holds, three at least, the head over them all
+  /// (续表).
+  private func divide(
+    _ table: Table, in slots: [LineSlot], from next: Int, _ filling: inout Filling
+  ) -> Int {
+    var (rest, start, isContinued) = (table, next, false)
+    while start < slots.count {
+      let run = consecutive(from: start, in: slots)
+      let count = insets.rows(
+        of: rest, in: run, measure: slots[start].measure, isContinued: isContinued)
+      let body = rest.rows.count - rest.headerRows
+      if count == body || count >= 3 {
+        let end = rest.headerRows + count
+        let fit = insets.fit(
+          rest.piece(rest.headerRows..<end), measure: slots[start].measure, isContinued: isContinued
+        )
+        start = place(fit, at: start, of: slots, &filling)
+        if count == body { return start }
+        (rest, isContinued) = (rest.piece(end..<rest.rows.count), true)
+      } else {
+        start += run
+      }
+    }
+    overset(.table(rest, .horizontal), slots, &filling)
     return slots.count
   }
 

@@ -24,7 +24,8 @@ struct InsetSetter {
     case .quote(let text, let style): quote(text, style, measure: measure)
     case .sectionBreak:
       InsetFit(rows: 1, follows: 1, characters: 0, items: asterism(measure: measure))
-    case .table(let table): fit(table, measure: measure)
+    case .table(let table, .horizontal): fit(table, measure: measure, isContinued: false)
+    case .table(let table, .vertical): lie(table, measure: measure)
     case .closing(let text, let style): closing(text, style, measure: measure)
     }
   }
@@ -70,17 +71,6 @@ struct InsetSetter {
   private func asterism(measure: Length) -> [Item] {
     let line = types.line("＊　＊　＊", as: types.style("subhead"), measure: measure)
     return [.line(line, start: LogicalPoint(inline: .zero, block: types.grid.size / 2), .black)]
-  }
-
-  private func fit(_ table: Table, measure: Length) -> InsetFit {
-    let fit = TableSetter(types: types, style: table.style).fit(table, width: measure)
-    let pitch = types.grid.pitch
-    let rows = (fit.extent + pitch * 3 / 2 - Length(units: 1)) / pitch
-    let room = pitch * (rows - 1) + types.grid.size
-    let characters = table.rows.joined().reduce(0) { $0 + $1.unicodeScalars.count }
-    return InsetFit(
-      rows: rows, follows: 0, characters: characters,
-      items: fit.items.map { $0.moved(inline: .zero, block: (room - fit.extent) / 2) })
   }
 
   private func closing(_ text: String, _ style: ResolvedStyle, measure: Length) -> InsetFit {

@@ -234,10 +234,7 @@ extension StorySetter {
       say(
         .pictureNoRoom, picture.place, ["need": "\(picture.need)", "have": "\(picture.have)"])
     }
-    if first.tableExcess > .zero {
-      let tenths = Int((first.tableExcess.millimetres * 10).rounded(.up))
-      say(.tableTooWide, story.place(of: "table"), ["excess": "\(tenths / 10).\(tenths % 10)"])
-    }
+    tableFaults(of: attempt, say)
     reportLines(of: attempt, say)
     if let gap = narrowLineGap(story, first) {
       say(.lineGapTooSmall, gap.place, ["need": gap.need, "have": gap.have])
@@ -269,7 +266,9 @@ extension StorySetter {
     let legs = attempt.parts[0].rooms.reduce(0) { $0 + $1.legs.count }
     let before = attempt.filling.lines.filter { $0.slot.leg < legs }.count
     let after = attempt.filling.lines.count - before
-    guard before < leastLinesBeforeJump || after < leastLinesAfterJump else { return }
+    guard !story.blocks.isEmpty, before < leastLinesBeforeJump || after < leastLinesAfterJump else {
+      return
+    }
     say(
       .jumpTooShort, story.jump?.place ?? SourcePlace(file: story.file),
       ["first": "\(before)", "second": "\(after)"], nil)

@@ -23,6 +23,10 @@ struct StoryPart {
   var pictureNeeds: [(need: Int, have: Int, place: SourcePlace)] = []
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero
+  /// The first row of its table that found no room here.
+  var tableRest: Int?
+  /// Into how many pieces side by side its table is folded.
+  var tableFolds = 1
   /// Why its QR code is not on the page.
   var codeFault: CodeFault?
   /// What keeps its inks in a reversed frame.

@@ -48,7 +48,7 @@ struct StorySetter {
     guard maker.frame.headline.lines == nil, story.table != nil, let room = part.rooms.first
     else { return nil }
     guard story.blocks.isEmpty else { return max(2, room.rows / 5) }
-    return max(2, min(room.rows / 3, room.rows - maker.tableRows(width: room.size.inline)))
+    return max(2, min(room.rows / 3, room.rows - maker.tableRows(in: room)))
   }
 
   /// The story's text, styled and shaped once for all attempts.
@@ -101,10 +101,10 @@ extension StorySetter {
   private func attempt(
     _ remedy: Remedy, from bare: StoryPart, _ flow: inout Flow, _ addresses: [FrameAddress]
   ) -> Attempt {
-    var parts = [furnished(bare, at: addresses[0], remedy)]
+    var parts = [furnished(bare, through: addresses, remedy)]
     var filling = level(&flow, parts)
-    if !filling.isClosed, addresses.count > 1 {
-      parts.append(contentsOf: continuations(addresses.dropFirst(), from: addresses[0]))
+    if addresses.count > 1, !filling.isClosed || parts[0].tableRest != nil {
+      continuations(through: addresses, in: &parts)
       reserveJumpLines(in: &parts)
       filling = fillAcrossJump(&flow, &parts)
     }
@@ -134,37 +134,57 @@ extension StorySetter {
   }
 
   /// The first part with all that stands in it beside the text.
-  private func furnished(_ bare: StoryPart, at address: FrameAddress, _ remedy: Remedy) -> StoryPart
+  private func furnished(_ bare: StoryPart, through addresses: [FrameAddress], _ remedy: Remedy)
+    -> StoryPart
   {
-    let maker = maker(at: address)
+    let maker = maker(at: addresses[0])
     var part = bare
     if story.blocks.isEmpty, story.table == nil {
       PictureStorySetter(story: story, maker: maker).stand(in: &part)
       return part
     }
     if !story.blocks.isEmpty { maker.standPictures(in: &part, taller: remedy.rows) }
-    maker.standTable(in: &part, taller: story.photos.isEmpty ? remedy.rows : 0)
+    maker.standTable(
+      in: &part, taller: story.photos.isEmpty ? remedy.rows : 0,
+      jump: tableJump(after: 0, addresses))
     maker.standCode(in: &part)
     maker.standSidebars(in: &part)
     return part
   }
 
-  private func continuations(
-    _ addresses: ArraySlice<FrameAddress>, from first: FrameAddress
-  ) -> [StoryPart] {
-    addresses.map { address in
-      let maker = maker(at: address)
+  /// The parts after the first: as many as there are frames, but no more than a table alone needs.
+  private func continuations(through addresses: [FrameAddress], in parts: inout [StoryPart]) {
+    for index in addresses.indices.dropFirst() {
+      let row = parts[index - 1].tableRest
+      if story.blocks.isEmpty, row == nil { return }
+      let maker = maker(at: addresses[index])
       var part = maker.emptyPart()
-      let back = story.jump?.labelBack ?? "上接\(pages[first.page].request.code)版"
+      let back = story.jump?.labelBack ?? "上接\(pages[addresses[0].page].request.code)版"
       maker.standJumpHead(in: &part, label: "（\(back)）")
-      return part
+      if let row {
+        maker.standTable(
+          from: row, folds: parts[index - 1].tableFolds, in: &part,
+          jump: tableJump(after: index, addresses))
+      }
+      parts.append(part)
     }
+  }
+
+  /// What a table's foot says when the table goes on after a part.
+  private func tableJump(after index: Int, _ addresses: [FrameAddress]) -> TableJump? {
+    guard index + 1 < addresses.count else { return nil }
+    return TableJump(
+      label: "（\(jumpLabel(to: addresses[index + 1]))）", target: "\(story.id)-\(index + 2)")
+  }
+
+  private func jumpLabel(to address: FrameAddress) -> String {
+    story.jump?.label ?? "下转\(pages[address.page].request.code)版"
   }
 
   /// 下转 at the end of every part but the last, its room kept free in the last line.
   private func reserveJumpLines(in parts: inout [StoryPart]) {
-    for index in parts.indices.dropLast() {
-      let label = story.jump?.label ?? "下转\(pages[parts[index + 1].address.page].request.code)版"
+    for index in parts.indices.dropLast() where parts[index].tableRest == nil {
+      let label = jumpLabel(to: parts[index + 1].address)
       let types = parts[index].types
       let style = types.style("jump-line").mode(parts[index].frame.mode)
       let text = "（\(label)）"

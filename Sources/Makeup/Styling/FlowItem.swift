@@ -23,7 +23,8 @@ package enum Inset: Sendable {
   case subhead(String, ResolvedStyle)
   case quote(String, ResolvedStyle)
   case sectionBreak
-  case table(Table)
+  /// With the mode of the text that it stands in; a table itself is always horizontal.
+  case table(Table, WritingMode)
   /// A line at the end of the story, set to the right: its source.
   case closing(String, ResolvedStyle)
 }

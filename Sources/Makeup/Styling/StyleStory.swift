@@ -26,7 +26,7 @@ package func style(_ story: Story, as bodyStyle: String?, mode: WritingMode, wit
     case .sectionBreak:
       items.append(.inset(.sectionBreak))
     case .table(let table):
-      items.append(.inset(.table(table)))
+      items.append(.inset(.table(table, mode)))
     }
   }
   if let source = story.source, story.table == nil, !story.blocks.isEmpty {

@@ -453,5 +453,36 @@ extension ReadingFault {
       $0.change(
         weather, "slot: weather\n", "slot: weather\ntable: {file: tables/t.csv, header: 9}\n")
     },
+    ReadingFault(
+      "F113 a cell joined to nothing", "E0906", "tables/t.csv:2:1", exit: 3,
+      placeholders: ["weather"]
+    ) { $0.table("a,b\n<,2\n") },
+    ReadingFault(
+      "F114 joined cells that are no rectangle", "E0907", "tables/t.csv:2:1", exit: 3,
+      placeholders: ["weather"]
+    ) { $0.table("a,b\n1,<\n^,2\n") },
+    ReadingFault(
+      "F115 a cell from the head into the rows", "E0908", "tables/t.csv:1:1", exit: 3,
+      placeholders: ["weather"]
+    ) { $0.table("a,b\n^,2\n") },
+    ReadingFault(
+      "F116 more alignments than columns", "E0909", "\(weather):6:49", exit: 3,
+      placeholders: ["weather"]
+    ) { $0.table("a,b\n1,2\n", "align: [start, end, end]") },
+    ReadingFault(
+      "F117 an alignment that there is not", "E0205", "\(weather):6:37", exit: 3,
+      placeholders: ["weather"]
+    ) { $0.table("a,b\n1,2\n", "align: [middle]") },
+    ReadingFault(
+      "F118 all columns names", "E0912", "\(weather):6:45", exit: 3, placeholders: ["weather"]
+    ) { $0.table("a,b\n1,2\n", "header-columns: 2") },
   ]
+}
+
+extension SoundEdition {
+  /// Gives the weather a table.
+  fileprivate mutating func table(_ csv: String, _ keys: String = "header: 1") {
+    write("tables/t.csv", csv)
+    change(weather, "slot: weather\n", "slot: weather\ntable: {file: tables/t.csv, \(keys)}\n")
+  }
 }

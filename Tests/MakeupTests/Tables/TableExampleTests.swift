@@ -1,0 +1,151 @@
+import Diagnostics
+import Drawing
+import Fonts
+import Foundation
+import Geometry
+import Manuscripts
+import PageDesign
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+/// The service page's tables: quotes, standings, results, weather, television.
+struct TableExample: Sendable, CustomTestStringConvertible {
+  var name: String
+  var header = 1
+  var names = 0
+  var style: String
+  var columns = 3
+  var testDescription: String { name }
+
+  static let all = [
+    TableExample(name: "quotes", style: "quotes"),
+    TableExample(name: "standings", header: 2, names: 2, style: "standings"),
+    TableExample(name: "weather", names: 1, style: "full"),
+    TableExample(name: "results", names: 1, style: "three"),
+    TableExample(name: "listing", names: 2, style: "full", columns: 6),
+    TableExample(name: "listing", names: 2, style: "listing", columns: 6),
+  ]
+
+  func shape() throws -> TableShape {
+    let path = TestPage.root + "/Tests/Golden/edition/tables/\(name).csv"
+    let table = try TestTable.csv(
+      String(contentsOfFile: path, encoding: .utf8), header: header, names: names)
+    let width = TestPage.grid.columnWidth * columns + TestPage.grid.gutter * (columns - 1)
+    return try TestTable.shape(table, width: width, style: style)
+  }
+}
+
+extension TableShape {
+  /// Where a cell's room begins and ends, along its line and across.
+  func room(of cell: TableCell) -> LogicalRect {
+    let (left, top) = (
+      columns.widths[..<cell.column].reduce(.zero, +), heights[..<cell.row].reduce(.zero, +)
+    )
+    return LogicalRect(
+      inline: left, block: top,
+      inlineSize: columns.widths[cell.column...cell.lastColumn].reduce(.zero, +),
+      blockSize: heights[cell.row...cell.lastRow].reduce(.zero, +))
+  }
+}
+
+@Suite struct `A table of the service page` {
+  @Test(arguments: TableExample.all) func `keeps every cell inside its lines`(example: TableExample)
+    throws
+  {
+    let shape = try example.shape()
+    #expect(shape.excess == .zero)
+    let setter = CellSetter(measure: shape.measure, widths: shape.columns.widths)
+    for (cell, natural) in zip(shape.measure.grid.cells, shape.measure.naturals) {
+      let (room, set) = (shape.room(of: cell), setter.set(cell, natural: natural))
+      #expect(set.extent <= room.blockSize, "\(cell.text)")
+      for (line, start) in zip(set.lines, set.starts) where !set.isTurned {
+        #expect(start >= .points(1), "\(cell.text)")
+        #expect(start + line.width <= room.inlineSize - .points(1), "\(cell.text)")
+      }
+    }
+  }
+
+  @Test(arguments: TableExample.all) func `has its heads in the middle`(example: TableExample)
+    throws
+  {
+    let shape = try example.shape()
+    let items = shape.items
+    for cell in shape.measure.grid.cells where cell.isHead && !shape.measure.grid.isCorner(cell) {
+      guard !cell.text.isEmpty, !shape.measure.stands(cell) else { continue }
+      let room = shape.room(of: cell)
+      let middles = items.texts.filter { $0.text == cell.text }.map { $0.start.block }
+      #expect(middles.contains { abs(($0 * 2 - room.block - room.blockEnd).units) <= 4 })
+    }
+  }
+
+  @Test(arguments: TableExample.all.filter { $0.name != "listing" })
+  func `has even rows`(example: TableExample) throws {
+    let shape = try example.shape()
+    #expect(Set(shape.heights.dropFirst(example.header)).count == 1)
+  }
+
+  @Test func `lines up figures of quotes whatever their sign and size`() throws {
+    let shape = try #require(TableExample.all.first).shape()
+    let (grid, items) = (shape.measure.grid, shape.items)
+    for column in 2...4 {
+      let left = shape.columns.widths[..<column].reduce(.zero, +)
+      let texts = items.texts.filter {
+        left <= $0.start.inline && $0.start.inline < left + shape.columns.widths[column]
+      }
+      let points = Set(texts.compactMap { Figure($0.text) == nil ? nil : $0.inline(of: ".") })
+      #expect(points.count == 1, "\(grid.cells[column].text)")
+    }
+  }
+}
+
+@Suite struct `A table in vertical text` {
+  private func frame() -> Frame {
+    var frame = TestPage.frame("v", columns: 1...6, lines: 1...40)
+    (frame.mode, frame.headline.position, frame.headline.lines) = (.vertical, .vertical, 4)
+    return frame
+  }
+
+  /// Where a line's glyphs stand on the sheet.
+  private func origins(_ text: TableText, in panel: Panel) -> [Point] {
+    text.line.runs.flatMap(\.glyphs).map { glyph in
+      let point = LogicalPoint(
+        inline: text.start.inline + glyph.inline, block: text.start.block + glyph.block)
+      return panel.mode.place(point, in: panel.rect)
+    }
+  }
+
+  @Test func `is horizontal between its paragraphs`() throws {
+    var story = TestPage.story("v", paragraphs: [TestPage.text(80, seed: 1)])
+    let table = try TestTable.csv("名,数\n甲甲甲,12.5\n乙,8.0\n")
+    story.blocks.append(Block(.table(table), place: TestPage.place))
+    let made = TestPage.makeUp([story], on: [[frame()]])
+    let panels = try #require(made.frame("v")?.panels)
+    let panel = try #require(panels.first { $0.items.text("甲甲甲") != nil })
+    let name = try #require(panel.items.text("甲甲甲"))
+    let places = origins(name, in: panel)
+    #expect(panel.mode == .vertical)
+    #expect(Set(places.map(\.y)).count == 1)
+    #expect(zip(places, places.dropFirst()).allSatisfy { $0.x < $1.x })
+    let figure = try #require(panel.items.text("12.5").map { origins($0, in: panel) }?.first)
+    #expect(figure.x > places[2].x)
+    #expect(figure.y == places[0].y)
+  }
+
+  @Test func `stands beside it, inside the frame`() throws {
+    var story = TestPage.story("v", paragraphs: [TestPage.text(80, seed: 1)])
+    story.table = try TestTable.quotes(6)
+    let made = TestPage.makeUp([story], on: [[frame()]])
+    let set = try #require(made.frame("v"))
+    let panel = try #require(set.panels.first { $0.items.contains(.begin(.table)) })
+    #expect(panel.mode == .horizontal)
+    #expect(panel.rect.x >= set.rect.x)
+    for text in panel.items.texts {
+      #expect(text.start.inline + text.line.width <= panel.rect.width)
+      #expect(text.start.block < panel.rect.height)
+    }
+    let lines = set.bodyLines.map { $0.panel.rect.maxX - $0.start.block }
+    #expect(lines.allSatisfy { $0 > panel.rect.maxX })
+  }
+}

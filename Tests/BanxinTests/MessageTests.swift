@@ -145,7 +145,7 @@ import Testing
     let code = "title: 两岸通了\nqr: {text: \"https://a.example/"
     #expect(try codes(story("短。", code + "b\", caption: 扫码}")).isEmpty)
     let long = String(repeating: "b", count: 200)
-    #expect(try codes(story("短。", code + long + "\", caption: 扫码}")) == [.codeTooLong])
+    #expect(try codes(story("短。", code + long + "\", caption: 扫码}")).contains(.codeTooLong))
     let trial = try PressTrial()
     try trial.write(
       "layouts/small.yaml", PressTrial.layout.replacing("lines: 1-20", with: "lines: 1-7"))

@@ -11,6 +11,10 @@ package final class Typesetter {
   private let shaper = Shaper()
   private var knownRules: [LineRules] = []
   private var scratch: [ShapedGlyph] = []
+  /// Short texts that were shaped: the same cell, label or caption is measured many times before it stands.
+  private var known: [StyledParagraph: ShapedParagraph] = [:]
+  /// Characters in a text, and texts, that are remembered at most.
+  private static let (mostCharacters, mostTexts) = (48, 8192)
 
   package init(book: FontBook, hyphenator: Hyphenator = Hyphenator()) {
     (self.book, self.hyphenator) = (book, hyphenator)
@@ -18,6 +22,15 @@ package final class Typesetter {
 
   /// Chooses glyphs and measures gaps; knows no width.
   package func shape(_ paragraph: StyledParagraph) -> ShapedParagraph {
+    guard paragraph.text.count <= Self.mostCharacters else { return newlyShaped(paragraph) }
+    if let shaped = known[paragraph] { return shaped }
+    let shaped = newlyShaped(paragraph)
+    if known.count >= Self.mostTexts { known.removeAll(keepingCapacity: true) }
+    known[paragraph] = shaped
+    return shaped
+  }
+
+  private func newlyShaped(_ paragraph: StyledParagraph) -> ShapedParagraph {
     var text = ClassifiedText(paragraph)
     text.settleControls()
     if case .vertical = paragraph.style.mode { text.stand(paragraph, book) }

@@ -1,0 +1,175 @@
+"""Draws the gallery's own advertisements, cartoon and charts: python draw.py [name …]
+Needs pycairo, numpy, pillow, fonttools; fonts Noto Sans/Serif CJK SC and LXGW WenKai. PDF: vector, fonts embedded."""
+import fonts  # noqa: F401  (first: small fonts make small PDFs)
+
+import io
+import math
+import pathlib
+import sys
+
+import cairo
+from PIL import Image
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent.parent / "yanjiang" / "art"))
+from ads import BLACK, HEI, KAI, SONG, SONGBLACK, Art  # noqa: E402
+
+
+def person(A, x, y, k, coat, bag=None, face=1):
+    """A small walking figure, feet at y."""
+    A.disc(x, y - 46 * k, 8 * k, "f3cfa6")
+    A.disc(x, y - 49 * k, 8 * k, "2c2a33", a0=math.pi, a1=2 * math.pi)
+    A.curve((x - 11 * k, y - 14 * k), (x - 12 * k, y - 40 * k, x + 12 * k, y - 40 * k, x + 11 * k, y - 14 * k), s=coat)
+    for d in (-4, 5):
+        A.poly([(x + d * k * 0.6, y - 15 * k), (x + d * k * 1.3, y)], "2c2a33", line=4 * k, close=False)
+    if bag:
+        A.rect(x - face * 17 * k, y - 25 * k, 9 * k, 12 * k, bag, r=1.5 * k)
+
+
+def cartoon(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, 0, h, "243352", "4a5a80"))
+    A.disc(62, 46, 20, "f7e7b0"); A.disc(71, 41, 17, "2c3b5c")
+    for i, (x, y) in enumerate(((120, 30), (150, 62), (300, 24), (352, 54), (30, 96), (372, 110))):
+        A.disc(x, y, 1.3 + i % 2 * 0.5, "f7e7b0")
+    A.c.save()
+    A.c.translate(0, 50)
+    h -= 50
+    for x, hh in ((0, 70), (34, 96), (74, 60), (306, 88), (344, 66)):
+        A.rect(x, h - 40 - hh, 38, hh, "1c2740")
+        for i in range(2):
+            for j in range(int(hh // 20)):
+                if (i + j + x) % 3:
+                    A.rect(x + 7 + i * 15, h - 34 - hh + j * 18, 8, 9, "f0c766", 0.75)
+    A.rect(0, h - 40, w, 40, "8d7f74"); A.rect(0, h - 40, w, 3, "c9bba8")
+    cx, cy, r = 205, 138, 92
+    for s in (-1, 1):
+        A.poly([(cx + s * 46, cy + 76), (cx + s * 58, h - 30)], "5b3a24", line=11, close=False)
+        A.rect(cx + s * 58 - 18 + s * 6, h - 37, 36, 11, "2c2a33", r=5)
+    A.disc(cx, cy, r + 10, "7a4a28"); A.disc(cx, cy, r + 4, "d9a441"); A.disc(cx, cy, r, "fbf5e2")
+    for i in range(12):
+        a = i * math.pi / 6 - math.pi / 2
+        A.poly([(cx + math.cos(a) * (r - 12), cy + math.sin(a) * (r - 12)), (cx + math.cos(a) * (r - 3), cy + math.sin(a) * (r - 3))], "2c2a33", line=4 if i % 3 == 0 else 2, close=False)
+    for n, a in (("12", -90), ("3", 0), ("6", 90), ("9", 180)):
+        A.text(cx + math.cos(math.radians(a)) * (r - 25), cy + math.sin(math.radians(a)) * (r - 25) + 6, n, 16, "2c2a33", SONGBLACK, align="c")
+    for s in (-1, 1):                           # 眉眼
+        A.disc(cx + s * 26, cy - 18, 11, "ffffff"); A.disc(cx + s * 26, cy - 18, 11, "2c2a33", line=1.5)
+        A.disc(cx + s * 26 + 5, cy - 13, 4.6, "2c2a33")
+        A.poly([(cx + s * 14, cy - 34), (cx + s * 40, cy - 40 + s * 4)], "2c2a33", line=4, close=False)
+    A.curve((cx - 24, cy + 34), (cx - 10, cy + 22, cx + 12, cy + 22, cx + 26, cy + 38), s="2c2a33", line=3)
+    A.disc(cx, cy, 6, "b5161f")
+    A.poly([(cx, cy), (cx - 36, cy + 40)], "b5161f", line=6, close=False)
+    A.poly([(cx, cy), (cx + 70, cy + 40)], "b5161f", line=4, close=False)
+    A.rect(cx - 46, cy - r - 32, 92, 24, "b5161f", r=4)
+    A.text(cx, cy - r - 14, "时刻表", 16, "fff5dd", BLACK, align="c", track=3)
+    # 梯子上推指针的人
+    lx = 318
+    for d in (0, 20):
+        A.poly([(lx + d, h - 38), (lx - 22 + d, 170)], "c98f4e", line=4, close=False)
+    for i in range(5):
+        y = h - 52 - i * 15
+        A.poly([(lx - (h - 38 - y) * 0.21, y), (lx + 20 - (h - 38 - y) * 0.21, y)], "c98f4e", line=3, close=False)
+    person(A, 306, 214, 1.0, "3c8580")
+    A.poly([(300, 180), (cx + 73, cy + 42)], "3c8580", line=6, close=False)
+    A.poly([(310, 180), (cx + 76, cy + 37)], "3c8580", line=5, close=False)
+    person(A, 60, h - 18, 1.15, "d96c47", "2f6f6b")
+    person(A, 100, h - 12, 1.05, "e6bd68", "8b5a35", -1)
+    person(A, 360, h - 14, 1.1, "7b8fc0", "b5161f")
+    A.c.restore()
+
+
+def ear(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, 0, h, "0f5a4c", "0a3d35"))
+    A.rect(4, 4, w - 8, h - 8, "d9b96a", line=0.8)
+    A.disc(w / 2, 46, 30, "f0d79a")
+    for i in range(5):
+        A.curve((w / 2 - 30 + i * 2, 50 + i * 6), (w / 2 - 14, 44 + i * 6, w / 2 - 4, 56 + i * 6, w / 2 + 6, 50 + i * 6), (w / 2 + 14, 46 + i * 6, w / 2 + 22, 52 + i * 6, w / 2 + 30 - i * 2, 49 + i * 6), s="0f5a4c", line=2.2)
+    A.text(w / 2, 97, "青石中医院", 19, "fff5dd", SONGBLACK, align="c", track=1)
+    A.text(w / 2, 114, "春季膏方门诊　周六照常", 10, "f0d79a", HEI, True, align="c")
+    A.rect(22, 121, w - 44, 14, "d9b96a", r=7)
+    A.text(w / 2, 131.5, "预约 0000-8820 6677", 9, "0a3d35", BLACK, align="c")
+    A.text(w / 2, 146, "（青）医广〔2026〕第011号", 6.2, "cfe3d3", HEI, align="c")
+
+
+def water(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, 0, h, "eaf6fa", "bfe3ef"))
+    for n, (c2, base) in enumerate((("9fd3e4", 198), ("6db9d3", 218), ("3f98ba", 240), ("236f94", 260))):
+        ys = lambda x: base - 9 * math.sin(x / 52 + n * 1.7) - 5 * math.sin(x / 23 + n)
+        A.poly([(0, h)] + [(x, ys(x)) for x in range(0, int(w) + 8, 6)] + [(w, h)], c2)
+    cx, cy = 474, 108                             # 水滴与龙头
+    A.curve((cx, cy - 62), (cx + 14, cy - 30, cx + 44, cy - 8, cx + 44, cy + 20), (cx + 44, cy + 46, cx + 22, cy + 62, cx, cy + 62), (cx - 22, cy + 62, cx - 44, cy + 46, cx - 44, cy + 20), (cx - 44, cy - 8, cx - 14, cy - 30, cx, cy - 62), s="2f8fb8")
+    A.curve((cx - 44, cy + 20), (cx - 20, cy + 8, cx + 10, cy + 34, cx + 44, cy + 18), (cx + 44, cy + 46, cx + 22, cy + 62, cx, cy + 62), (cx - 22, cy + 62, cx - 44, cy + 46, cx - 44, cy + 20), s="1b6a91")
+    A.curve((cx - 30, cy + 14), (cx - 28, cy - 4, cx - 16, cy - 16, cx - 8, cy - 26), s="d7f0f7", line=4)
+    A.curve((cx + 2, cy + 50), (cx + 2, cy + 30, cx + 4, cy + 20, cx + 4, cy + 6), s="bfe3b0", line=3)
+    A.curve((cx + 4, cy + 22), (cx + 20, cy + 18, cx + 24, cy + 6, cx + 24, cy - 2), (cx + 10, cy, cx + 4, cy + 10, cx + 4, cy + 22), s="a9d98f")
+    A.curve((cx + 4, cy + 30), (cx - 12, cy + 28, cx - 18, cy + 16, cx - 18, cy + 8), (cx - 4, cy + 10, cx + 3, cy + 18, cx + 4, cy + 30), s="8fc978")
+    A.rect(0, 0, w, h, "236f94", line=1.6)
+    A.text(30, 40, "3月22日　世界水日", 15, "1b5a7c", HEI, True, track=1)
+    A.rect(30, 48, 250, 1, "1b5a7c")
+    A.text(28, 108, "拧紧一只龙头", 38, "12486a", SONGBLACK, track=1)
+    A.text(28, 156, "留住半江春水", 38, "12486a", SONGBLACK, track=1)
+    A.text(30, 256, "砚江市节约用水办公室　砚江日报公益广告", 10, "ffffff", HEI, True, track=0.4)
+
+
+def chart(A, title, unit, labels, series, names, colours, top, note=None):
+    """A bar chart of one or two series, labels below, values on top."""
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, "fbf8f0")
+    A.text(12, 22, title, 13, "222222", HEI, True)
+    A.text(w - 12, 21, unit, 8.5, "555555", HEI, align="r")
+    x0, x1, y0, y1 = 34, w - 12, h - 24, 46
+    for i in range(5):
+        y = y0 - (y0 - y1) * i / 4
+        A.poly([(x0, y), (x1, y)], "c9c3b5" if i else "222222", line=0.5 if i else 1, close=False)
+        A.text(x0 - 4, y + 3, f"{top * i / 4:g}", 8, "555555", HEI, align="r")
+    step = (x1 - x0) / len(labels)
+    for i, lab in enumerate(labels):
+        n = len(series)
+        bw = step * 0.66 / n
+        for k, s in enumerate(series):
+            bh = (y0 - y1) * s[i] / top
+            bx = x0 + step * (i + 0.17) + k * bw
+            A.rect(bx, y0 - bh, bw - 1, bh, colours[k])
+            A.text(bx + bw / 2, y0 - bh - 3, f"{s[i]:g}", 7.4, "333333", HEI, align="c")
+        A.text(x0 + step * (i + 0.5), y0 + 13, lab, 8.6, "222222", HEI, align="c")
+    lx = 12
+    for k, nm in enumerate(names):
+        A.rect(lx, 29, 9, 9, colours[k])
+        lx += 13 + A.text(lx + 13, 37, nm, 8.6, "333333", HEI) + 14
+
+
+def market_chart(A):
+    chart(A, "一级批发市场蔬菜日均上市量与均价", "上市量：百吨　均价：元/公斤", ["10月", "11月", "12月", "1月", "2月", "3月"],
+          [[6.2, 6.0, 5.6, 5.1, 4.9, 6.4], [3.4, 3.3, 3.7, 4.3, 4.6, 3.8]], ["日均上市量", "批发均价"], ["2f6f6b", "d9a441"], 8)
+
+
+NAMES = {
+    "cartoon": ("photos/cartoon.png", 390, 360, cartoon), "ear": ("ads/qingshi-clinic.pdf", 156.4, 153.2, ear),
+    "water": ("ads/water-day.pdf", 590, 276, water),
+}
+
+
+def draw(name):
+    file, w, h, paint = NAMES[name]
+    out = HERE.parent / file
+    if file.endswith(".pdf"):
+        s = cairo.PDFSurface(str(out), w, h)
+        s.set_metadata(cairo.PDF_METADATA_CREATE_DATE, "2026-03-20T18:00:00Z")
+        paint(Art(cairo.Context(s), w, h))
+        s.finish()
+        return
+    k = 3
+    s = cairo.ImageSurface(cairo.FORMAT_RGB24, int(w * k), int(h * k))
+    c = cairo.Context(s)
+    c.scale(k, k)
+    paint(Art(c, w, h))
+    b = io.BytesIO()
+    s.write_to_png(b)
+    b.seek(0)
+    Image.open(b).convert("RGB").quantize(96).save(out, optimize=True, dpi=(216, 216))
+
+
+for name in sys.argv[1:] or NAMES:
+    draw(name)

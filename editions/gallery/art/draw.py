@@ -145,7 +145,68 @@ def market_chart(A):
           [[6.2, 6.0, 5.6, 5.1, 4.9, 6.4], [3.4, 3.3, 3.7, 4.3, 4.6, 3.8]], ["日均上市量", "批发均价"], ["2f6f6b", "d9a441"], 8)
 
 
+def classified(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, w, 0, "1d3f73", "27568f"))
+    A.rect(5, 5, w - 10, h - 10, "f0d79a", line=0.8)
+    for i in range(5):                           # 铅字盘
+        for j in range(3):
+            x, y = 40 + i * 40, 22 + j * 38
+            A.rect(x, y, 34, 33, "f6ecd4", r=2)
+            A.rect(x + 3, y + 3, 28, 27, "e2d2a8", r=1)
+            A.text(x + 17, y + 24, "租售聘寻失告修搬教换招领祝启事"[j * 5 + i], 20, "1d3f73", SONGBLACK, align="c")
+    A.text(272, 66, "小启事　大用处", 44, "ffffff", SONGBLACK, track=2)
+    A.text(274, 92, "砚江日报分类广告　每周二、四、六见报　当日16时前收件，次日见报", 13, "f0d79a", HEI, True)
+    A.rect(274, 103, 408, 0.7, "f0d79a")
+    A.text(274, 124, "声明挂失每则90元起　房屋招聘每行48元　连登三次免一次", 12, "ffffff", HEI)
+    A.text(274, 143, "北埠区埠前路1号报社大厅　周日照常", 10.5, "dbe6f5", HEI)
+    A.rect(720, 24, 240, 108, "f0d79a", r=5)
+    A.text(840, 60, "刊登热线", 18, "1d3f73", BLACK, align="c", track=4)
+    A.text(840, 96, "0000-8812 0321", 25, "b5161f", BLACK, align="c")
+    A.text(840, 119, "报纸摊、邮局、轻轨各站代办", 10.5, "1d3f73", HEI, True, align="c")
+
+
+def weather_map(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, "eef5ee")
+    A.c.save()
+    A.c.scale(1, 1.28)
+    h = h / 1.28
+    A.poly([(0, 0), (w, 0), (w, 44), (150, 62), (60, 50), (0, 70)], "dfe9d6")
+    zones = (("栖霜区", 62, 42, "小雨", 10), ("北埠区", 150, 60, "中雨", 12), ("青石区", 236, 46, "中雨", 12), ("镜塘区", 92, 104, "中雨", 12),
+             ("柳堤区", 238, 102, "小雨", 11), ("南浦区", 130, 158, "小雨", 12), ("望江新区", 228, 160, "小雨", 12))
+    for i, (cx, cy, r) in enumerate(((60, 44, 62), (150, 64, 50), (240, 50, 60), (90, 108, 48), (262, 110, 52), (128, 164, 48), (230, 166, 56))):
+        A.disc(cx, cy, r, ("dcead0", "e6efd9", "d5e6cb", "e2edd6", "d9e8cf", "e4eed8", "d7e7cd")[i])
+    river = ((-5, 128), (60, 140, 100, 88, 160, 108), (220, 128, 250, 76, 330, 92))
+    A.curve(*river, s="7db9d9", line=15)
+    A.curve(*river, s="a9d3e8", line=9)
+    A.c.restore()
+    h *= 1.28
+    A.c.translate(0, 28)
+    A.poly([(150, 96), (166, 122)], "b5161f", line=2.4, close=False)
+    A.text(172, 126, "三桥", 7.5, "b5161f", HEI, True)
+    A.text(20, 124, "砚 江", 9, "1d5f86", SONG, True, track=5)
+    for n, x, y, wx, t in zones:
+        A.disc(x - 5, y - 4, 8, "8fa3b5"); A.disc(x + 5, y - 6, 9.5, "8fa3b5"); A.disc(x + 14, y - 3, 7, "8fa3b5"); A.rect(x - 6, y - 3, 21, 8, "8fa3b5", r=4)
+        for k in range(3 if wx == "中雨" else 2):
+            A.poly([(x - 1 + k * 6, y + 7), (x - 4 + k * 6, y + 13)], "2f7fb0", line=1.6, close=False)
+        A.text(x + 26, y - 1, n, 9, "222222", HEI, True)
+        A.text(x + 26, y + 11, f"{wx} {t}℃", 8, "b5161f", HEI, True)
+    A.c.translate(0, -28)
+    A.text(w - 12, 20, "N", 10, "555555", BLACK, align="r")
+    A.poly([(w - 15.5, 24), (w - 19, 36), (w - 12, 36)], "555555")
+    A.c.translate(0, 62)
+    for k in range(3):
+        A.curve((18 + k * 12, 172), (26 + k * 12, 178, 18 + k * 12, 184, 26 + k * 12, 192), s="5a8fb5", line=1.3)
+    A.text(18, 168, "北风4级", 8, "3b6f95", HEI, True)
+    A.c.translate(0, -62)
+    A.rect(0.5, 0.5, w - 1, h - 1, "9bb0a2", line=1)
+
+
 NAMES = {
+    "weather-map": ("photos/weather-map.png", 313, 264, weather_map),
+    "market-chart": ("photos/market-chart.png", 322, 232, market_chart),
+    "classified": ("ads/classified.pdf", 992.3, 155.2, classified),
     "cartoon": ("photos/cartoon.png", 390, 360, cartoon), "ear": ("ads/qingshi-clinic.pdf", 156.4, 153.2, ear),
     "water": ("ads/water-day.pdf", 590, 276, water),
 }

@@ -141,7 +141,7 @@ def chart(A, title, unit, labels, series, names, colours, top, note=None):
 
 
 def market_chart(A):
-    chart(A, "一级批发市场蔬菜日均上市量与均价", "上市量：百吨　均价：元/公斤", ["10月", "11月", "12月", "1月", "2月", "3月"],
+    chart(A, "蔬菜上市量与批发均价", "上市量：百吨　均价：元/公斤", ["10月", "11月", "12月", "1月", "2月", "3月"],
           [[6.2, 6.0, 5.6, 5.1, 4.9, 6.4], [3.4, 3.3, 3.7, 4.3, 4.6, 3.8]], ["日均上市量", "批发均价"], ["2f6f6b", "d9a441"], 8)
 
 
@@ -203,7 +203,25 @@ def weather_map(A):
     A.rect(0.5, 0.5, w - 1, h - 1, "9bb0a2", line=1)
 
 
+def bank_tag(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, w, 0, "8f0d17", "b5161f"))
+    A.clip(0, 0, w, h)
+    for i in range(9):
+        A.disc(700 + i * 34, 60 + (i % 2) * 12, 26 + i * 3, "f0c766", 0.16, line=1)
+    A.c.restore()
+    A.disc(40, 35, 19, "f0c766")
+    A.curve((25, 37), (30, 29, 35, 29, 40, 37), (45, 45, 50, 45, 55, 37), s="a5121b", line=3.4)
+    A.text(70, 32, "渡口银行", 19, "fff5dd", SONG, True, 1.2)
+    A.text(70, 50, "鲜叶贷 · 商户贷 · 夜市贷", 11, "f0c766", HEI, True)
+    A.text(300, 46, "早上要用钱，早上就到账", 33, "ffffff", SONGBLACK, track=1)
+    A.rect(726, 14, 236, 42, "f0c766", r=21)
+    A.text(844, 41, "0000-95127　线上三分钟", 15, "8f0d17", BLACK, align="c")
+    A.text(300, 62, "额度与利率以审批结果为准　贷款有风险，借款需量力", 7, "ffe9bd", HEI)
+
+
 NAMES = {
+    "bank-tag": ("ads/bank-tag.pdf", 984.4, 69.2, bank_tag),
     "weather-map": ("photos/weather-map.png", 313, 264, weather_map),
     "market-chart": ("photos/market-chart.png", 322, 232, market_chart),
     "classified": ("ads/classified.pdf", 992.3, 155.2, classified),

@@ -220,7 +220,59 @@ def bank_tag(A):
     A.text(300, 62, "额度与利率以审批结果为准　贷款有风险，借款需量力", 7, "ffe9bd", HEI)
 
 
+def tofu(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, 0, h, "fdf6e3", "f3e2bd"))
+    A.rect(4, 4, w - 8, h - 8, "7a4a28", line=1.2)
+    A.rect(7, 7, w - 14, h - 14, "7a4a28", line=0.4)
+    A.text(w / 2, 42, "老骆豆腐坊", 27, "7a2e14", SONGBLACK, align="c", track=2)
+    A.text(w / 2, 60, "桐油巷37号摊　清晨五点半开板", 9.5, "5b3a24", HEI, True, align="c")
+    A.poly([(46, 128), (46, 96), (108, 86), (170, 96), (170, 128), (108, 142)], "ffffff")
+    A.poly([(46, 96), (108, 86), (170, 96), (108, 108)], "fffaf0")
+    A.poly([(46, 96), (108, 108), (170, 96)], "d8c8a8", line=0.8, close=False)
+    A.poly([(108, 108), (108, 142)], "d8c8a8", line=0.8, close=False)
+    A.poly([(46, 96), (46, 128), (108, 142), (170, 128), (170, 96), (108, 86)], "b99b6a", line=1)
+    for k in range(3):
+        x = 84 + k * 22
+        A.curve((x, 82), (x - 6, 76, x + 6, 72, x, 66), s="b99b6a", line=1.3)
+    A.rect(28, 152, w - 56, 17, "7a2e14", r=8)
+    A.text(w / 2, 164.5, "嫩豆腐 3元　老豆腐 4元　豆花 5元", 9.5, "fff5dd", HEI, True, align="c")
+    A.text(w / 2, 186, "自带碗，添一勺　0000-8833 0370", 9, "5b3a24", KAI, True, align="c")
+
+
+def night_bus(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, 0, h, "1b2547", "3a4a80"))
+    A.clip(0, 0, w, h)
+    for i in range(26):
+        A.disc(300 + i * 15.1 % 370, 8 + (i * 37) % 44, 0.8 + i % 3 * 0.3, "f7e7b0")
+    for i in range(15):
+        hh = 24 + (i * 29) % 34
+        A.rect(300 + i * 26, 92 - hh, 23, hh, "141c38")
+        for k in range(3):
+            if (i + k) % 2:
+                A.rect(304 + i * 26 + k * 6, 97 - hh, 3.4, 4.5, "f0c766", 0.8)
+    A.rect(0, 92, w, h - 92, "10162c")
+    for i in range(14):
+        A.rect(290 + i * 30, 103, 16, 2, "f7e7b0", 0.6)
+    A.rect(430, 56, 150, 40, "2fa084", r=6)
+    A.rect(430, 78, 150, 5, "fff5dd")
+    for i in range(6):
+        A.rect(438 + i * 22, 61, 18, 14, "fff2b8", r=2)
+    A.rect(566, 60, 12, 26, "d7f0f7", r=2)
+    A.poly([(580, 84), (667, 76), (667, 104), (580, 94)], "fff2b8", 0.35)
+    for x in (456, 552):
+        A.disc(x, 97, 8, "222222"); A.disc(x, 97, 3.5, "c9c9c9")
+    A.c.restore()
+    A.text(24, 46, "夜色再深，也有一班车", 28, "ffffff", SONGBLACK)
+    A.text(25, 68, "渡口公交夜班线　N1·N3·K7　每晚22:30—次日1:00", 10.5, "f0c766", HEI, True)
+    A.text(25, 88, "在车站按一下绿灯，司机就知道有人在等", 9.5, "dbe6f5", HEI)
+    A.text(25, 107, "乘车服务 0000-96011　手机刷码同价", 8.5, "dbe6f5", HEI)
+
+
 NAMES = {
+    "tofu": ("ads/tofu.pdf", 216.2, 201.4, tofu),
+    "night-bus": ("ads/night-bus.pdf", 667.4, 117.4, night_bus),
     "bank-tag": ("ads/bank-tag.pdf", 984.4, 69.2, bank_tag),
     "weather-map": ("photos/weather-map.png", 313, 264, weather_map),
     "market-chart": ("photos/market-chart.png", 322, 232, market_chart),

@@ -270,7 +270,107 @@ def night_bus(A):
     A.text(25, 107, "乘车服务 0000-96011　手机刷码同价", 8.5, "dbe6f5", HEI)
 
 
+def theatre_ear(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, 0, h, "3b0d14", "7c1420"))
+    for s_ in (0, 1):
+        for i in range(4):
+            x = i * 11 if not s_ else w - 11 - i * 11
+            A.rect(x, 0, 10, h - 8 - i * 14, ("a31a28", "8a1420")[i % 2], r=3)
+    A.text(w / 2, 38, "春江四季", 27, "f7e7b0", SONGBLACK, align="c", track=3)
+    A.text(w / 2, 57, "大型民乐音乐会", 11.5, "ffffff", HEI, True, align="c")
+    A.text(w / 2, 77, "3月21日 19:30　砚江大剧院", 9, "f7e7b0", HEI, True, align="c")
+    A.rect(60, 86, w - 120, 14, "f0c766", r=7)
+    A.text(w / 2, 96.5, "学生票20元", 9, "7c1420", BLACK, align="c")
+    A.text(w / 2, 111, "购票 0000-8810 1930", 7.4, "f2d9c0", HEI, align="c")
+
+
+def optic(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, w, 0, "e8f1f4", "cfe3ea"))
+    for cx in (86, 176):
+        A.disc(cx, 46, 34, "ffffff", 0.7)
+        A.disc(cx, 46, 34, "1f4a5c", line=4)
+    A.curve((120, 44), (126, 34, 136, 34, 142, 44), s="1f4a5c", line=4)
+    A.text(86, 56, "春", 30, "2f8f6b", SONGBLACK, align="c")
+    A.text(176, 56, "江", 30, "2f7fb0", SONGBLACK, align="c")
+    A.text(236, 46, "看清远处的桥，也看清近处的字", 24, "16384a", SONGBLACK)
+    A.text(237, 66, "望江眼镜　学生验光免费　渐进镜片三月直降300元", 10.5, "1f4a5c", HEI, True)
+    A.text(237, 83, "望江新区听雨路15号　轻轨市民广场站2号口　0000-8855 2020", 8, "1f4a5c", HEI)
+    A.rect(0, 0, w, h, "1f4a5c", line=1.4)
+
+
+def seeds(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, 0, h, "f7f3df", "e3edc5"))
+    A.rect(0, 92, w, h - 92, "6b4a2e")
+    for i in range(6):
+        x = 214 + i * 20
+        k = 0.6 + (i * 7 % 5) * 0.12
+        A.curve((x, 93), (x - 1, 80, x + 1, 72, x, 93 - 42 * k), s="4f8f3f", line=2)
+        A.curve((x, 93 - 38 * k), (x + 12, 88 - 50 * k, x + 15, 84 - 40 * k, x, 93 - 30 * k), s="6fb04e")
+        A.curve((x, 93 - 30 * k), (x - 12, 84 - 40 * k, x - 14, 80 - 30 * k, x, 93 - 22 * k), s="4f8f3f")
+    A.text(16, 42, "春分一把籽", 26, "3d5a23", SONGBLACK, track=1)
+    A.text(17, 62, "秧苗 · 花籽 · 有机肥　阳台也能种", 10, "5b3a24", HEI, True)
+    A.text(17, 81, "进店送葱苗一盆", 11, "b5402a", BLACK)
+    A.text(16, 109, "栖霜种苗　鲜叶市场东门　0000-8845 0520", 8.4, "f7f3df", HEI)
+    A.rect(0, 0, w, h, "3d5a23", line=1.4)
+
+
+def blood(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, w, h, "fdf0ee", "f6d2cd"))
+    cx, cy = 274, 56
+    A.curve((cx, cy - 40), (cx + 9, cy - 18, cx + 28, cy - 4, cx + 28, cy + 14), (cx + 28, cy + 30, cx + 15, cy + 42, cx, cy + 42), (cx - 15, cy + 42, cx - 28, cy + 30, cx - 28, cy + 14), (cx - 28, cy - 4, cx - 9, cy - 18, cx, cy - 40), s="c8202f")
+    A.poly([(cx - 21, cy + 14), (cx - 9, cy + 14), (cx - 4, cy + 2), (cx + 3, cy + 26), (cx + 8, cy + 14), (cx + 21, cy + 14)], "ffffff", line=2.6, close=False)
+    A.text(16, 44, "你的一刻钟", 25, "8f1420", SONGBLACK, track=1)
+    A.text(16, 74, "他的一辈子", 25, "8f1420", SONGBLACK, track=1)
+    A.text(17, 94, "雨天库存告急　A型、O型尤缺　今明两天照常采血", 8.8, "5b1a20", HEI, True)
+    A.text(17, 109, "砚江市中心血站　三桥南广场献血屋　0000-8812 9999", 7.8, "5b1a20", HEI)
+    A.rect(0, 0, w, h, "8f1420", line=1.4)
+
+
+def night_street(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, A.fade(0, 0, 0, h, "141b38", "2b2f57"))
+    A.rect(0, 14, 86, h, "232a4d"); A.rect(86, 30, 50, h, "1c2344")
+    for i in range(5):
+        for j in range(6):
+            A.rect(8 + i * 16, 22 + j * 19, 8, 11, "f0c766" if (i * 3 + j * 5) % 7 < 2 else "323a63")
+    A.rect(136, 20, w - 136, h, "4a3430")
+    for j in range(9):
+        for i in range(12):
+            A.rect(136 + i * 15 - (j % 2) * 7, 22 + j * 10, 13, 8, "54403a" if (i + j) % 3 else "5d463d")
+    A.rect(0, h - 34, w, 34, "2a2730")
+    for i in range(9):
+        A.rect(i * 38, h - 30, 34, 3, "3a3642")
+    A.curve((0, 30), (80, 54, 200, 54, w, 24), s="8d7f74", line=0.8)
+    for i in range(13):
+        t = i / 12
+        x, y = w * t, 30 * (1 - t) ** 3 + 3 * 54 * t * (1 - t) ** 2 + 3 * 54 * t * t * (1 - t) + 24 * t ** 3
+        A.disc(x, y + 5, 10, "f0c766", 0.18); A.disc(x, y + 5, 3.4, "ffe7a3")
+    for i, (c2, n) in enumerate((("d96c47", "烤饼"), ("2f8f6b", "馄饨"), ("c8202f", "糖水"))):
+        x = 142 + i * 50
+        A.disc(x + 21, h - 66, 34, "ffcf7a", 0.16)
+        A.rect(x, h - 58, 42, 30, "8b5a35", r=1.5); A.rect(x, h - 58, 42, 4, "c98f4e")
+        A.poly([(x - 3, h - 86), (x + 45, h - 86), (x + 49, h - 74), (x - 7, h - 74)], c2)
+        for k in range(4):
+            A.poly([(x + 3 + k * 12, h - 86), (x + 9 + k * 12, h - 86), (x + 8 + k * 13 - 2, h - 74), (x + 1 + k * 13 - 2, h - 74)], "fff5dd", 0.85)
+        for d in (0, 41):
+            A.poly([(x + d, h - 76), (x + d, h - 30)], "5b3a24", line=1.8, close=False)
+        A.text(x + 21, h - 38, n, 11, "fff5dd", BLACK, align="c")
+        A.curve((x + 14, h - 60), (x + 9, h - 65, x + 19, h - 68, x + 14, h - 73), s="ffffff", a=0.6, line=1.2)
+        A.curve((x + 26, h - 60), (x + 21, h - 65, x + 31, h - 68, x + 26, h - 73), s="ffffff", a=0.6, line=1.2)
+    for x, k, c2 in ((104, 0.8, "d9a441"), (124, 0.72, "7b8fc0"), (66, 0.85, "3c8580")):
+        person(A, x, h - 8, k, c2)
+    A.poly([(40, 54), (40, 118)], "e6d3a8", line=0.8, close=False)
+    A.rect(34, 118, 12, 8, "c98f4e", r=2)
+
+
 NAMES = {
+    "night-street": ("photos/night-street.png", 292, 166, night_street),
+    "theatre-ear": ("ads/theatre-ear.pdf", 216.2, 117.4, theatre_ear), "optic": ("ads/optic.pdf", 667.4, 93.4, optic),
+    "seeds": ("ads/seeds.pdf", 329, 117.4, seeds), "blood": ("ads/blood.pdf", 329, 117.4, blood),
     "tofu": ("ads/tofu.pdf", 216.2, 201.4, tofu),
     "night-bus": ("ads/night-bus.pdf", 667.4, 117.4, night_bus),
     "bank-tag": ("ads/bank-tag.pdf", 984.4, 69.2, bank_tag),

@@ -367,7 +367,14 @@ def night_street(A):
     A.rect(34, 118, 12, 8, "c98f4e", r=2)
 
 
+def nameplate(A):
+    A.rect(0, 0, A.w, A.h, "ffffff")
+    for i, ch in enumerate("砚江日报"):
+        A.text(A.w / 2, 92 + i * 137, ch, 104, "d5232e", KAI, True, align="c")
+
+
 NAMES = {
+    "nameplate": ("../gallery-vertical/photos/nameplate.png", 102, 524, nameplate),
     "night-street": ("photos/night-street.png", 292, 166, night_street),
     "theatre-ear": ("ads/theatre-ear.pdf", 216.2, 117.4, theatre_ear), "optic": ("ads/optic.pdf", 667.4, 93.4, optic),
     "seeds": ("ads/seeds.pdf", 329, 117.4, seeds), "blood": ("ads/blood.pdf", 329, 117.4, blood),

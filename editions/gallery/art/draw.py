@@ -373,7 +373,29 @@ def nameplate(A):
         A.text(A.w / 2, 92 + i * 137, ch, 104, "d5232e", KAI, True, align="c")
 
 
+def sudoku(A):
+    w, h = A.w, A.h
+    A.rect(0, 0, w, h, "ffffff")
+    k, x0, y0 = 23.6, 4, 4
+    rows = ("85 312   ", "9 7   5  ", "  3      ", " 4  3  1 ", "27 5 6 43", " 8  9  7 ", "      6  ", "  5   3 2", "   945 87")
+    for i in range(3):
+        for j in range(3):
+            if (i + j) % 2:
+                A.rect(x0 + i * 3 * k, y0 + j * 3 * k, 3 * k, 3 * k, "eef3f8")
+    for i in range(10):
+        lw = 1.6 if i % 3 == 0 else 0.5
+        A.poly([(x0 + i * k, y0), (x0 + i * k, y0 + 9 * k)], "222222", line=lw, close=False)
+        A.poly([(x0, y0 + i * k), (x0 + 9 * k, y0 + i * k)], "222222", line=lw, close=False)
+    for j, row in enumerate(rows):
+        for i, ch in enumerate(row):
+            if ch != " ":
+                A.text(x0 + (i + 0.5) * k, y0 + (j + 0.5) * k + 5, ch, 14, "222222", HEI, True, align="c")
+    for n, t in enumerate(("规则", "每行、每列、", "每个九宫，1至", "9各填一次。", "", "昨日答案首行", "648 275 913", "", "难度　★★", "用时　15分钟")):
+        A.text(226, 20 + n * 17, t, 10.5, "b5161f" if n in (0, 5) else "333333", HEI, n in (0, 5))
+
+
 NAMES = {
+    "sudoku": ("photos/sudoku.png", 313, 221, sudoku),
     "nameplate": ("../gallery-vertical/photos/nameplate.png", 102, 524, nameplate),
     "night-street": ("photos/night-street.png", 292, 166, night_street),
     "theatre-ear": ("ads/theatre-ear.pdf", 216.2, 117.4, theatre_ear), "optic": ("ads/optic.pdf", 667.4, 93.4, optic),

@@ -394,7 +394,13 @@ def sudoku(A):
         A.text(226, 20 + n * 17, t, 10.5, "b5161f" if n in (0, 5) else "333333", HEI, n in (0, 5))
 
 
+def night_chart(A):
+    chart(A, "市民广场站分时出站人数", "单位：百人", ["18时", "19时", "20时", "21时", "22时", "23时"],
+          [[42, 31, 22, 15, 9, 0], [43, 33, 25, 19, 15, 8]], ["延时前（3月13日）", "延时后（3月20日）"], ["9bb7c9", "c8202f"], 50)
+
+
 NAMES = {
+    "night-chart": ("../gallery-vertical/photos/night-chart.png", 487, 280, night_chart),
     "sudoku": ("photos/sudoku.png", 313, 221, sudoku),
     "nameplate": ("../gallery-vertical/photos/nameplate.png", 102, 524, nameplate),
     "night-street": ("photos/night-street.png", 292, 166, night_street),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Geometry
 import PageDesign
 import Testing
 
@@ -29,5 +30,20 @@ import Testing
         LintTrial.frame("a", 1...4, 1...30), LintTrial.frame("c", 1...4, 32...80),
         LintTrial.frame("b", 5...6, 1...80),
       ]).isEmpty)
+  }
+
+  @Test func `is meant where lines are drawn in it, or boxes border it`() {
+    var frames = [
+      LintTrial.frame("a", 1...3, 1...30), LintTrial.frame("b", 4...6, 1...50),
+      LintTrial.frame("c", 1...3, 32...80), LintTrial.frame("d", 4...6, 52...80),
+    ]
+    let lines = [("a", "b"), ("c", "b")].map {
+      RuleDesign(
+        position: .between($0.0, $0.1), weight: .points(0.3), place: TestPage.place)
+    }
+    let stories = frames.map { LintTrial.story($0.id) }
+    #expect(LintTrial(stories, on: [frames], lines: lines).found(.runningGutter).isEmpty)
+    frames[2].box = BoxDesign(rule: .points(0.5))
+    #expect(found(frames).isEmpty)
   }
 }

@@ -75,4 +75,9 @@ import Testing
     #expect(run.code == 3)
     #expect(try edition.published("1.png") != plain)
   }
+
+  @Test func `heads that are not to fill their line are not called loose`() throws {
+    let rows = try rows(try edition())
+    #expect(!rows.contains { ($0["notes"] as? String)?.contains("loose") == true })
+  }
 }

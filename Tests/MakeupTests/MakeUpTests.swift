@@ -325,6 +325,17 @@ import Typesetting
   }
 }
 
+@Suite struct `A table without a title` {
+  @Test func `leaves no white for one above its text`() throws {
+    var story = TestPage.story("t", paragraphs: [TestPage.text(150, seed: 2)])
+    let cells = (0..<8).map { ["品种\($0)", "1.80", "1.85"] }
+    story.table = Table(rows: cells, headerRows: 1, place: TestPage.place)
+    let frame = TestPage.frame("t", columns: 1...2, lines: 1...30)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("t"))
+    #expect(set.legs.first?.rect.y == set.rect.y)
+  }
+}
+
 @Suite struct `Writing modes on one page` {
   @Test func `stand side by side, a vertical story beside a horizontal one`() throws {
     var vertical = TestPage.frame("v", columns: 5...6, lines: 1...30)

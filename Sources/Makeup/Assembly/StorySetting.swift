@@ -45,7 +45,8 @@ struct StorySetter {
   /// A headline without orders leaves a table the rows it naturally takes: a third of the frame is the
   /// most it gets, a fifth where text stands there too.
   private func headlineRows(beside maker: StoryPartMaker, in part: StoryPart) -> Int? {
-    guard maker.frame.headline.lines == nil, story.table != nil, let room = part.rooms.first
+    guard maker.frame.headline.lines == nil, story.table != nil, !HeadlineText(of: story).isEmpty,
+      let room = part.rooms.first
     else { return nil }
     guard story.blocks.isEmpty else { return max(2, room.rows / 5) }
     return max(2, min(room.rows / 3, room.rows - maker.tableRows(in: room)))

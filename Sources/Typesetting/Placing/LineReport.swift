@@ -32,9 +32,9 @@ extension LineMaker {
     return adjustment
   }
 
-  /// Whether the line ought to be longer, and neither its gaps nor a note that it breaks off take that.
+  /// Whether the line ought to be as long as its slot, and neither its gaps nor a note that it breaks off take that.
   private var isUnfilled: Bool {
-    choice.fit.need > 0 && choice.fit.reach.step == 0
+    paragraph.isJustified && choice.fit.need > 0 && choice.fit.reach.step == 0
       && paragraph.brokenNote(choice.first, choice.end) == nil
   }
 }

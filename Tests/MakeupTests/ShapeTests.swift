@@ -1,0 +1,129 @@
+import Diagnostics
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+@Suite struct `A story in a frame of several rectangles` {
+  private func frame(_ areas: [(ClosedRange<Int>, ClosedRange<Int>)]) -> Frame {
+    var frame = TestPage.frame("s", columns: areas[0].0, lines: areas[0].1)
+    frame.areas = areas.map { GridArea(columns: $0.0, lines: $0.1, place: TestPage.place) }
+    return frame
+  }
+
+  private func story(_ characters: Int) -> Story {
+    var story = TestPage.story("s", paragraphs: [TestPage.text(characters, seed: 7)])
+    story.title = ["两岸往来只需一刻钟"]
+    return story
+  }
+
+  private func set(_ frame: Frame, _ story: Story) throws -> SetFrame {
+    try #require(TestPage.makeUp([story], on: [[frame]]).frame("s"))
+  }
+
+  @Test func `has its head over all that begin level, and legs that begin level under it`() throws {
+    var frame = frame([(1...2, 1...60), (3...6, 1...30)])
+    frame.headline.lines = 6
+    let set = try set(frame, story(2_000))
+    let head = try #require(set.panels.first { $0.items.contains(where: \.isHeadline) })
+    #expect(head.rect.width == TestPage.grid.width)
+    #expect(set.legs.count == 6)
+    #expect(Set(set.legs.map(\.rect.y)).count == 1)
+    #expect(set.rect == TestPage.grid.rect(columns: 1...6, lines: 1...60))
+  }
+
+  @Test func `has its head over the first alone where the others begin lower or do not touch`()
+    throws
+  {
+    for areas in [[(1...2, 1...60), (3...6, 11...40)], [(1...2, 1...60), (5...6, 1...40)]] {
+      let set = try set(frame(areas), story(600))
+      let head = try #require(set.panels.first { $0.items.contains(where: \.isHeadline) })
+      #expect(head.rect.maxX <= TestPage.grid.rect(columns: 1...2, lines: 1...1).maxX)
+    }
+  }
+
+  @Test func `keeps one measure where its whole width is divided`() throws {
+    var frame = frame([(1...6, 1...30), (1...2, 31...60)])
+    frame.bodyColumns = 3
+    let rooms = rooms(of: frame, on: TestPage.grid)
+    #expect(rooms.map(\.legs.count) == [3, 1])
+    #expect(rooms[1].legs[0].measure == rooms[0].legs[0].measure)
+    #expect(rooms.map(\.isAtFoot) == [false, true])
+  }
+
+  @Test func `ends level with its own foot in every leg`() throws {
+    var frame = frame([(1...2, 1...60), (3...6, 1...30)])
+    frame.headline.lines = 6
+    let set = try set(frame, story(1_300))
+    let feet = [60, 60, 30, 30, 30, 30].map { line in
+      TestPage.grid.rect(columns: 1...1, lines: line...line).maxY
+    }
+    let white = zip(feet, set.legs).map { ($0 - $1.rect.maxY) / TestPage.grid.pitch }
+    #expect(set.legs.count == 6)
+    // All but the last, which may be short by what does not fill a row.
+    #expect(Set(white.dropLast()).count <= 2, "\(white)")
+    #expect((white.dropLast().max() ?? 0) - (white.dropLast().min() ?? 0) <= 1, "\(white)")
+  }
+
+  @Test func `puts a picture in the rectangle of its anchor`() throws {
+    var frame = frame([(1...2, 1...60), (3...6, 1...30)])
+    frame.photo = PhotoDesign(anchor: "top-right", columns: 2)
+    var story = story(900)
+    story.photos = [
+      Picture(
+        path: Located("a.jpg", at: TestPage.place), file: nil, caption: "江上", credit: nil,
+        columns: nil, crop: .focus(x: 500, y: 500), anchor: nil)
+    ]
+    let set = try set(frame, story)
+    let picture = try #require(set.panels.first { panel in panel.items.contains { $0.isFigure } })
+    #expect(picture.rect.maxX == TestPage.grid.rect(columns: 6...6, lines: 1...1).maxX)
+  }
+}
+
+@Suite struct `A head that would leave its text no column` {
+  @Test(arguments: [HeadlineDesign.Position.side, .inside, .vertical])
+  func `lies over it`(position: HeadlineDesign.Position) throws {
+    var frame = TestPage.frame("s", columns: 1...2, lines: 1...40)
+    frame.headline.position = position
+    frame.headline.columns = 2
+    var story = TestPage.story("s", paragraphs: [TestPage.text(300, seed: 3)])
+    story.title = ["两岸往来只需一刻钟"]
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("s"))
+    let head = try #require(set.panels.first { $0.items.contains(where: \.isHeadline) })
+    #expect(head.mode == .horizontal)
+    #expect(set.oversetCharacters == 0)
+    #expect(set.legs.allSatisfy { $0.rect.y >= head.rect.maxY })
+  }
+}
+
+@Suite struct `A picture in a vertical frame` {
+  @Test func `stands upright with its caption under it, as wide as the picture`() throws {
+    var frame = TestPage.frame("s", columns: 1...3, lines: 1...40)
+    frame.mode = .vertical
+    var story = TestPage.story("s", paragraphs: [TestPage.text(400, seed: 5)])
+    story.photos = [
+      Picture(
+        path: Located("a.jpg", at: TestPage.place), file: nil,
+        caption: "三月十七日清晨，通车前的大桥静卧江上，首班公交从北岸驶来，江面薄雾未散。", credit: "沈知白 摄",
+        columns: nil, crop: .focus(x: 500, y: 500), anchor: nil)
+    ]
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("s"))
+    let panel = try #require(set.panels.first { panel in panel.items.contains { $0.isFigure } })
+    #expect(panel.mode == .horizontal)
+    for case .line(let line, let start, _) in panel.items {
+      #expect(start.inline + line.width <= panel.rect.width + .points(5))
+      #expect(start.block <= panel.rect.height)
+    }
+    #expect(set.rect.x <= panel.rect.x && panel.rect.maxX <= set.rect.maxX)
+  }
+}
+
+extension Item {
+  fileprivate var isFigure: Bool {
+    if case .begin(.figure(alternative: _)) = self { true } else { false }
+  }
+}

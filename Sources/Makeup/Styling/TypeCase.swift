@@ -55,6 +55,7 @@ package struct TypeCase {
   package let language: Language
   /// Where heads may be split.
   package let words: HeadWords
+  let tables = TableMemory()
 
   package init(
     typesetter: Typesetter, sheet: StyleSheet, grid: BodyGrid, language: Language,

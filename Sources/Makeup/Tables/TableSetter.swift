@@ -18,12 +18,14 @@ package struct TableFit: Hashable, Sendable {
 package struct TableSetter {
   let types: TypeCase
   let look: TableStyle
+  private let style: String?
   /// White between the pieces of a folded table.
   let gap: Length
 
   /// `style` names the table's look, or the cells' style where a table asks for its own.
   package init(types: TypeCase, style: String? = nil, gap: Length? = nil) {
     self.types = types
+    self.style = style
     look = types.tableStyle(style)
     self.gap = gap ?? types.grid.gutter
   }
@@ -33,6 +35,14 @@ package struct TableSetter {
   package func fit(
     _ table: Table, width: Length, extent: Length? = nil, isFilled: Bool = true
   ) -> TableFit {
+    let fitting = TableMemory.Fitting(
+      table: table, style: style, gap: gap, width: width, extent: extent, isFilled: isFilled)
+    return types.tables.fit(fitting) {
+      newFit(table, width: width, extent: extent, isFilled: isFilled)
+    }
+  }
+
+  private func newFit(_ table: Table, width: Length, extent: Length?, isFilled: Bool) -> TableFit {
     var shape = bestShape(table, width: width, extent: extent)
     if let extent, isFilled, shape.extent < extent {
       let rows = max(1, shape.depth)
@@ -43,16 +53,20 @@ package struct TableSetter {
       folds: shape.pieces.count)
   }
 
+  private func measure(_ table: Table, in type: CellType) -> TableMeasure {
+    types.tables.measure(table, style: style, in: type)
+  }
+
   /// What its columns take at the style's size with every cell on one line.
   func naturalWidth(_ table: Table) -> Length {
     guard let type = CellType.all(look, types).first else { return .zero }
-    return TableMeasure(table, in: type).demands.reduce(.zero) { $0 + $1.natural }
+    return measure(table, in: type).demands.reduce(.zero) { $0 + $1.natural }
   }
 
   /// What the table is deep at its smallest, without being folded unasked.
   func leastExtent(_ table: Table, width: Length) -> Length {
     guard let smallest = CellType.all(look, types).last else { return .zero }
-    let measure = TableMeasure(table, in: smallest)
+    let measure = measure(table, in: smallest)
     return shape(measure, table, width: width, folds: table.folds ?? 1).extent
   }
 
@@ -78,7 +92,7 @@ extension TableSetter {
       // Twice too deep in every fold: no size between helps.
       let isHopeless = extent.map { most in tried.allSatisfy { $0.extent > most * 2 } } ?? false
       if step > 0, step < sizes.count - 1, isHopeless { continue }
-      let measure = TableMeasure(table, in: type)
+      let measure = measure(table, in: type)
       let single = shape(measure, table, width: width, folds: table.folds ?? 1)
       tried.append(single)
       if isGood(single, extent) { return single }
@@ -123,7 +137,7 @@ extension TableSetter {
   func rowsThatFit(_ table: Table, width: Length, extent: Length, smallest: Bool = false) -> Int {
     let sizes = CellType.all(look, types)
     guard let type = smallest ? sizes.last : sizes.first else { return 0 }
-    let measure = TableMeasure(table, in: type)
+    let measure = measure(table, in: type)
     let folds = table.folds.map { [$0] } ?? foldsToTry(measure, table, width: width)
     return folds.map { fold in
       rows(of: shape(measure, table, width: width, folds: fold), table, thatFit: extent)

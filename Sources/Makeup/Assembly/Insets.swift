@@ -14,11 +14,28 @@ struct InsetFit: Hashable, Sendable {
   var items: [Item]
 }
 
-/// Sets what stands between paragraphs: subheads, quotes, tables (占行).
-struct InsetSetter {
+/// Sets what stands between paragraphs: subheads, quotes, tables (占行). It remembers them: a story is poured many times.
+final class InsetSetter {
   let types: TypeCase
+  private var known: [Asked: InsetFit] = [:]
+
+  private struct Asked: Hashable {
+    var inset: Inset
+    var measure: Length
+    var atTop: Bool
+  }
+
+  init(types: TypeCase) { self.types = types }
 
   func fit(_ inset: Inset, measure: Length, atTop: Bool) -> InsetFit {
+    let asked = Asked(inset: inset, measure: measure, atTop: atTop)
+    if let known = known[asked] { return known }
+    let fit = newFit(inset, measure: measure, atTop: atTop)
+    known[asked] = fit
+    return fit
+  }
+
+  private func newFit(_ inset: Inset, measure: Length, atTop: Bool) -> InsetFit {
     switch inset {
     case .subhead(let text, let style): subhead(text, style, measure: measure, atTop: atTop)
     case .quote(let text, let style): quote(text, style, measure: measure)

@@ -18,7 +18,7 @@ package struct FlowText: Sendable {
 }
 
 /// What stands between paragraphs on rows of its own.
-package enum Inset: Sendable {
+package enum Inset: Hashable, Sendable {
   /// 小标题: never the last thing in a column.
   case subhead(String, ResolvedStyle)
   case quote(String, ResolvedStyle)

@@ -32,4 +32,25 @@ import Testing
     #expect(found(size: 21).isEmpty)
     #expect(found(size: 24, priority: 80).isEmpty)
   }
+
+  @Test func `may be larger than the jump head of a greater one`() {
+    var upper = LintTrial.story("a", title: "两岸通了")
+    upper.priority = 80
+    upper.jump = JumpRequest(page: "2", slot: "c", place: TestPage.place)
+    var lower = LintTrial.story("b", title: "两岸通了", page: "2")
+    lower.priority = 20
+    var trial = LintTrial(
+      [upper, lower],
+      on: [
+        [LintTrial.frame("a", 1...3, 1...20, head: 4)],
+        [
+          LintTrial.frame("c", 1...3, 1...40, head: 2),
+          LintTrial.frame("b", 1...3, 42...70, head: 6),
+        ],
+      ])
+    #expect(trial.pages[1].frames.first { $0.id == "c" }?.article == "a")
+    #expect(trial.found(.headOutOfRank).isEmpty)
+    trial.pages[1].code = "3"
+    #expect(trial.found(.headOutOfRank).count == 1)
+  }
 }

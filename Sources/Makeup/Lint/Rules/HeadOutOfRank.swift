@@ -4,9 +4,12 @@ import Manuscripts
 import PageDesign
 
 extension LintRule {
-  /// 倒挂: heads get smaller down the page, by the rank of their stories. Boxes and upright heads go their own way.
+  /// 倒挂: heads get smaller down the page, by the rank of their stories. Boxes and upright heads go their own way, and
+  /// the head of what comes from another page is small by rule.
   static let headOutOfRank = LintRule { page, _ in
-    let ranked = page.news.filter { !$0.isBoxed && !$0.isUpright && $0.titleSize != nil }
+    let ranked = page.news.filter {
+      !$0.isBoxed && !$0.isUpright && $0.titleSize != nil && !isContinued($0, on: page)
+    }
     return ranked.compactMap { frame -> LintFinding? in
       guard let story = frame.story, let size = frame.titleSize else { return nil }
       let above = ranked.filter {
@@ -23,6 +26,13 @@ extension LintRule {
           "other": worst.id, "otherRank": "\(other.priority)", "otherSize": otherSize.pointsText,
         ])
     }
+  }
+
+  private static func isContinued(_ frame: LintedFrame, on page: LintedPage) -> Bool {
+    guard let story = frame.story, let jump = story.jump, jump.page == page.page.code else {
+      return false
+    }
+    return story.page != page.page.code || jump.slot == frame.id
   }
 
   /// Smaller than anyone would call the same.

@@ -43,3 +43,16 @@ package struct Rect: Hashable, Sendable {
     x <= other.x && y <= other.y && other.maxX <= maxX && other.maxY <= maxY
   }
 }
+
+extension [Rect] {
+  /// The smallest rectangle round all of them; nil for none.
+  package var bounds: Rect? {
+    guard let first else { return nil }
+    return dropFirst().reduce(first) { sum, rect in
+      let (x, y) = (Swift.min(sum.x, rect.x), Swift.min(sum.y, rect.y))
+      return Rect(
+        x: x, y: y, width: Swift.max(sum.maxX, rect.maxX) - x,
+        height: Swift.max(sum.maxY, rect.maxY) - y)
+    }
+  }
+}

@@ -152,11 +152,8 @@ package struct Frame: Hashable, Sendable {
 extension Frame {
   /// The smallest rectangle around its areas.
   package func bounds(on grid: BodyGrid) -> Rect {
-    let rects = areas.map { grid.rect(columns: $0.columns, lines: $0.lines) }
-    let (x, y) = (rects.map(\.x).min() ?? .zero, rects.map(\.y).min() ?? .zero)
-    return Rect(
-      x: x, y: y, width: (rects.map(\.maxX).max() ?? x) - x,
-      height: (rects.map(\.maxY).max() ?? y) - y)
+    areas.map { grid.rect(columns: $0.columns, lines: $0.lines) }.bounds
+      ?? Rect(x: grid.origin.x, y: grid.origin.y, width: .zero, height: .zero)
   }
 
   /// How many columns of text one of its areas has where `bodyColumns` divides the whole frame's width: as many

@@ -32,11 +32,7 @@ import Testing
 
   @Test func `W1041 of an advertisement's file that is over the limit, at its booking`() throws {
     let trial = try PressTrial()
-    let layout = PressTrial.layout.replacing(
-      "lines: 1-20, headline: {lines: 4}}",
-      with: "lines: 1-10, headline: {lines: 2}}\n  - {id: ad, kind: ad, columns: 1-3, lines: 12-20}"
-    )
-    try trial.write("layouts/small.yaml", layout)
+    try trial.write("layouts/small.yaml", PressTrial.layoutWithAd)
     try trial.write(
       "ads/ads.yaml",
       "ads:\n  - {id: one, page: \"1\", slot: ad, file: ads/one.jpg, fit: cover}\n")

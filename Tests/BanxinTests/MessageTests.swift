@@ -200,11 +200,7 @@ import Testing
 
   @Test func `E0802 and E0806 of an advertisement of another size, and of a broken one`() throws {
     let trial = try PressTrial()
-    let layout = PressTrial.layout.replacing(
-      "lines: 1-20, headline: {lines: 4}}",
-      with: "lines: 1-10, headline: {lines: 2}}\n  - {id: ad, kind: ad, columns: 1-3, lines: 12-20}"
-    )
-    try trial.write("layouts/small.yaml", layout)
+    try trial.write("layouts/small.yaml", PressTrial.layoutWithAd)
     try trial.write(
       "ads/ads.yaml",
       """

@@ -54,6 +54,11 @@ final class PressTrial {
 
     """
 
+  /// The same with a slot `ad` under the story.
+  static let layoutWithAd = layout.replacing(
+    "lines: 1-20, headline: {lines: 4}}",
+    with: "lines: 1-10, headline: {lines: 2}}\n  - {id: ad, kind: ad, columns: 1-3, lines: 12-20}")
+
   static func story(id: String, page: String, paragraphs: Int) -> String {
     let text = Array(repeating: "江上的桥昨天通车，两岸的人走着就能过江了。", count: paragraphs)
     return """

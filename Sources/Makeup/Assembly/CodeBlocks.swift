@@ -28,7 +28,7 @@ extension StoryPartMaker {
     let caption = CodeCaption(block.caption, measure: leg.measure, types: types)
     let free = freeRows(below: [leg], in: room)
     let rows = (caption.extent + room.pitch * 3 / 2) / room.pitch
-    // A vertical leg is a tier: the code takes rows across it, and its caption stands under it all the same.
+    // The foot of a vertical leg is in the middle of its tier: no place for a code.
     guard rows <= free.count, room.mode == .horizontal else {
       part.codeFault = .noRoom(need: rows, have: room.mode == .horizontal ? free.count : 0)
       return

@@ -51,14 +51,7 @@ private func across(_ from: Length, _ to: Length, at y: Length) -> (
 }
 
 private func bounds(of id: String, in layout: Layout) -> Rect? {
-  guard let frame = layout.frames.first(where: { $0.id == id }) else { return nil }
-  return frame.areas.map { layout.grid.rect(columns: $0.columns, lines: $0.lines) }.reduce(nil) {
-    sum, rect in
-    guard let sum else { return rect }
-    let (x, y) = (min(sum.x, rect.x), min(sum.y, rect.y))
-    return Rect(
-      x: x, y: y, width: max(sum.maxX, rect.maxX) - x, height: max(sum.maxY, rect.maxY) - y)
-  }
+  layout.frames.first { $0.id == id }?.bounds(on: layout.grid)
 }
 
 /// One line, or two for 双线 and 文武线 (thick over thin).

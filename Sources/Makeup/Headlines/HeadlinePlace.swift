@@ -18,11 +18,11 @@ struct HeadlinePlace {
   static func tries(_ design: HeadlineDesign, rooms: [Room], rows: Int?, hasText: Bool)
     -> [HeadlinePlace]
   {
+    let place = HeadlinePlace(design: design, rooms: rooms, rows: rows)
+    guard design.position != .over else { return [place] }
     var over = design
     (over.position, over.columns) = (.over, nil)
     let laid = HeadlinePlace(design: over, rooms: rooms, rows: rows)
-    if design.position == .over { return [HeadlinePlace(design: design, rooms: rooms, rows: rows)] }
-    let place = HeadlinePlace(design: design, rooms: rooms, rows: rows)
     if hasText, place.takesAll { return [laid] }
     guard design.position == .vertical else { return [place] }
     let deep = HeadlinePlace(design: design, rooms: rooms, rows: nil)

@@ -2,19 +2,6 @@ import Geometry
 
 // How rectangles of a page lie to each other.
 
-extension [Rect] {
-  /// The rectangle round all of them.
-  var bounds: Rect? {
-    guard let first else { return nil }
-    return dropFirst().reduce(first) { sum, rect in
-      let (x, y) = (Swift.min(sum.x, rect.x), Swift.min(sum.y, rect.y))
-      return Rect(
-        x: x, y: y, width: Swift.max(sum.maxX, rect.maxX) - x,
-        height: Swift.max(sum.maxY, rect.maxY) - y)
-    }
-  }
-}
-
 extension Rect {
   /// White between them from side to side; zero where one stands over the other.
   func gapAcross(to other: Rect) -> Length { max(.zero, other.x - maxX, x - other.maxX) }

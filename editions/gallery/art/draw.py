@@ -1,17 +1,17 @@
 """Draws the gallery's own advertisements, cartoon and charts: python draw.py [name …]
 Needs pycairo, numpy, pillow, fonttools; fonts Noto Sans/Serif CJK SC and LXGW WenKai. PDF: vector, fonts embedded."""
-import fonts  # noqa: F401  (first: small fonts make small PDFs)
-
 import io
 import math
 import pathlib
 import sys
 
-import cairo
-from PIL import Image
-
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.append(str(HERE.parent.parent / "yanjiang" / "art"))
+import fonts  # noqa: E402, F401  (before cairo: small fonts make small PDFs)
+
+import cairo  # noqa: E402
+from PIL import Image  # noqa: E402
+
 from ads import BLACK, HEI, KAI, SONG, SONGBLACK, Art  # noqa: E402
 
 

@@ -1,14 +1,15 @@
-"""Cuts the fonts the ads use down to the characters in ads.py, without subroutines, in a temporary folder.
+"""Cuts the fonts the ads use down to the characters of the program that draws them, without subroutines, in a temporary folder.
 cairo embeds a CJK font's whole subroutine table in every PDF; from these small copies it embeds a few kilobytes."""
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-CHARS = set(pathlib.Path(__file__).with_name("ads.py").read_text(encoding="utf-8")) | {chr(i) for i in range(32, 127)}
+CHARS = set(pathlib.Path(sys.modules["__main__"].__file__).read_text(encoding="utf-8")) | {chr(i) for i in range(32, 127)}
 FACES = [("Noto Sans CJK SC", "Regular"), ("Noto Sans CJK SC", "Bold"), ("Noto Sans CJK SC", "Black"), ("Noto Serif CJK SC", "Bold"), ("Noto Serif CJK SC", "Black"), ("LXGW WenKai", "Bold")]
 
 folder = tempfile.TemporaryDirectory()

@@ -43,10 +43,13 @@ final class PrintedForPress: Sendable {
   private static let made = Mutex<[String: PrintedForPress]>([:])
 
   static func of(_ edition: String) throws -> PrintedForPress {
-    if let known = made.withLock({ $0[edition] }) { return known }
-    let new = try PrintedForPress(edition)
-    made.withLock { $0[edition] = new }
-    return new
+    // Tests run side by side: who comes second waits, and does not make it anew under the first one's hands.
+    try made.withLock { known in
+      if let found = known[edition] { return found }
+      let new = try PrintedForPress(edition)
+      known[edition] = new
+      return new
+    }
   }
 
   private init(_ edition: String) throws {

@@ -90,8 +90,8 @@ package struct Listing: Hashable, Sendable {
       "id page slot client width_mm height_mm file",
       edition.ads.map { ad in
         [
-          .text(ad.id), .text(ad.page), .text(ad.slot), .optional(ad.client),
-          ad.size?.width.json ?? .null, ad.size?.height.json ?? .null,
+          .text(ad.id), .text(ad.page), .optional(ad.slot), .optional(ad.client),
+          ad.size?.lengths?.width.json ?? .null, ad.size?.lengths?.height.json ?? .null,
           .optional(ad.path?.value),
         ]
       })

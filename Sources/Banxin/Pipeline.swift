@@ -21,13 +21,18 @@ package struct MadeEdition: Sendable {
 /// Takes an issue through the stages from style to draw. Pages are made up together, since stories
 /// run from one to another.
 package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
-  let drafts = issue.edition.pages.map { draft($0, of: issue) }
+  let stacked = stack(
+    issue.edition, on: issue.edition.pages.map { draft($0, of: issue) }, by: issue.rules.makeUp)
+  var issue = issue
+  issue.edition = stacked.edition
   let typesetter = Typesetter(book: book)
-  let made = makeUp(issue.edition, on: drafts, sheet: issue.styles, typesetter: typesetter)
+  let made = makeUp(
+    issue.edition, on: stacked.pages, sheet: issue.styles, typesetter: typesetter)
   let findings = lint(made.pages, of: issue.edition, rules: issue.rules)
   return MadeEdition(
     issue: issue, pages: made.pages, lists: made.pages.map(draw), findings: findings,
-    diagnostics: made.diagnostics + missingGlyphs(on: made.pages, of: issue.edition)
+    diagnostics: stacked.diagnostics + made.diagnostics
+      + missingGlyphs(on: made.pages, of: issue.edition)
       + issue.rules.graded(
         coarsePictures(on: made.pages, of: issue.edition, rules: issue.rules.print))
       + findings.map(\.message) + missingPatterns(typesetter.hyphenator.missing, in: issue.styles))

@@ -183,23 +183,39 @@ extension PlacingChecks {
       let search = search(
         Wanted(
           page: Located(ad.page, at: ad.places["page"] ?? ad.place),
-          slot: Located(ad.slot, at: ad.places["slot"] ?? ad.place), kinds: Self.adKinds))
-      guard case .found = search else {
-        reportMissing(search, page: ad.page, slot: ad.slot, article: nil)
-        continue
+          slot: ad.slot.map { Located($0, at: ad.places["slot"] ?? ad.place) },
+          kinds: Self.adKinds))
+      switch (search, ad.slot) {
+      case (.found, let slot?): if keeps(ad, in: slot, kept) { kept.append(ad) }
+      case (.lost, nil): waitForStack(ad, &kept)
+      default: reportMissing(search, page: ad.page, slot: ad.slot, article: nil)
       }
-      accounted.insert(Slot(page: ad.page, frame: ad.slot))
-      if let other = kept.first(where: { $0.page == ad.page && $0.slot == ad.slot }) {
-        report(
-          Diagnostic(
-            .slotTaken, at: ad.places["slot"] ?? ad.place,
-            ["page": ad.page, "slot": ad.slot, "keeper": other.id, "loser": ad.id],
-            related: [other.places["slot"] ?? other.place], page: ad.page, frame: ad.slot))
-        continue
-      }
-      kept.append(ad)
     }
     edition.ads = kept
+  }
+
+  /// Whether an advertisement is the first to be booked for its slot.
+  private mutating func keeps(
+    _ ad: Advertisement, in slot: String, _ kept: [Advertisement]
+  ) -> Bool {
+    accounted.insert(Slot(page: ad.page, frame: slot))
+    guard let other = kept.first(where: { $0.page == ad.page && $0.slot == slot }) else {
+      return true
+    }
+    report(
+      Diagnostic(
+        .slotTaken, at: ad.places["slot"] ?? ad.place,
+        ["page": ad.page, "slot": slot, "keeper": other.id, "loser": ad.id],
+        related: [other.places["slot"] ?? other.place], page: ad.page, frame: slot))
+    return false
+  }
+
+  /// One without a slot may take any that stays empty: what does is told after stacking.
+  private mutating func waitForStack(_ ad: Advertisement, _ kept: inout [Advertisement]) {
+    kept.append(ad)
+    for frame in layout(of: ad.page)?.frames ?? [] where frame.kind == .ad {
+      accounted.insert(Slot(page: ad.page, frame: frame.id))
+    }
   }
 }
 

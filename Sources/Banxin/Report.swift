@@ -143,7 +143,7 @@ package struct Report {
   private func ads(on page: Page) -> [JSONValue] {
     made.issue.edition.ads.filter { $0.page == page.code }.map { ad in
       .members([
-        "id": .text(ad.id), "slot": .text(ad.slot), "client": .optional(ad.client),
+        "id": .text(ad.id), "slot": .optional(ad.slot), "client": .optional(ad.client),
         "file": .optional(ad.file?.path),
         "box": page.frames.first { $0.id == ad.slot }?.rect.json ?? .null,
       ])

@@ -7,7 +7,7 @@ extension Canvas {
   func draw(_ mark: PictureMark) {
     cairo_save(context)
     defer { cairo_restore(context) }
-    trace(mark.clip)
+    for part in mark.shape.isEmpty ? [mark.clip] : mark.shape { trace(part) }
     cairo_clip(context)
     do throws(PictureError) {
       draw(try pictures.picture(mark.file, at: mark.placement.size), in: mark.placement)

@@ -20,6 +20,8 @@ extension Code {
   package static let formMissing = Code("W1216")
   package static let folioMissing = Code("W1217")
   package static let whiteFoot = Code("W1218")
+  package static let rivalsTogether = Code("W1219")
+  package static let adByStory = Code("W1220")
 }
 
 extension Catalogue {
@@ -162,6 +164,24 @@ extension Catalogue {
         "{lines} lines stay white at the foot of ‘{frame}’ ({limit} at most)",
         help: "加几行文字、把图放大，或把框改矮",
         "add a few lines, enlarge the picture, or make the frame shallower")
+    ),
+    (
+      .rivalsTogether,
+      MessageText(
+        "竞品{where}：广告 ‘{ad}’ 和 ‘{other}’（{cause}）",
+        "competitors {where}: advertisements ‘{ad}’ and ‘{other}’ ({cause})",
+        help: "换一条的版面或框；只要不相邻就行的写 apart: beside",
+        "move one to another page or slot; write apart: beside where that is enough",
+        related: "另一条", "the other one")
+    ),
+    (
+      .adByStory,
+      MessageText(
+        "广告 ‘{ad}’ 和它要避开的稿 ‘{story}’（{cause}）{where}",
+        "advertisement ‘{ad}’ and the story it must not meet, ‘{story}’ ({cause}), are {where}",
+        help: "把广告或稿换一版；只要不相邻就行的写 apart: beside",
+        "move one of them to another page; write apart: beside where that is enough",
+        related: "要避开的稿", "the story")
     ),
   ]
 }

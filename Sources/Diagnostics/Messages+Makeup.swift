@@ -34,6 +34,8 @@ extension Code {
   package static let adInks = Code("W0809")
   package static let adColour = Code("E0813")
   package static let adHash = Code("E0812")
+  package static let adUnplaced = Code("E0814")
+  package static let adSizeUnknown = Code("E0815")
 }
 
 extension Catalogue {
@@ -194,6 +196,23 @@ extension Catalogue {
     (
       .adHash,
       MessageText("广告文件与登记的 sha256 不同", "the advertisement's file is not the one booked (sha256)")
+    ),
+    (
+      .adUnplaced,
+      MessageText(
+        "广告 ‘{ad}’（{size}）在 {page} 版排不下，没有排：{reason}",
+        "advertisement ‘{ad}’ ({size}) finds no room on page {page} and is not placed: {reason}",
+        help: "换一版，或给版式里挡着的框写 yields: 行数，让它从底下让出",
+        "book another page, or write yields: LINES to the layout's frames that may be cut at their foot",
+        related: "挡着的框", "what stands in its way")
+    ),
+    (
+      .adSizeUnknown,
+      MessageText(
+        "广告 ‘{ad}’ 没有框，也不知道多大，没有排",
+        "advertisement ‘{ad}’ has no slot and no known size; it is not placed",
+        help: "写 slot: 框名，或 size: {width: …, height: …}",
+        "write slot, or size: {width: …, height: …}")
     ),
   ]
 

@@ -12,6 +12,7 @@ extension DisplayList {
       case .picture(var picture):
         let whole = picture.placement
         picture.clip = grown(picture.clip, by: bleed).within(whole) ?? picture.clip
+        picture.shape = picture.shape.map { grown($0, by: bleed).within(whole) ?? $0 }
         return .picture(picture)
       default: return mark
       }

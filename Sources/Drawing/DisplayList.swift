@@ -54,6 +54,8 @@ package struct PictureMark: Hashable, Sendable {
   package var placement: Rect
   /// What of it is seen.
   package var clip: Rect
+  /// The rectangles of `clip` that are seen, where not all of it is (异形).
+  package var shape: [Rect] = []
 
   package init(file: String, placement: Rect, clip: Rect) {
     (self.file, self.placement, self.clip) = (file, placement, clip)

@@ -46,6 +46,7 @@ extension Mark {
     case .picture(let picture):
       "picture \(picture.file) \(picture.placement.proof)"
         + (picture.clip == picture.placement ? "" : " clip \(picture.clip.proof)")
+        + picture.shape.map { " part \($0.proof)" }.joined()
     case .begin(let tag): "begin \(tag.proof)"
     case .end(let tag): "end \(tag.proof)"
     }

@@ -99,7 +99,8 @@ private struct Assembly {
     case .rule: frame.panels = [setter.rule(rect)]
     case .ad, .ear, .article, .picture, .table:
       let ad = ad ?? houseAd(of: design, page: draft.request.code)
-      let placed = AdSetter(types: types, frame: design, page: draft.request.code).set(ad, in: rect)
+      let placed = AdSetter(types: types, frame: design, page: draft.request.code).set(ad)
+      frame.rect = placed.panel.rect
       frame.panels = [placed.panel]
       diagnostics += placed.diagnostics
     }

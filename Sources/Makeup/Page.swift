@@ -13,6 +13,8 @@ package enum Item: Hashable, Sendable {
   case roundBox(LogicalRect, radius: Length, fill: Ink?, stroke: Ink?, weight: Length)
   case rule(from: LogicalPoint, to: LogicalPoint, weight: Length, Ink, LinePattern)
   case picture(file: String, placement: LogicalRect, clip: LogicalRect)
+  /// A picture of which several rectangles that touch are seen (异形).
+  case shapedPicture(file: String, placement: LogicalRect, shape: [LogicalRect])
   case begin(MarkTag)
   case end(MarkTag)
 }

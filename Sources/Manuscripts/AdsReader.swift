@@ -29,13 +29,14 @@ struct AdsReader {
 
   private func ad(_ fields: Fields) -> Advertisement? {
     let errors = fields.findings.errorCount
-    guard let page = fields.text("page"), let slot = fields.text("slot") else { return nil }
+    guard let page = fields.text("page") else { return nil }
     let id = fields.located("id")
     if let id, !Identifier.isValid(id.value) {
       fields.findings.add(Identifier.expected.diagnostic(at: id.place, key: "id"))
     }
-    var ad = Advertisement(
-      id: id?.value ?? slot, page: page, slot: slot, place: id?.place ?? fields.place)
+    let slot = fields.text("slot")
+    guard let name = id?.value ?? slot else { return nil }
+    var ad = Advertisement(id: name, page: page, slot: slot, place: id?.place ?? fields.place)
     ad.places = fields.places
     ad.client = fields.text("client")
     ad.size = size(fields)
@@ -44,17 +45,36 @@ struct AdsReader {
     ad.minPPI = fields.integer("min-ppi")
     ad.label = fields.text("label")
     ad.fit = fields.choice("fit") ?? .none
+    ad.category = fields.text("category")
+    ad.rivals = fields.lines("competes-with")
+    ad.avoided = fields.lines("avoid")
+    ad.apart = fields.word("apart")
     ad.path = fields.located("file")
     let isSound = fields.findings.errorCount == errors && id != nil
     ad.file = isSound ? file(of: ad, fields) : nil
     return ad
   }
 
-  private func size(_ fields: Fields) -> Size? {
-    guard let size = fields.map("size"), let width = size.length("width"),
-      let height = size.length("height")
+  private func size(_ fields: Fields) -> BookedSize? {
+    guard let size = fields.map("size"),
+      let width = extent(size, "width", "columns"), let height = extent(size, "height", "lines")
     else { return nil }
-    return Size(width: width, height: height)
+    return BookedSize(width: width, height: height)
+  }
+
+  /// A length or a number of cells: one of the two.
+  private func extent(_ size: Fields, _ length: String, _ cells: String) -> BookedSize.Extent? {
+    switch (size.has(length), size.has(cells)) {
+    case (true, false): return size.length(length).map { .length($0) }
+    case (false, true): return size.integer(cells).map { .cells($0) }
+    case (false, false):
+      size.findings.add(Diagnostic(.missingKey, at: size.place, ["key": length]))
+    case (true, true):
+      let expected = Expected.said(
+        zh: "写了 \(length) 就不写 \(cells)", en: "stands instead of \(length), not beside it")
+      size.findings.add(expected.diagnostic(at: size.place(of: cells), key: cells))
+    }
+    return nil
   }
 
   private func sha256(_ fields: Fields) -> String? {

@@ -49,56 +49,12 @@ package struct PageRequest: Hashable, Sendable {
   /// A path in the edition or the name of a layout the program ships.
   package var layout: Located<String>
   package var editor: String?
+  /// The side of the spread that it is on; nil: by its number.
+  package var side: PageSide?
   package var teasers: [Teaser] = []
   package var place: SourcePlace
   package init(code: String, layout: Located<String>, place: SourcePlace) {
     (self.code, self.layout, self.place) = (code, layout, place)
-  }
-}
-
-/// An advertisement booked for a slot (广告).
-package struct Advertisement: Hashable, Sendable {
-  package enum Fit: String, Hashable, Sendable, CaseIterable { case none, contain, cover }
-  package var id: String
-  package var client: String?
-  package var page: String
-  package var slot: String
-  package var size: Size?
-  package var path: Located<String>?
-  package var file: PictureFile?
-  package var sha256: String?
-  package var color: BookedColour?
-  package var minPPI: Int?
-  package var label: String?
-  package var fit: Fit = .none
-  package var place: SourcePlace
-  /// Where each key's value stands in ads.yaml.
-  package var places: [String: SourcePlace] = [:]
-  package init(id: String, page: String, slot: String, place: SourcePlace) {
-    (self.id, self.page, self.slot, self.place) = (id, page, slot, place)
-  }
-}
-
-/// The colours that an advertiser has booked (订的颜色).
-package enum BookedColour: Hashable, Sendable {
-  /// Four inks: what comes in RGB is not taken for print.
-  case cmyk
-  /// What comes in RGB is separated by us.
-  case rgb
-  /// Black alone.
-  case black
-
-  /// The words of ads.yaml.
-  package static let words = ["cmyk", "4c", "彩色", "rgb", "convert", "k", "bw", "黑白"]
-
-  /// Nil for what is none of `words`.
-  package init?(word: String) {
-    switch word {
-    case "cmyk", "4c", "彩色": self = .cmyk
-    case "rgb", "convert": self = .rgb
-    case "k", "bw", "黑白": self = .black
-    default: return nil
-    }
   }
 }
 

@@ -38,6 +38,9 @@ extension KeyTable {
       Key("layout", .path, "版式：本期的路径，或自带版式的名字", required: true),
       Key("teasers", .list(teaser), "导读"),
       Key("editor", .text, "编辑、版式、校对等署名"),
+      Key(
+        "side", .choice(PageSide.allCases.map(\.rawValue)),
+        "在摊开的左边还是右边；不写则单页在右、双页在左"),
     ])
 
   static let teaser = KeyTable(

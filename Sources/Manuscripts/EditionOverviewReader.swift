@@ -117,6 +117,7 @@ extension EditionReader {
     var page = PageRequest(code: code.value, layout: checked, place: code.place)
     page.name = fields.text("name")
     page.editor = fields.text("editor")
+    page.side = fields.choice("side")
     page.teasers = fields.maps("teasers").compactMap { teaser in
       guard let target = teaser.text("page") else { return nil }
       return Teaser(

@@ -162,6 +162,8 @@ package struct Story: Hashable, Sendable {
   package var priority: Int = 50
   package var style: String?
   package var language: String?
+  /// What it is about, for advertisements that must not stand by such a story.
+  package var tags: [String] = []
   /// Not to be placed: two stories ask for one frame, or its frame is not there (reported both).
   /// Manuscripts that say `draft: true` are not in the edition at all.
   package var isDraft: Bool = false

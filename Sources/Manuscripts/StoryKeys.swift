@@ -21,6 +21,7 @@ extension KeyTable {
       Key("priority", .integer(0...100), "两篇争一个框时，大的留下"),
       Key("style", .text, "正文的样式"),
       Key("lang", .choice(languages), "文种和地区"),
+      Key("tags", .lines, "说的是什么，如 空难；广告的 avoid 认它"),
       Key("draft", .flag, "true 则不排"),
       Key("photos", .list(photo), "图片"),
       Key("table", .map(table), "表格"),
@@ -88,7 +89,7 @@ extension KeyTable {
       Key("id", .text, "登记号", required: true),
       Key("client", .text, "客户"),
       Key("page", .text, "版号", required: true),
-      Key("slot", .text, "框名", required: true),
+      Key("slot", .text, "框名；不写则按 size 从版底码起"),
       Key("size", .map(adSize), "订的尺寸"),
       Key("file", .path, "pdf、png、jpg、svg 文件"),
       Key("sha256", .text, "文件的 SHA-256"),
@@ -96,12 +97,18 @@ extension KeyTable {
       Key("min-ppi", .integer(1...2_400), "最低精度"),
       Key("label", .text, "印“广告”二字"),
       Key("fit", .choice(Advertisement.Fit.allCases.map(\.rawValue)), "不合尺寸时怎么放"),
+      Key("category", .text, "行业，如 银行；同行业的算竞品"),
+      Key("competes-with", .lines, "竞品：别的广告的 id、client 或 category"),
+      Key("avoid", .lines, "不能碰的稿：id、tags 或栏目"),
+      Key("apart", .choice(Advertisement.distances), "隔开多远：page 不同版，beside 不相邻"),
     ])
 
   static let adSize = KeyTable(
     "ad size",
     [
-      Key("width", .length(bare: nil), "宽", required: true),
-      Key("height", .length(bare: nil), "高", required: true),
+      Key("width", .length(bare: nil), "宽"),
+      Key("height", .length(bare: nil), "高"),
+      Key("columns", .integer(1...100), "宽几栏，代替 width"),
+      Key("lines", .integer(1...2_000), "高几行，代替 height"),
     ])
 }

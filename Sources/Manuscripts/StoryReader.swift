@@ -159,6 +159,7 @@ extension StoryReader {
     story.priority = fields.integer("priority") ?? story.priority
     story.style = fields.text("style")
     story.language = fields.word("lang")
+    story.tags = fields.lines("tags").map(\.value)
     guard let jump = fields.map("jump"), let page = jump.text("to") else { return }
     story.jump = JumpRequest(
       page: page, slot: jump.text("slot"), label: jump.text("label"),

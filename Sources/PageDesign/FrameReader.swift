@@ -53,6 +53,7 @@ struct FrameReader {
   private func readDesign(_ fields: Fields, into frame: inout Frame) {
     frame.takesJump = fields.flag("jump") ?? false
     frame.isOptional = fields.flag("optional") ?? false
+    frame.yields = fields.integer("yields") ?? 0
     frame.mode = fields.choice("mode") ?? .horizontal
     frame.tint = fields.tint("tint")
     frame.reverse = fields.ground("reverse")

@@ -130,6 +130,10 @@ package struct Frame: Hashable, Sendable {
   package var bodyStyle: String?
   package var takesJump: Bool = false
   package var isOptional: Bool = false
+  /// Lines that it gives up from its foot where advertisements are stacked; 0: none.
+  package var yields: Int = 0
+  /// Where in its cells a stacked advertisement stands; nil: it fills them.
+  package var stackedRoom: Rect?
   package var mode: WritingMode = .horizontal
   package var box: BoxDesign?
   /// The ground behind the frame.
@@ -199,6 +203,8 @@ package struct Layout: Hashable, Sendable {
   package var grid: BodyGrid
   package var frames: [Frame]
   package var rules: [RuleDesign]
+  /// Slots that smaller advertisements were stacked into: rules still stand by them.
+  package var sharedSlots: [Frame] = []
 
   package init(
     name: String, file: String, size: Size, bleed: Length = .zero, grid: BodyGrid,

@@ -54,6 +54,7 @@ extension KeyTable {
       Key("body", .map(body), "正文"),
       Key("jump", .flag, "可以转版"),
       Key("optional", .flag, "可以空着"),
+      Key("yields", .integer(0...2_000), "底下最多让几行给没有框的广告"),
       Key("mode", .choice(["horizontal", "vertical"]), "横排或竖排"),
       Key("box", .map(box), "围框"),
       Key("tint", .number, "底纹：黑的百分数，或 套红 20%"),

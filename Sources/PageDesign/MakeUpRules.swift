@@ -15,6 +15,10 @@ package struct MakeUpRules: Hashable, Sendable {
   package var adGap: Quantity
   /// Lines that may stay white at a story's foot.
   package var whiteLines: Int
+  package var stacking: StackingRules
+  /// How far competitors are kept from each other, and advertisements from the stories they must not meet.
+  package var rivalsApart: AdScope
+  package var avoidedApart: AdScope
 
   /// Text without a head, a picture or a 小标题: no more than so many lines in so many columns side by side.
   package struct Grey: Hashable, Sendable {
@@ -26,10 +30,44 @@ package struct MakeUpRules: Hashable, Sendable {
 
   package init(
     headGap: Quantity, brokenZone: Int, gutter: Int, legLines: Int, grey: Grey, adGap: Quantity,
-    whiteLines: Int
+    whiteLines: Int, stacking: StackingRules, rivalsApart: AdScope, avoidedApart: AdScope
   ) {
     (self.headGap, self.brokenZone, self.gutter) = (headGap, brokenZone, gutter)
     (self.legLines, self.grey, self.adGap) = (legLines, grey, adGap)
-    self.whiteLines = whiteLines
+    (self.whiteLines, self.stacking) = (whiteLines, stacking)
+    (self.rivalsApart, self.avoidedApart) = (rivalsApart, avoidedApart)
+  }
+}
+
+/// How far two things are kept apart that must not meet.
+package enum AdScope: String, Hashable, Sendable, CaseIterable {
+  /// Not on one page.
+  case page
+  /// Not side by side, nor under each other.
+  case beside
+}
+
+/// How advertisements without a slot are stacked from a page's foot (码广告).
+package struct StackingRules: Hashable, Sendable {
+  package enum Shape: String, Hashable, Sendable, CaseIterable {
+    /// Up the page's side, the widest lowest (阶梯).
+    case pyramid
+    /// Beside each other along the foot, the highest first (通栏).
+    case strip
+  }
+  package enum Side: String, Hashable, Sendable, CaseIterable {
+    case outer, inner, left, right
+  }
+  package var shape: Shape
+  package var side: Side
+  /// Lines that stay free round each of them.
+  package var gap: Int
+  /// How far up they may reach, in percent of the type area's lines.
+  package var height: Int
+  /// Weight of the line over those that stand under news; zero: none.
+  package var rule: Length
+
+  package init(shape: Shape, side: Side, gap: Int, height: Int, rule: Length) {
+    (self.shape, self.side, self.gap, self.height, self.rule) = (shape, side, gap, height, rule)
   }
 }

@@ -37,6 +37,20 @@ extension KeyTable {
       Key("grey", .map(greyText), "灰版：文字最多连成多大一片"),
       Key("ad-gap", .length(bare: nil), "广告和新闻之间没有线时至少隔多远"),
       Key("white-lines", .integer(0...100), "稿尾最多空几行"),
+      Key("stacking", .map(stacking), "没有框的广告怎么从版底码起"),
+      Key("competitors", .choice(AdScope.allCases.map(\.rawValue)), "竞品隔开多远：page 不同版，beside 不相邻"),
+      Key("avoid", .choice(AdScope.allCases.map(\.rawValue)), "广告和它要避开的稿隔开多远"),
+    ])
+
+  static let stacking = KeyTable(
+    "stacking",
+    [
+      Key(
+        "shape", .choice(StackingRules.Shape.allCases.map(\.rawValue)), "pyramid 沿边阶梯，strip 沿底并排"),
+      Key("side", .choice(StackingRules.Side.allCases.map(\.rawValue)), "从哪边起：外侧、内侧、左、右"),
+      Key("gap", .integer(0...20), "四周空几行"),
+      Key("height", .integer(1...100), "最高到版心的百分之几"),
+      Key("rule", .length(bare: nil), "新闻下面那条线的粗细，0 是没有"),
     ])
 
   static let greyText = KeyTable(

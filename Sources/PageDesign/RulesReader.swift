@@ -59,11 +59,28 @@ private struct RulesReader {
       let greyLines = integer("lines", grey, house?.grey.lines),
       let greyColumns = integer("columns", grey, house?.grey.columns),
       let adGap = quantity("ad-gap", section, house?.adGap),
-      let whiteLines = integer("white-lines", section, house?.whiteLines)
+      let whiteLines = integer("white-lines", section, house?.whiteLines),
+      let stacking = stacking(section, house?.stacking),
+      let rivals = choice("competitors", section, house?.rivalsApart),
+      let avoided = choice("avoid", section, house?.avoidedApart)
     else { return nil }
     return MakeUpRules(
       headGap: headGap, brokenZone: zone, gutter: gutter, legLines: legLines,
-      grey: .init(lines: greyLines, columns: greyColumns), adGap: adGap, whiteLines: whiteLines)
+      grey: .init(lines: greyLines, columns: greyColumns), adGap: adGap, whiteLines: whiteLines,
+      stacking: stacking, rivalsApart: rivals, avoidedApart: avoided)
+  }
+
+  private func stacking(_ section: Fields, _ house: StackingRules?) -> StackingRules? {
+    guard let stacking = section.map("stacking") else {
+      return house ?? miss("stacking", in: section)
+    }
+    guard let shape = choice("shape", stacking, house?.shape),
+      let side = choice("side", stacking, house?.side),
+      let gap = integer("gap", stacking, house?.gap),
+      let height = integer("height", stacking, house?.height),
+      let rule = length("rule", stacking, house?.rule)
+    else { return nil }
+    return StackingRules(shape: shape, side: side, gap: gap, height: height, rule: rule)
   }
 
   /// The gravity of checks, by their codes.
@@ -89,6 +106,13 @@ private struct RulesReader {
   private func integer(_ name: String, _ section: Fields?, _ house: Int?) -> Int? {
     guard let section, section.has(name) else { return house ?? miss(name, in: section ?? fields) }
     return section.integer(name)
+  }
+
+  private func choice<Choice: RawRepresentable>(
+    _ name: String, _ section: Fields, _ house: Choice?
+  ) -> Choice? where Choice.RawValue == String {
+    guard section.has(name) else { return house ?? miss(name, in: section) }
+    return section.choice(name)
   }
 
   private func quantity(_ name: String, _ section: Fields, _ house: Quantity?) -> Quantity? {

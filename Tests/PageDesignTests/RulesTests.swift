@@ -46,6 +46,19 @@ import Testing
     #expect(own.makeUp.gutter == house.makeUp.gutter && own.print == house.print)
   }
 
+  @Test func `of an edition change how advertisements are stacked, key by key`() throws {
+    let house = try house()
+    let own = try #require(
+      readRules(
+        try source("make-up: {stacking: {shape: pyramid}, competitors: beside}"), over: house
+      ).value)
+    #expect(own.makeUp.stacking.shape == .pyramid && own.makeUp.rivalsApart == .beside)
+    #expect(own.makeUp.stacking.gap == house.makeUp.stacking.gap)
+    #expect(own.makeUp.avoidedApart == house.makeUp.avoidedApart)
+    let wrong = readRules(try source("make-up: {stacking: {side: top}}"), over: house)
+    #expect(wrong.value == nil && wrong.diagnostics.count == 1)
+  }
+
   @Test func `leave out a check that is off, and raise one to an error`() throws {
     let own = try #require(
       readRules(try source("checks: {W1016: off, W1017: error}"), over: try house()).value)

@@ -51,7 +51,7 @@ private func across(_ from: Length, _ to: Length, at y: Length) -> (
 }
 
 private func bounds(of id: String, in layout: Layout) -> Rect? {
-  layout.frames.first { $0.id == id }?.bounds(on: layout.grid)
+  (layout.frames + layout.sharedSlots).first { $0.id == id }?.bounds(on: layout.grid)
 }
 
 /// One line, or two for 双线 and 文武线 (thick over thin).

@@ -128,6 +128,8 @@ extension Item {
       .rule(from: moved(from), to: moved(to), weight: weight, ink, pattern)
     case .picture(let file, let placement, let clip):
       .picture(file: file, placement: moved(placement), clip: moved(clip))
+    case .shapedPicture(let file, let placement, let shape):
+      .shapedPicture(file: file, placement: moved(placement), shape: shape.map(moved))
     case .roundBox(let rect, let radius, let fill, let stroke, let weight):
       .roundBox(moved(rect), radius: radius, fill: fill, stroke: stroke, weight: weight)
     case .begin, .end: self

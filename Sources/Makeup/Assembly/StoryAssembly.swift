@@ -295,7 +295,7 @@ private func reversed(_ panel: Panel) -> Panel {
     case .stroke(let rect, let weight, let ink): .stroke(rect, weight: weight, reversed(ink))
     case .rule(let from, let to, let weight, let ink, let pattern):
       .rule(from: from, to: to, weight: weight, reversed(ink), pattern)
-    case .roundBox, .picture, .begin, .end: item
+    case .roundBox, .picture, .shapedPicture, .begin, .end: item
     }
   }
   return turned

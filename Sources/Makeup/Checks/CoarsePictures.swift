@@ -13,7 +13,7 @@ package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintR
   return pages.flatMap { page in
     page.frames.flatMap { frame in
       frame.panels.flatMap(\.items).compactMap { item -> Diagnostic? in
-        guard case .picture(let file, let placement, _) = item, placement.inlineSize > .zero,
+        guard let (file, placement) = item.placedPicture, placement.inlineSize > .zero,
           let picture = known.first(where: {
             $0.file.path == file && $0.stands(in: frame, of: page)
           })
@@ -33,7 +33,7 @@ package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintR
 private struct PixelPicture {
   enum Owner {
     case story(String)
-    case advertisement(page: String, slot: String, leastPPI: Int?)
+    case advertisement(page: String, slot: String?, leastPPI: Int?)
   }
 
   var file: PictureFile
@@ -43,7 +43,7 @@ private struct PixelPicture {
   func stands(in frame: SetFrame, of page: Page) -> Bool {
     switch owner {
     case .story(let id): frame.article == id
-    case .advertisement(let code, let slot, _): (code, slot) == (page.code, frame.id)
+    case .advertisement(let code, let slot, _): code == page.code && slot == frame.id
     }
   }
 
@@ -67,4 +67,15 @@ private func pixelPictures(of edition: Edition) -> [PixelPicture] {
     }
   }
   return (photos + ads).filter { [.jpeg, .png].contains($0.file.kind) }
+}
+
+extension Item {
+  /// A picture's file, and where the whole of it would stand.
+  fileprivate var placedPicture: (file: String, placement: LogicalRect)? {
+    switch self {
+    case .picture(let file, let placement, _), .shapedPicture(let file, let placement, _):
+      (file, placement)
+    default: nil
+    }
+  }
 }

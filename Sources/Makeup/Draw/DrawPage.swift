@@ -46,6 +46,13 @@ func draw(_ panel: Panel, into marks: inout [Mark]) {
           PictureMark(
             file: file, placement: panel.mode.place(placement, in: panel.rect),
             clip: panel.mode.place(clip, in: panel.rect))))
+    case .shapedPicture(let file, let placement, let shape):
+      let seen = shape.map { panel.mode.place($0, in: panel.rect) }
+      guard let clip = seen.bounds else { continue }
+      var mark = PictureMark(
+        file: file, placement: panel.mode.place(placement, in: panel.rect), clip: clip)
+      mark.shape = seen
+      marks.append(.picture(mark))
     case .begin(let tag): marks.append(.begin(tag))
     case .end(let tag): marks.append(.end(tag))
     }

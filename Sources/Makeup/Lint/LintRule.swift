@@ -12,7 +12,7 @@ struct LintRule: Sendable {
   static let all: [LintRule] = [
     bumpedHeads, brokenPage, runningGutter, headApart, textApart, strandedLine, shortLeg,
     subheadAtFoot, paragraphAtFoot, greyText, headOutOfRank, adUnmarked, adNearNews, jumpLabel,
-    nameNotLargest, officialForm, folioMissing, whiteFoot,
+    nameNotLargest, officialForm, folioMissing, whiteFoot, rivalsTogether, adByStory,
   ]
 }
 

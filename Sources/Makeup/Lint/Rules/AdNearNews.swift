@@ -9,18 +9,26 @@ extension LintRule {
     return page.frames.filter(\.isAd).compactMap { ad -> LintFinding? in
       guard
         let story = page.news.first(where: { story in
-          !story.isBoxed && gap(ad.rect, story.rect) < least
-            && !page.isParted(ad.rect, from: story.rect)
+          !story.isBoxed
+            && ad.areas.contains { part in
+              story.areas.contains {
+                gap(part, $0) < least && !page.isParted(part, from: $0)
+              }
+            }
         })
       else { return nil }
       return page.finding(
         .adNearNews, in: ad, and: [story], at: [ad.rect, story.rect],
         [
           "frame": ad.id, "other": story.id,
-          "gap": gap(ad.rect, story.rect).tenths(of: .millimetres(1)),
+          "gap": gap(between: ad.areas, story.areas).tenths(of: .millimetres(1)),
           "limit": least.tenths(of: .millimetres(1)),
         ])
     }
+  }
+
+  private static func gap(between ads: [Rect], _ stories: [Rect]) -> Length {
+    ads.flatMap { ad in stories.map { gap(ad, $0) } }.min() ?? .zero
   }
 
   private static func gap(_ a: Rect, _ b: Rect) -> Length {

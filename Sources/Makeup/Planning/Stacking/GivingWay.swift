@@ -1,0 +1,43 @@
+import Geometry
+import PageDesign
+
+extension Frame {
+  /// The frame cut at its foot, so that white stays over advertisements stacked on it. One whose columns are the
+  /// page's gives way column by column and ends in steps; one of its own measure, or in a box, ends level.
+  func givingWay(to ads: [GridArea], gap: Int) -> Frame {
+    guard yields > 0 else { return self }
+    var frame = self
+    frame.areas = areas.flatMap { area in
+      let feet = area.columns.map { foot(of: area, in: $0, ads, gap) }
+      let level = bodyColumns != nil || box != nil || mode == .vertical
+      return area.cut(to: level ? feet.map { _ in feet.min() ?? 0 } : feet)
+    }
+    return frame
+  }
+
+  /// The last line that a column of an area keeps.
+  private func foot(of area: GridArea, in column: Int, _ ads: [GridArea], _ gap: Int) -> Int {
+    let tops = ads.filter {
+      $0.columns.contains(column) && $0.lines.lowerBound - gap <= area.lines.upperBound
+        && $0.lines.upperBound >= area.lines.lowerBound
+    }.map { $0.lines.lowerBound - gap - 1 }
+    return min(tops.min() ?? area.lines.upperBound, area.lines.upperBound)
+  }
+}
+
+extension GridArea {
+  /// The same area with a foot for each of its columns: columns of one depth side by side stay one rectangle.
+  fileprivate func cut(to feet: [Int]) -> [GridArea] {
+    var parts: [GridArea] = []
+    for (column, foot) in zip(columns, feet) where foot >= lines.lowerBound {
+      if let last = parts.last, last.lines.upperBound == foot, last.columns.upperBound + 1 == column
+      {
+        parts[parts.count - 1].columns = last.columns.lowerBound...column
+      } else {
+        parts.append(
+          GridArea(columns: column...column, lines: lines.lowerBound...foot, place: place))
+      }
+    }
+    return parts
+  }
+}

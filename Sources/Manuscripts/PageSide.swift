@@ -1,0 +1,17 @@
+/// The side of an open spread that a page is on (单双页).
+package enum PageSide: String, Hashable, Sendable, CaseIterable {
+  case left, right
+
+  package var opposite: PageSide { self == .left ? .right : .left }
+}
+
+extension Edition {
+  /// The side that a page says, or that its number does: papers whose lines run level have their odd pages at the
+  /// right, those bound for vertical lines, as Japan's, at the left.
+  package func side(of page: PageRequest) -> PageSide {
+    if let side = page.side { return side }
+    let digits = page.code.unicodeScalars.filter { ("0"..."9").contains($0) }
+    let isOdd = digits.last.map { $0.value % 2 == 1 } ?? true
+    return isOdd == (language == "ja") ? .left : .right
+  }
+}

@@ -58,13 +58,18 @@ extension KeyKind {
     case .integers: object(list(of: .members(["type": .text("integer")])))
     case .number, .length, .span: one("type", .list(["string", "number"].map(JSONValue.text)))
     case .flag: one("type", .text("boolean"))
-    case .choice(let words): one("enum", .list(words.map(JSONValue.text)))
+    case .choice(let words): one("enum", .list(words.flatMap(typed)))
     case .map(let table): object(table.schema)
     case .list(let table): object(list(of: table.schema))
     case .named(let table):
       one("type", .text("object"))
         + one("additionalProperties", table?.schema ?? .members(["type": Self.scalar]))
     }
+  }
+
+  /// A word as it is typed: YAML's own true and false are choices too.
+  private func typed(_ word: String) -> [JSONValue] {
+    [.text(word)] + (word == "true" || word == "false" ? [.flag(word == "true")] : [])
   }
 
   private func one(_ name: String, _ value: JSONValue) -> [JSONValue.Member] {

@@ -23,6 +23,8 @@ extension Code {
   package static let pictureNoRoom = Code("E0710")
   package static let codeTooLong = Code("E0711")
   package static let codeNoRoom = Code("E0712")
+  package static let pictureNarrower = Code("W0713")
+  package static let pictureCropped = Code("W0714")
   package static let adMissing = Code("E0801")
   package static let adSize = Code("E0802")
   package static let adBroken = Code("E0806")
@@ -140,6 +142,21 @@ extension Catalogue {
     (
       .pictureExtension,
       MessageText("文件其实是 {kind}，照常用", "the file is {kind} in truth; used as such")
+    ),
+    (
+      .pictureNarrower,
+      MessageText(
+        "图要 {asked} 栏，为了排下只排了 {columns} 栏",
+        "the picture was to take {asked} columns and was given {columns}, so that all finds room",
+        help: "把框加高，或删稿，或减少它的 columns",
+        "make the frame deeper, cut the story, or give it fewer columns")
+    ),
+    (
+      .pictureCropped,
+      MessageText(
+        "图裁去了 {share}%：版位与它的长宽差得太多",
+        "{share}% of the picture is cut away: its room has other proportions",
+        help: "换一张横竖合适的图，或改框、改 columns", "take another picture, or change the frame or columns")
     ),
     (
       .pictureNoRoom,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Geometry
 
 /// A run of characters with one inline meaning, and where it was typed.
 package struct Inline: Hashable, Sendable {
@@ -86,13 +87,16 @@ package struct Picture: Hashable, Sendable {
   package var columns: Int?
   package var crop: Crop
   package var anchor: PictureAnchor?
+  /// How text goes past it; nil: the layout decides.
+  package var wrap: PictureWrap?
 
   package init(
     path: Located<String>, file: PictureFile? = nil, caption: String? = nil, credit: String? = nil,
-    columns: Int? = nil, crop: Crop = .focus(x: 500, y: 500), anchor: PictureAnchor? = nil
+    columns: Int? = nil, crop: Crop = .focus(x: 500, y: 500), anchor: PictureAnchor? = nil,
+    wrap: PictureWrap? = nil
   ) {
     (self.path, self.file, self.caption, self.credit) = (path, file, caption, credit)
-    (self.columns, self.crop, self.anchor) = (columns, crop, anchor)
+    (self.columns, self.crop, self.anchor, self.wrap) = (columns, crop, anchor, wrap)
   }
 }
 
@@ -105,6 +109,16 @@ package enum PictureAnchor: String, Hashable, Sendable, CaseIterable {
   case bottomLeft = "bottom-left"
   case bottom
   case bottomRight = "bottom-right"
+}
+
+/// How a story's first pull quote stands across its columns; what is nil the layout decides.
+package struct QuoteStand: Hashable, Sendable {
+  package var anchor: PictureAnchor?
+  package var columns: Int?
+  package var wrap: PictureWrap?
+  package init(anchor: PictureAnchor? = nil, columns: Int? = nil, wrap: PictureWrap? = nil) {
+    (self.anchor, self.columns, self.wrap) = (anchor, columns, wrap)
+  }
 }
 
 /// A box beside the text of a story (链接·新闻背景).
@@ -170,6 +184,8 @@ package struct Story: Hashable, Sendable {
   package var photos: [Picture] = []
   package var table: Table?
   package var sidebars: [Sidebar] = []
+  /// Nil: its pull quotes stand in its text, or as the layout says.
+  package var quote: QuoteStand?
   package var code: CodeBlock?
   package var jump: JumpRequest?
   /// Paragraphs that may be cut, by number (from 1, other blocks not counted); the last is cut first.

@@ -1,3 +1,4 @@
+import Geometry
 import Schema
 
 // The keys of a manuscript's front matter and of ads/ads.yaml.
@@ -26,6 +27,7 @@ extension KeyTable {
       Key("photos", .list(photo), "图片"),
       Key("table", .map(table), "表格"),
       Key("sidebars", .list(sidebar), "链接、背景"),
+      Key("quote", .map(quote), "第一条引语，跨几栏排"),
       Key("qr", .map(code), "二维码"),
       Key("jump", .map(jump), "转版"),
       Key("trim", .integers, "可删的段，从 1 数，后面的先删"),
@@ -40,6 +42,7 @@ extension KeyTable {
       Key("columns", .integer(1...24), "占几栏"),
       Key("crop", .crop, "留哪里：top-left 一类，或 x% y%，或 x% y% 宽% 高%"),
       Key("anchor", .choice(PictureAnchor.allCases.map(\.rawValue)), "在框里的位置"),
+      Key("wrap", .choice(PictureWrap.allCases.map(\.rawValue)), "绕排：true、false、fold 折返、around 包图"),
     ])
 
   static let table = KeyTable(
@@ -62,6 +65,14 @@ extension KeyTable {
     [
       Key("title", .text, "标题", required: true),
       Key("body", .text, "文字，写法与正文相同", required: true),
+    ])
+
+  static let quote = KeyTable(
+    "quote",
+    [
+      Key("columns", .integer(1...24), "占几栏"),
+      Key("anchor", .choice(PictureAnchor.allCases.map(\.rawValue)), "在框里的位置"),
+      Key("wrap", .choice(PictureWrap.allCases.map(\.rawValue)), "绕排"),
     ])
 
   static let code = KeyTable(

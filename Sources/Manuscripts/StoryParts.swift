@@ -22,6 +22,11 @@ struct StoryParts {
     story.photos = fields.maps("photos").compactMap(photo)
     if let table = fields.map("table") { story.table = self.table(table) }
     story.sidebars = fields.maps("sidebars").compactMap(sidebar)
+    story.quote = fields.map("quote").map { quote in
+      QuoteStand(
+        anchor: quote.choice("anchor"), columns: quote.integer("columns"),
+        wrap: quote.choice("wrap"))
+    }
     story.code = fields.map("qr").flatMap { code in
       code.located("text").map { CodeBlock(text: $0, caption: code.text("caption")) }
     }
@@ -112,7 +117,7 @@ extension StoryParts {
     return Picture(
       path: checked, file: file, caption: fields.text("caption"), credit: fields.text("credit"),
       columns: fields.integer("columns"), crop: PictureCrop.read(fields, gentle: gentle),
-      anchor: fields.choice("anchor"))
+      anchor: fields.choice("anchor"), wrap: fields.choice("wrap"))
   }
 
   private mutating func table(_ fields: Fields) -> Table? {

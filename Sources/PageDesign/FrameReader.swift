@@ -19,11 +19,8 @@ struct FrameReader {
     readDesign(fields, into: &frame)
     readBody(fields, into: &frame)
     frame.box = fields.map("box").map(box)
-    frame.photo = fields.map("photo").map { photo in
-      PhotoDesign(
-        anchor: photo.word("anchor"), columns: photo.integer("columns"),
-        wrap: photo.flag("wrap") ?? true)
-    }
+    frame.photo = fields.map("photo").map(photo)
+    frame.quote = fields.map("quote").map(photo)
     frame.houseAd = fields.located("house-ad").flatMap(fields.findings.check)
     return ReadFrame(frame: frame, spans: spans)
   }
@@ -75,6 +72,12 @@ struct FrameReader {
     frame.bodyRule = body.length("rule") ?? .zero
     frame.bodyRuleInk = body.ink("ink") ?? .black
     frame.bodyStyle = body.text("style")
+  }
+
+  private func photo(_ fields: Fields) -> PhotoDesign {
+    PhotoDesign(
+      anchor: fields.word("anchor"), columns: fields.integer("columns"),
+      wrap: fields.choice("wrap") ?? .auto)
   }
 
   private func box(_ fields: Fields) -> BoxDesign {

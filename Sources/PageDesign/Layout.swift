@@ -102,13 +102,13 @@ package struct BoxDesign: Hashable, Sendable {
   }
 }
 
-/// Where the layout wants a story's pictures.
+/// Where the layout wants a story's pictures, or its pull quote.
 package struct PhotoDesign: Hashable, Sendable {
   /// One of Manuscripts' anchors by name; nil: top right.
   package var anchor: String?
   package var columns: Int?
-  package var wrap: Bool
-  package init(anchor: String? = nil, columns: Int? = nil, wrap: Bool = true) {
+  package var wrap: PictureWrap
+  package init(anchor: String? = nil, columns: Int? = nil, wrap: PictureWrap = .auto) {
     (self.anchor, self.columns, self.wrap) = (anchor, columns, wrap)
   }
 }
@@ -142,6 +142,8 @@ package struct Frame: Hashable, Sendable {
   package var reverse: InkChoice?
   package var style: String?
   package var photo: PhotoDesign?
+  /// Where a story's first pull quote stands, over several of its columns; nil: in its text.
+  package var quote: PhotoDesign?
   /// File of the advertisement that fills the slot when none is booked.
   package var houseAd: Located<String>?
   /// Text of a `text` frame.

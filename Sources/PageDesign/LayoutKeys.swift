@@ -61,6 +61,7 @@ extension KeyTable {
       Key("reverse", .text, "反白：true 是黑底，或写底的颜色，如 套红"),
       Key("style", .text, "样式"),
       Key("photo", .map(photo), "图片"),
+      Key("quote", .map(quote), "引语，跨几栏排"),
       Key("house-ad", .path, "没有广告时用的文件"),
       Key("text", .text, "text 框里的字"),
     ])
@@ -108,8 +109,18 @@ extension KeyTable {
     [
       Key("anchor", .choice(photoAnchors), "位置"),
       Key("columns", .integer(1...LayoutLimits.columns), "占几栏"),
-      Key("wrap", .flag, "绕排"),
+      Key("wrap", .choice(wraps), "绕排：true、false、fold 折返、around 包图"),
     ])
+
+  static let quote = KeyTable(
+    "quote design",
+    [
+      Key("anchor", .choice(photoAnchors), "位置"),
+      Key("columns", .integer(1...LayoutLimits.columns), "占几栏"),
+      Key("wrap", .choice(wraps), "绕排"),
+    ])
+
+  private static let wraps = PictureWrap.allCases.map(\.rawValue)
 
   private static let photoAnchors = [
     "top-left", "top", "top-right", "left", "center", "right", "bottom-left", "bottom",

@@ -44,7 +44,7 @@ import Testing
           rule: .points(0.5), padding: .characters(tenThousandths: 5_000), tint: .grey(6),
           corners: .round)
     )
-    #expect(lead.photo == PhotoDesign(anchor: "bottom-left", columns: 2, wrap: false))
+    #expect(lead.photo == PhotoDesign(anchor: "bottom-left", columns: 2, wrap: .none))
     #expect(lead.takesJump && lead.isOptional && lead.reverse == .black)
     #expect(lead.tint == .grey(10))
     #expect(design.frames[1].houseAd?.value == "ads/house.pdf")

@@ -108,11 +108,14 @@ struct GeneratedPage {
     if dice.roll(3) == 0 {
       let anchors = ["top-left", "top", "top-right", "center", "left", "bottom-left", "bottom"]
       keys.append(
-        "photo: {anchor: \(anchors[dice.roll(7)]), columns: \(1 + dice.roll(width)), wrap: \(dice.roll(3) > 0)}"
+        "photo: {anchor: \(anchors[dice.roll(7)]), columns: \(1 + dice.roll(width)), wrap: \(wrap)}"
       )
       front.append("photos: [{file: photos/none.jpg, caption: \(title)，\(title)。, credit: 李四 摄}]")
     }
     if dice.roll(8) == 0 { front.append("sidebars: [{title: 链接, body: \(title)，\(title)。}]") }
+    if dice.roll(4) == 0 {
+      front.append("quote: {columns: \(1 + dice.roll(width)), wrap: \(wrap)}")
+    }
     frames.append("  - {\(keys.joined(separator: ", "))}")
     let cells = areas.reduce(0) { $0 + $1.columns.count * $1.lines.count } * grid.chars
     let body = text(of: cells * (3 + dice.roll(9)) / 10)
@@ -128,12 +131,17 @@ struct GeneratedPage {
       paragraphs.append(paragraph)
       length += paragraph.count
       if dice.roll(8) == 0 { paragraphs.append("### \(title)") }
+      if dice.roll(12) == 0 { paragraphs.append("> \(title)") }
     }
     return paragraphs.joined(separator: "\n\n")
   }
 
   private var title: String {
     mutating get { String((0..<4 + dice.roll(12)).map { _ in Character(han) }) }
+  }
+
+  private var wrap: String {
+    mutating get { ["true", "false", "fold", "around"][dice.roll(4)] }
   }
 
   private var han: Unicode.Scalar {

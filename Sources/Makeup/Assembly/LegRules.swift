@@ -6,41 +6,77 @@ import PageDesign
 /// the gutter, along the rows that text may have on both sides, as deep as the deeper of the two goes.
 /// `lastRows` are those of the part's legs, numbered from its first.
 func legRules(in part: StoryPart, lastRows: [Int: Int]) -> [Panel] {
-  let weight = part.frame.bodyRule
-  guard weight > .zero else { return [] }
+  guard part.frame.bodyRule > .zero else { return [] }
   var before = 0
-  return part.rooms.compactMap { room in
-    defer { before += room.legs.count }
-    let items = zip(room.legs.indices, room.legs.indices.dropFirst()).flatMap { first, second in
-      let depth = [first, second].compactMap { lastRows[before + $0] }.max() ?? -1
-      return rules(
-        between: first, and: second, downTo: depth, in: room, weight: weight,
-        ink: Ink(part.frame.bodyRuleInk))
+  var places: [(room: Room, columns: [LegColumn])] = []
+  for room in part.rooms {
+    let slots = slots(in: [room])
+    let own = room.legs.enumerated().map { number, leg in
+      LegColumn(leg, slots.filter { $0.leg == number }, lastRow: lastRows[before + number])
     }
+    // The parts of a folded room are one place.
+    if let last = places.last, last.room.rect == room.rect, room.isFolded {
+      places[places.count - 1].columns += own
+    } else {
+      places.append((room, own))
+    }
+    before += room.legs.count
+  }
+  return places.compactMap { room, columns in
+    let items = rules(
+      between: merged(columns), in: room, weight: part.frame.bodyRule, Ink(part.frame.bodyRuleInk))
     return items.isEmpty ? nil : Panel(rect: room.rect, mode: room.mode, items: items)
   }
 }
 
-private func rules(
-  between first: Int, and second: Int, downTo depth: Int, in room: Room, weight: Length, ink: Ink
-) -> [Item] {
-  let slots = slots(in: [room])
-  let rows = (0..<room.rows).filter { row in
-    row <= depth
-      && [first, second].allSatisfy { leg in slots.contains { $0.leg == leg && $0.row == row } }
+/// Where a column's lines may stand, across them, and the last that is used.
+private struct LegColumn {
+  var inline: Length
+  var end: Length
+  var axes: Set<Length>
+  var last: Length?
+
+  init(_ leg: Leg, _ slots: [LineSlot], lastRow: Int?) {
+    (inline, end) = (leg.inline, leg.inline + leg.measure)
+    axes = Set(slots.map(\.axis))
+    last = lastRow.flatMap { row in slots.last { $0.row <= row }?.axis }
   }
-  let end = room.legs[first].inline + room.legs[first].measure
-  let inline = end + (room.legs[second].inline - end) / 2
-  return unbroken(rows).map { rows in
-    .rule(
-      from: LogicalPoint(inline: inline, block: room.start(ofRow: rows.lowerBound)),
-      to: LogicalPoint(inline: inline, block: room.start(ofRow: rows.upperBound) + room.em),
-      weight: weight, ink, .solid)
+}
+
+/// Columns from the first to the last, those above and below a picture as one.
+private func merged(_ columns: [LegColumn]) -> [LegColumn] {
+  var merged: [LegColumn] = []
+  for column in columns {
+    guard let index = merged.firstIndex(where: { $0.inline == column.inline }) else {
+      merged.append(column)
+      continue
+    }
+    merged[index].axes.formUnion(column.axes)
+    merged[index].last = [merged[index].last, column.last].compactMap { $0 }.max()
+  }
+  return merged.sorted { $0.inline < $1.inline }
+}
+
+private func rules(between columns: [LegColumn], in room: Room, weight: Length, _ ink: Ink)
+  -> [Item]
+{
+  zip(columns, columns.dropFirst()).flatMap { first, second -> [Item] in
+    guard let depth = [first.last, second.last].compactMap({ $0 }).max() else { return [] }
+    let axes = first.axes.intersection(second.axes).filter { $0 <= depth }.sorted()
+    guard let top = axes.first else { return [] }
+    let inline = first.end + (second.inline - first.end) / 2
+    return unbroken(axes.map { ($0 - top) / room.pitch }).map { rows in
+      .rule(
+        from: LogicalPoint(
+          inline: inline, block: top + room.pitch * rows.lowerBound - room.em / 2),
+        to: LogicalPoint(inline: inline, block: top + room.pitch * rows.upperBound + room.em / 2),
+        weight: weight, ink, .solid)
+    }
   }
 }
 
 /// Rising numbers as runs without holes.
-private func unbroken(_ numbers: [Int]) -> [ClosedRange<Int>] {
+func unbroken(_ numbers: [Int]) -> [ClosedRange<Int>] {
   var runs: [ClosedRange<Int>] = []
   for number in numbers {
     if let last = runs.last, last.upperBound == number - 1 {

@@ -234,6 +234,14 @@ extension StorySetter {
       say(
         .pictureNoRoom, picture.place, ["need": "\(picture.need)", "have": "\(picture.have)"])
     }
+    for picture in first.narrowPictures {
+      say(
+        .pictureNarrower, picture.place,
+        ["asked": "\(picture.asked)", "columns": "\(picture.columns)"])
+    }
+    for picture in first.croppedPictures {
+      say(.pictureCropped, picture.place, ["share": "\(picture.share)"])
+    }
     tableFaults(of: attempt, say)
     reportLines(of: attempt, say)
     if let gap = narrowLineGap(story, first) {

@@ -21,6 +21,14 @@ struct StoryPart {
   var deepHeadline: (need: Int, have: Int)?
   /// Pictures that found no room: rows they need, rows there are, and where they were asked for.
   var pictureNeeds: [(need: Int, have: Int, place: SourcePlace)] = []
+  /// Pictures that are not as wide as they were asked to be: columns asked, columns they have, and where.
+  var narrowPictures: [(asked: Int, columns: Int, place: SourcePlace)] = []
+  /// Pictures cropped further than they bear: percent cut away, and where.
+  var croppedPictures: [(share: Int, place: SourcePlace)] = []
+  /// Which of the story's blocks stands across columns, and no more in its text.
+  var standingQuote: Int?
+  /// What folds the text of a room back: the room's number, and where in it.
+  var folds: [(room: Int, area: LogicalRect)] = []
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero
   /// The first row of its table that found no room here.
@@ -38,6 +46,30 @@ struct StoryPart {
   var jumpLabel: Line?
 
   var slots: [LineSlot] { Makeup.slots(in: rooms) }
+
+  /// Takes an area of a room from its text, which goes past it as `wrap` says.
+  mutating func clear(_ area: LogicalRect, in index: Int, _ wrap: PictureWrap) {
+    let room = rooms[index]
+    let whole = LogicalRect(
+      inline: .zero, block: area.block, inlineSize: room.size.inline, blockSize: area.blockSize)
+    let cleared = wrap == .none ? whole : area
+    rooms[index].exclusions.append(cleared)
+    let cutsAcross = room.legs.allSatisfy {
+      cleared.inline <= $0.inline && $0.inline + $0.measure <= cleared.inlineEnd
+    }
+    let folds = wrap == .fold || wrap != .around && cutsAcross
+    if folds, room.legs.count > 1 { self.folds.append((index, cleared)) }
+  }
+
+  /// Divides the rooms where their text is folded back, once nothing more is to stand in them.
+  mutating func fold() {
+    rooms = rooms.enumerated().flatMap { index, room in
+      folds.filter { $0.room == index }.reduce([room]) { parts, fold in
+        parts.flatMap { $0.folded(round: fold.area) }
+      }
+    }
+    folds = []
+  }
 }
 
 /// Builds the parts of one story.

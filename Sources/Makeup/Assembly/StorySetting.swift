@@ -26,11 +26,10 @@ struct StorySetter {
     let maker = maker(at: addresses[0])
     var bare = maker.emptyPart()
     maker.standHeadline(in: &bare, rows: headlineRows(beside: maker, in: bare))
-    var flow = flow(without: [], in: bare)
+    var flows: [[Int]: Flow] = [:]
     var best: Attempt?
-    for remedy in remedies() {
-      if !remedy.cut.isEmpty { flow = self.flow(without: remedy.cut, in: bare) }
-      let attempt = attempt(remedy, from: bare, &flow, addresses)
+    for remedy in maker.remedies(in: bare) {
+      let attempt = attempt(remedy, from: bare, &flows, addresses)
       if best.map({ attempt.cost < $0.cost }) ?? true { best = attempt }
       if best?.cost == 0 || best?.filling.isClosed == true && remedy.isLast { break }
     }
@@ -52,36 +51,13 @@ struct StorySetter {
     return max(2, min(room.rows / 3, room.rows - maker.tableRows(in: room)))
   }
 
-  /// The story's text, styled and shaped once for all attempts.
-  private func flow(without cut: [Int], in part: StoryPart) -> Flow {
+  /// The story's text without some of its blocks, styled and shaped once for all attempts.
+  private func flow(without blocks: [Int], in part: StoryPart) -> Flow {
     var story = story
-    story.blocks = blocks(without: cut)
+    story.blocks = story.blocks.enumerated().filter { !blocks.contains($0.offset) }.map(\.element)
     let items = style(story, as: part.frame.bodyStyle, mode: part.frame.mode, with: part.types)
     return Flow(items: items, types: part.types)
   }
-
-  /// What may be changed so that the story fits, in the order an editor would try: the pictures a
-  /// few rows taller or shorter, then paragraphs cut as `trim` allows.
-  private func remedies() -> [Remedy] {
-    let steps =
-      story.photos.isEmpty && story.table == nil || story.blocks.isEmpty
-      ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, 8, 9, 10]
-    var remedies = steps.map { Remedy(rows: $0, cut: [], isLast: $0 == steps.last) }
-    for count in 0..<story.trim.count {
-      remedies.append(Remedy(rows: 0, cut: Array(story.trim.suffix(count + 1)), isLast: true))
-    }
-    return remedies
-  }
-}
-
-/// One change made to let a story fit (救济).
-struct Remedy {
-  /// Rows more than the pictures, or the table, naturally take.
-  var rows: Int
-  /// Paragraphs left out, counted from 1.
-  var cut: [Int]
-  /// Whether the search may end here once the text fits: nothing is cut that need not be.
-  var isLast: Bool
 }
 
 /// One way of setting a story, and what it costs.
@@ -91,18 +67,25 @@ struct Attempt {
   var filling: Filling
   /// Rows left white in the last part.
   var free: Int
+  /// Parts of columns of too few lines, above or below a picture.
+  var stranded: Int
   /// 0 when all stands and no row is wasted. Text without room weighs most, then cut paragraphs,
-  /// then white rows, then pictures off their natural height.
+  /// then narrower pictures, stranded lines, white rows, and pictures off their natural height.
   var cost: Int {
-    filling.oversetLines * 10_000 + remedy.cut.count * 1_000 + free * 10 + abs(remedy.rows)
+    filling.oversetLines * 10_000 + remedy.cut.count * 1_000 + remedy.columns * 100
+      + stranded * 30 + free * 10 + abs(remedy.rows)
   }
 }
 
 extension StorySetter {
   private func attempt(
-    _ remedy: Remedy, from bare: StoryPart, _ flow: inout Flow, _ addresses: [FrameAddress]
+    _ remedy: Remedy, from bare: StoryPart, _ flows: inout [[Int]: Flow],
+    _ addresses: [FrameAddress]
   ) -> Attempt {
     var parts = [furnished(bare, through: addresses, remedy)]
+    let leftOut = blocks(numbered: remedy.cut) + (parts[0].standingQuote.map { [$0] } ?? [])
+    var flow = flows.removeValue(forKey: leftOut) ?? self.flow(without: leftOut, in: bare)
+    defer { flows[leftOut] = flow }
     var filling = level(&flow, parts)
     if addresses.count > 1, !filling.isClosed || parts[0].tableRest != nil {
       continuations(through: addresses, in: &parts)
@@ -114,18 +97,16 @@ extension StorySetter {
       filling.oversetLines += part.oversetLines
       filling.oversetCharacters += part.oversetCharacters
     }
-    return Attempt(remedy: remedy, parts: parts, filling: filling, free: free)
+    return Attempt(
+      remedy: remedy, parts: parts, filling: filling, free: free,
+      stranded: filling.strandedParts(in: parts.flatMap(\.rooms)))
   }
 
-  /// Blocks without the paragraphs of these numbers (counted from 1 among paragraphs).
-  private func blocks(without cut: [Int]) -> [Block] {
-    guard !cut.isEmpty else { return story.blocks }
-    var number = 0
-    return story.blocks.filter { block in
-      guard block.kind == .paragraph else { return true }
-      number += 1
-      return !cut.contains(number)
-    }
+  /// Where among the blocks the paragraphs of these numbers are (counted from 1 among paragraphs).
+  private func blocks(numbered cut: [Int]) -> [Int] {
+    guard !cut.isEmpty else { return [] }
+    let paragraphs = story.blocks.indices.filter { story.blocks[$0].kind == .paragraph }
+    return paragraphs.enumerated().filter { cut.contains($0.offset + 1) }.map(\.element)
   }
 
   private func maker(at address: FrameAddress) -> StoryPartMaker {
@@ -144,12 +125,14 @@ extension StorySetter {
       PictureStorySetter(story: story, maker: maker).stand(in: &part)
       return part
     }
-    if !story.blocks.isEmpty { maker.standPictures(in: &part, taller: remedy.rows) }
+    if !story.blocks.isEmpty { maker.standPictures(in: &part, remedy) }
     maker.standTable(
       in: &part, taller: story.photos.isEmpty ? remedy.rows : 0,
       jump: tableJump(after: 0, addresses))
     maker.standCode(in: &part)
     maker.standSidebars(in: &part)
+    maker.standQuote(in: &part)
+    part.fold()
     return part
   }
 

@@ -6,68 +6,94 @@ import PageDesign
 import Typesetting
 
 extension StoryPartMaker {
-  /// The pictures of a story, `taller` rows more (or less) than they naturally take.
-  func standPictures(in part: inout StoryPart, taller: Int) {
+  /// The pictures of a story, as the remedy has them.
+  func standPictures(in part: inout StoryPart, _ remedy: Remedy) {
     guard !part.rooms.isEmpty else { return }
-    var used: Set<PictureAnchor> = []
-    for picture in story.photos {
-      let anchor = anchor(of: picture, avoiding: used)
-      used.insert(anchor)
-      stand(picture, at: anchor, taller: taller, in: &part)
+    for (picture, anchor) in zip(story.photos, anchors) {
+      stand(picture, at: anchor, remedy, in: &part)
     }
   }
 
-  /// The picture's own wish, then the layout's, then the first corner still free.
-  private func anchor(of picture: Picture, avoiding used: Set<PictureAnchor>) -> PictureAnchor {
-    let wish = picture.anchor ?? frame.photo?.anchor.flatMap(PictureAnchor.init)
+  /// Each picture's own wish, then the layout's, then the first corner still free.
+  private var anchors: [PictureAnchor] {
     let order: [PictureAnchor] = [.topRight, .bottomLeft, .center, .bottomRight, .topLeft]
-    if let wish, !used.contains(wish) { return wish }
-    return order.first { !used.contains($0) } ?? .topRight
+    return story.photos.reduce(into: []) { used, picture in
+      let wish = picture.anchor ?? frame.photo?.anchor.flatMap(PictureAnchor.init)
+      let free = wish.flatMap { used.contains($0) ? nil : $0 }
+      used.append(free ?? order.first { !used.contains($0) } ?? .topRight)
+    }
   }
 
-  /// A picture in the first of the rooms, by its anchor, that has rows enough for it.
+  /// How many columns and rows the largest of the pictures naturally takes.
+  func largestPicture(in rooms: [Room]) -> (columns: Int, rows: Int) {
+    guard let room = rooms.first else { return (1, 0) }
+    let places = story.photos.compactMap { picture in
+      PicturePlacing(
+        picture, room.legs.prefix(columns(of: picture, in: room)), in: room, types: types)
+    }
+    return (
+      story.photos.map { columns(of: $0, in: room) }.max() ?? 1, places.map(\.natural).max() ?? 0
+    )
+  }
+
+  private func columns(of picture: Picture, in room: Room) -> Int {
+    max(
+      1, min(picture.columns ?? frame.photo?.columns ?? (room.legs.count + 1) / 2, room.legs.count))
+  }
+
+  /// A picture in the first of the rooms, by its anchor, that has rows enough for it; narrower where none has enough
+  /// for it as wide as it was asked to be.
   private func stand(
-    _ picture: Picture, at anchor: PictureAnchor, taller: Int, in part: inout StoryPart
+    _ picture: Picture, at anchor: PictureAnchor, _ remedy: Remedy, in part: inout StoryPart
   ) {
+    let order = anchor.order(of: part.rooms)
+    let most = part.rooms.map { columns(of: picture, in: $0) }.max() ?? 1
     var need: (rows: Int, have: Int)?
-    for index in anchor.order(of: part.rooms) {
-      let room = part.rooms[index]
-      let legs = legs(for: picture, at: anchor, in: room)
-      let free = freeRows(below: legs, in: room)
-      guard let place = PicturePlacing(picture, legs, in: room, types: types) else { continue }
-      guard free.count >= place.least else {
-        need = need ?? (place.least, free.count)
-        continue
+    for crop in [PicturePlacing.mostCrop, 1000] {
+      for fewer in min(remedy.columns, most - 1)..<most {
+        for index in order {
+          let stand = PictureStand(
+            picture: picture, anchor: anchor, room: index,
+            columns: max(1, columns(of: picture, in: part.rooms[index]) - fewer))
+          switch self.stand(stand, losing: crop, remedy, in: &part) {
+          case nil: return
+          case let miss?: need = need ?? miss
+          }
+        }
       }
-      let rows = max(place.least, min(place.natural + taller, free.count))
-      let start = anchor.start(of: rows, in: free)
-      part.rooms[index].exclusions.append(
-        cleared(place.exclusion(from: start, rows: rows), in: room))
-      part.panels.append(place.panel(from: start, rows: rows, anchor))
-      return
     }
     if let need { part.pictureNeeds.append((need.rows, need.have, picture.path.place)) }
   }
 
-  /// What text leaves free for a picture: the whole width where none is to run beside it.
-  private func cleared(_ area: LogicalRect, in room: Room) -> LogicalRect {
-    guard frame.photo?.wrap == false else { return area }
-    return LogicalRect(
-      inline: .zero, block: area.block, inlineSize: room.size.inline, blockSize: area.blockSize)
+  /// Puts a picture into its legs; where it has not rows enough there, says how many it needs.
+  private func stand(
+    _ stand: PictureStand, losing crop: Int, _ remedy: Remedy, in part: inout StoryPart
+  ) -> (rows: Int, have: Int)? {
+    let (picture, room) = (stand.picture, part.rooms[stand.room])
+    let legs = stand.anchor.legs(stand.columns, of: room)
+    let free = freeRows(below: legs, in: room)
+    guard let place = PicturePlacing(picture, legs, in: room, types: types) else { return (0, 0) }
+    let least = crop < 1000 ? place.rows(losing: crop).lowerBound : place.least
+    guard free.count >= least else { return (place.least, free.count) }
+    let rows = place.rows(remedy, of: free.count)
+    let start = stand.anchor.start(of: rows, in: free)
+    part.clear(
+      place.exclusion(from: start, rows: rows), in: stand.room,
+      picture.wrap ?? frame.photo?.wrap ?? .auto)
+    part.panels.append(place.panel(from: start, rows: rows, stand.anchor))
+    report(stand, loss: place.loss(ofRows: rows), in: &part)
+    return nil
   }
 
-  private func legs(for picture: Picture, at anchor: PictureAnchor, in room: Room) -> ArraySlice<
-    Leg
-  > {
-    let count = max(
-      1, min(picture.columns ?? frame.photo?.columns ?? (room.legs.count + 1) / 2, room.legs.count))
-    let first =
-      switch anchor {
-      case .topLeft, .left, .bottomLeft: 0
-      case .top, .center, .bottom: (room.legs.count - count) / 2
-      case .topRight, .right, .bottomRight: room.legs.count - count
-      }
-    return room.legs[first..<first + count]
+  /// What is to be said of a picture that is not as it was asked to be.
+  private func report(_ stand: PictureStand, loss: Int, in part: inout StoryPart) {
+    let place = stand.picture.path.place
+    let legs = part.rooms[stand.room].legs.count
+    let asked = (stand.picture.columns ?? frame.photo?.columns).map { min($0, legs) }
+    if let asked, stand.columns < asked {
+      part.narrowPictures.append((asked, stand.columns, place))
+    }
+    if loss > PicturePlacing.mostCrop + 10 { part.croppedPictures.append((loss / 10, place)) }
   }
 
   /// The rows of some legs that nothing stands in yet: the longest run.
@@ -95,6 +121,14 @@ extension StoryPartMaker {
   }
 }
 
+/// A picture, and the columns of a room that it is to stand in.
+private struct PictureStand {
+  var picture: Picture
+  var anchor: PictureAnchor
+  var room: Int
+  var columns: Int
+}
+
 extension PictureAnchor {
   var isAtBottom: Bool { [.bottom, .bottomLeft, .bottomRight].contains(self) }
   var isInMiddle: Bool { [.left, .center, .right].contains(self) }
@@ -112,9 +146,21 @@ extension PictureAnchor {
     return rooms.indices.sorted { key($0) < key($1) }
   }
 
-  /// The first of so many rows among the free ones.
+  /// So many legs of a room at its side.
+  func legs(_ count: Int, of room: Room) -> ArraySlice<Leg> {
+    let first =
+      switch self {
+      case .topLeft, .left, .bottomLeft: 0
+      case .top, .center, .bottom: (room.legs.count - count) / 2
+      case .topRight, .right, .bottomRight: room.legs.count - count
+      }
+    return room.legs[first..<first + count]
+  }
+
+  /// The first of so many rows among the free ones. In the middle there is text enough above and below, or none above.
   func start(of rows: Int, in free: Range<Int>) -> Int {
     if isAtBottom { return free.upperBound - rows }
-    return isInMiddle ? free.lowerBound + (free.count - rows) / 2 : free.lowerBound
+    let rest = free.count - rows
+    return isInMiddle && rest >= 2 * leastLinesOfPart ? free.lowerBound + rest / 2 : free.lowerBound
   }
 }

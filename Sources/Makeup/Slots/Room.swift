@@ -33,6 +33,8 @@ package struct Room: Hashable, Sendable {
   package var legs: [Leg]
   /// Nothing of its own frame lies under it: its legs may end level above their foot.
   package var isAtFoot = true
+  /// A part of a room that is folded.
+  package var isFolded = false
   /// Areas that text must leave free: headlines, pictures, tables.
   package var exclusions: [LogicalRect] = []
 

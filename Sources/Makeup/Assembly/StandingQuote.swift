@@ -1,0 +1,75 @@
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+extension StoryPartMaker {
+  /// The story's first pull quote across several columns, as the layout or the story asks, between two lines. One that
+  /// finds no room stays in the text.
+  func standQuote(in part: inout StoryPart) {
+    guard let design = story.quote ?? frame.quote.map(QuoteStand.init),
+      let block = story.blocks.firstIndex(where: { $0.kind == .quote })
+    else { return }
+    let anchor = design.anchor ?? .center
+    for index in anchor.order(of: part.rooms) {
+      let room = part.rooms[index]
+      let legs = anchor.legs(min(design.columns ?? room.legs.count, room.legs.count), of: room)
+      guard let first = legs.first, let last = legs.last else { continue }
+      let measure = last.inline + last.measure - first.inline
+      let lines = lines(of: story.blocks[block], measure: measure)
+      let free = freeRows(below: legs, in: room)
+      let rows = (extent(of: lines.count) + room.pitch) / room.pitch
+      guard rows + leastLinesOfPart <= free.count else { continue }
+      let area = LogicalRect(
+        inline: first.inline, block: room.start(ofRow: anchor.start(of: rows, in: free)),
+        inlineSize: measure, blockSize: room.extent(rows: rows))
+      part.clear(area, in: index, design.wrap ?? .auto)
+      part.panels.append(
+        Panel(
+          rect: room.mode.place(area, in: room.rect), mode: room.mode, items: items(lines, in: area)
+        ))
+      part.standingQuote = block
+      return
+    }
+  }
+
+  private var quoteStyle: ResolvedStyle { types.style("quote-across").mode(frame.mode) }
+
+  private func lines(of quote: Block, measure: Length) -> [Line] {
+    let inner = measure - types.grid.size * 2
+    return types.balancedTexts(quote.text, as: quoteStyle, measure: inner).map {
+      types.line($0, as: quoteStyle, measure: inner)
+    }
+  }
+
+  /// The lines, with as much white above and below as a body line takes.
+  private func extent(of lines: Int) -> Length {
+    quoteStyle.pitch * (lines - 1) + quoteStyle.text.size + types.grid.pitch * 2
+  }
+
+  /// In the middle of their rows, a line above and below, a third of a body line from the text.
+  private func items(_ lines: [Line], in area: LogicalRect) -> [Item] {
+    let pitch = quoteStyle.pitch
+    let ink = Ink(percents: quoteStyle.ink)
+    let edge = types.grid.pitch / 3
+    let first = (area.blockSize - pitch * (lines.count - 1)) / 2
+    let text = lines.enumerated().map { number, line in
+      Item.line(
+        line, start: LogicalPoint(inline: types.grid.size, block: first + pitch * number), ink)
+    }
+    let rules = [edge, area.blockSize - edge].map { block in
+      Item.rule(
+        from: LogicalPoint(inline: .zero, block: block),
+        to: LogicalPoint(inline: area.inlineSize, block: block), weight: .points(0.75), ink, .solid)
+    }
+    return [.begin(.paragraph)] + text + [.end(.paragraph)] + rules
+  }
+}
+
+extension QuoteStand {
+  fileprivate init(_ design: PhotoDesign) {
+    self.init(
+      anchor: design.anchor.flatMap(PictureAnchor.init), columns: design.columns, wrap: design.wrap)
+  }
+}

@@ -18,6 +18,7 @@ import sys
 import time
 
 import line_speed
+import stories
 import workload
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -97,8 +98,7 @@ def banxin_command(folder, form):
 
 def stages(folder):
     """What banxin's last run says of its own stages, in milliseconds."""
-    files = glob.glob(os.path.join(folder, "out", "*.run.json"))
-    with open(max(files, key=os.path.getmtime), encoding="utf-8") as file:
+    with open(last_run(folder), encoding="utf-8") as file:
         seconds = json.load(file)["seconds"]
     return [seconds[name] * 1000 for name in STAGES]
 
@@ -121,6 +121,37 @@ def compare(pages, form, python, runs):
             theirs.append(peer)
     middle = lambda rows: [statistics.median(column) for column in zip(*rows)]
     return middle(ours), middle(theirs) if theirs else None, middle(spent)
+
+
+def story_speed(runs):
+    """How long making up takes by the number of stories: CPU, so that a busy machine may measure it."""
+    lines = [
+        "## Stories",
+        "",
+        "Broadsheet pages of twelve stories (`bench/stories.py`: boxes, pictures, subheads, a head beside its text; some",
+        "a few lines too long), from cold processes: CPU milliseconds of `make-up`, all of style, shape, measure, plan, set,",
+        "assemble and lint.",
+        "",
+        "| stories | pages | make-up | a page |",
+        "|---|---|---|---|",
+    ]
+    for count in [12, 24, 48, 96]:
+        folder = os.path.join(WORK, f"stories-{count}")
+        stories.write(count, os.path.join(folder, "edition"))
+        taken = []
+        for _ in range(runs):
+            command = [BANXIN, "build", os.path.join(folder, "edition"), "-o", os.path.join(folder, "out"), "-f", "json"]
+            subprocess.run(command + ["-j1", "-q"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            with open(last_run(folder), encoding="utf-8") as file:
+                taken.append(json.load(file)["cpu"]["make-up"] * 1000)
+        middle, pages = statistics.median(taken), count // len(stories.FRAMES)
+        lines.append(f"| {count} | {pages} | {middle:.0f} | **{middle / pages:.0f}** |")
+    return lines
+
+
+def last_run(folder):
+    """What banxin says of its last run into a folder."""
+    return max(glob.glob(os.path.join(folder, "out", "*.run.json")), key=os.path.getmtime)
 
 
 def write_report(rows, version):
@@ -153,6 +184,7 @@ def write_report(rows, version):
     for name, _, _, spent in rows:
         lines.append(f"| {name} | " + " | ".join(f"{value:.0f}" for value in spent) + " |")
     lines += ["", f"Peer: Typst {version}." if rows[0][2] else "Typst could not be installed here.", ""]
+    lines += story_speed(runs=5) + [""]
     lines += line_speed.report(runs=7) + [""]
     lines += TARGETS.splitlines()
     with open(os.path.join(ROOT, "docs", "Performance.md"), "w", encoding="utf-8") as file:

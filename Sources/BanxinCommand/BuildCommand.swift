@@ -134,7 +134,7 @@ struct BuildCommand: ParsableCommand {
 
   private func sayTimes(_ times: StageTimes) {
     for stage in Stage.allCases {
-      guard let spent = times.microseconds[stage] else { continue }
+      guard let spent = times.elapsed[stage] else { continue }
       writeLine("\(stage.rawValue): \(spent / 1000) ms")
     }
   }

@@ -84,6 +84,7 @@ import Testing
     let data = try Data(contentsOf: URL(filePath: edition.folder + "/out/2026-03-18-1.run.json"))
     let facts = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     #expect((facts?["seconds"] as? [String: Double])?["make-up"] != nil)
+    #expect((facts?["cpu"] as? [String: Double])?["make-up"] != nil)
   }
 }
 

@@ -100,6 +100,38 @@ import Typesetting
   }
 }
 
+@Suite struct `A head beside its text` {
+  private func set(lines: Int?, depth: Int) throws -> (head: Panel, set: SetFrame) {
+    var frame = TestPage.frame("s", columns: 1...3, lines: 1...depth)
+    frame.headline.position = .side
+    frame.headline.lines = lines
+    var story = TestPage.story("s", paragraphs: [TestPage.text(2_000, seed: 3)])
+    story.title = ["四季桐油巷"]
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("s"))
+    return (try #require(set.panels.first { $0.items.contains(where: \.isHeadline) }), set)
+  }
+
+  @Test func `takes what it needs, and the text goes on under it`() throws {
+    let (head, set) = try set(lines: nil, depth: 40)
+    #expect(set.legs.count == 3)
+    #expect(head.rect.maxY < TestPage.grid.rect(columns: 1...1, lines: 10...10).y)
+    #expect(set.legs[0].rect.y > head.rect.maxY)
+    #expect(set.legs[1].rect.y < head.rect.maxY)
+  }
+
+  @Test func `takes the lines that it is given`() throws {
+    let (head, set) = try set(lines: 20, depth: 40)
+    #expect(head.rect.maxY == TestPage.grid.rect(columns: 1...1, lines: 20...20).maxY)
+    #expect(set.legs[0].rect.y == TestPage.grid.rect(columns: 1...1, lines: 21...21).y)
+  }
+
+  @Test func `leaves no stub of a leg under it`() throws {
+    let (head, set) = try set(lines: nil, depth: 6)
+    #expect(set.legs.count == 2)
+    #expect(head.rect.maxY == set.legs[0].rect.maxY)
+  }
+}
+
 @Suite struct `A picture in a vertical frame` {
   @Test func `stands upright with its caption under it, as wide as the picture`() throws {
     var frame = TestPage.frame("s", columns: 1...3, lines: 1...40)

@@ -84,7 +84,7 @@ struct HeadlinePlace {
     }
     let rows =
       switch design.position {
-      case .side: min(room.rows, max(design.lines ?? room.rows, taken))
+      case .side: besideRows(taken)
       default: taken
       }
     let start = design.position == .inside ? max(0, (room.rows - rows) / 2) : 0
@@ -94,6 +94,16 @@ struct HeadlinePlace {
       inlineSize: design.position == .over ? width : Self.inlineExtent(of: legs),
       blockSize: max(room.em, room.pitch * rows - (room.pitch - room.em)))
   }
+
+  /// The depth of a head beside its text: what the layout gives it, or what it needs. Text goes on under it, but
+  /// not in a stub of a leg.
+  private func besideRows(_ taken: Int) -> Int {
+    let rows = min(room.rows, max(design.lines ?? taken, taken))
+    return design.lines == nil && room.rows - rows < Self.leastRowsUnder ? room.rows : rows
+  }
+
+  /// Of a leg under a head: fewer lines read as a remnant (the lint's stub).
+  private static let leastRowsUnder = 4
 
   /// What of the room text must leave free for it; all above an overhead headline too.
   func exclusion(_ area: LogicalRect) -> LogicalRect {

@@ -13,8 +13,8 @@ libraries="libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libicu-de
 fonts="fonts-lxgw-wenkai fonts-noto-cjk fonts-noto-cjk-extra"
 # Where Latin words may be parted.
 words="hyphen-en-us"
-# Programs that look into advertisers' PDFs, each in a process of its own.
-programs="poppler-utils qpdf util-linux"
+# Programs that look into advertisers' PDFs and draw SVG, each in a process of its own.
+programs="librsvg2-bin poppler-utils qpdf util-linux"
 # The measurements of newsprint, and what makes an ICC profile of them.
 colour="argyll icc-profiles-free"
 # Readers and separators of finished pages, Unicode's own cases of line breaking, and HarfBuzz's own program, for the tests.

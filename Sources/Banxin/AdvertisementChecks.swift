@@ -45,7 +45,7 @@ struct AdvertisementChecks {
 
   private func lookAll() -> [Int: Look] {
     let press = AdvertisementPress(limits: edition.limits)
-    let indices = edition.ads.indices.filter { edition.ads[$0].file?.kind == .pdf }
+    let indices = edition.ads.indices.filter { edition.ads[$0].file?.isDrawn == true }
     let looks = Mutex([Int: Look]())
     DispatchQueue.concurrentPerform(iterations: indices.count) { number in
       let index = indices[number]
@@ -137,6 +137,11 @@ struct AdvertisementChecks {
       note(
         "字体没有嵌入（\(names)），换了字体按图制版",
         "fonts are not embedded (\(names)): it is printed as a picture in others")
+    }
+    if found.isSetHere {
+      note(
+        "SVG 里有文字，用本机的字体排（请客户转成轮廓）",
+        "its text is set in this machine's fonts (ask for outlines)")
     }
     if let colour = colourRefused(ad, found) {
       note("订的颜色以外有\(colour.zh)", "beyond the booking it has \(colour.en)")

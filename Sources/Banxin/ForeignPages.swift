@@ -6,7 +6,7 @@ import Manuscripts
 import Press
 import Synchronization
 
-/// PDF pages of others, by the path that the display list names: as pictures for proofs, as plates for print.
+/// PDF pages and drawings of others, by the path that the display list names: as pictures for proofs, as plates for print.
 enum ForeignPages {
   /// Fine enough that small type in an advertisement stays sharp.
   private static let ppi = 300
@@ -74,10 +74,11 @@ enum ForeignPages {
       .wording("found", words.zh, words.en)
   }
 
-  /// The PDFs of advertisements on some pages, of the house's own advertisements and of the nameplate.
+  /// The pages and drawings of advertisements and stories on some pages, of the house's own advertisements and of the
+  /// nameplate.
   private static func sources(of issue: Issue, on pages: [String]) -> [Source] {
     let edition = issue.edition
-    let booked = edition.ads.filter { pages.contains($0.page) && $0.file?.kind == .pdf }
+    let booked = edition.ads.filter { pages.contains($0.page) && $0.file?.isDrawn == true }
       .compactMap { ad in
         ad.file.map {
           Source(path: $0.path, place: ad.path?.place ?? ad.place, page: ad.page, frame: ad.slot)
@@ -85,10 +86,14 @@ enum ForeignPages {
       }
     let house = edition.houseAdFiles.keys.sorted().compactMap { edition.houseAdFiles[$0] }
     let own = (house + [edition.masthead.artFile].compactMap(\.self))
-      .filter { $0.kind == .pdf }
+      .filter(\.isDrawn)
       .map { Source(path: $0.path, place: SourcePlace(file: $0.path)) }
+    let drawings = edition.stories.filter { $0.page.map(pages.contains) ?? true || $0.jump != nil }
+      .flatMap(\.photos)
+      .filter { $0.file?.isDrawn == true }
+      .map { Source(path: $0.path.value, place: $0.path.place) }
     var seen: Set<String> = []
-    return (booked + own).filter { seen.insert($0.path).inserted }
+    return (booked + own + drawings).filter { seen.insert($0.path).inserted }
   }
 
   /// Works on several files at a time; a fault is the file's alone.
@@ -130,7 +135,7 @@ extension AdvertisementPress {
 extension AdvertisementFault {
   var chinese: String {
     switch self {
-    case .programMissing(let program): "没有 \(program)，请装 poppler-utils 和 qpdf"
+    case .programMissing(let program): "没有 \(program)，请装 poppler-utils、qpdf 和 librsvg2-bin"
     case .fileMissing: "文件不在"
     case .broken(let reason): reason
     case .encrypted: "有密码"
@@ -144,7 +149,8 @@ extension AdvertisementFault {
 
   var english: String {
     switch self {
-    case .programMissing(let program): "there is no \(program); install poppler-utils and qpdf"
+    case .programMissing(let program):
+      "there is no \(program); install poppler-utils, qpdf and librsvg2-bin"
     case .fileMissing: "it is gone"
     case .broken(let reason): reason
     case .encrypted: "it has a password"

@@ -222,7 +222,8 @@ extension IssueReader {
     diagnostics += findings.diagnostics
   }
 
-  /// Sizes of PDF pages that only a PDF reader can tell.
+  /// Looks over the pages and drawings that are no booked advertisements, and finds the sizes that only their drawer can
+  /// tell.
   private mutating func measurePages() {
     let press = AdvertisementPress(limits: edition.limits)
     for index in edition.ads.indices {
@@ -231,11 +232,19 @@ extension IssueReader {
       edition.ads[index].file = measured(file, at: path.place, by: press)
     }
     for path in edition.houseAdFiles.keys.sorted() {
-      guard let file = edition.houseAdFiles[path], file.kind == .pdf else { continue }
+      guard let file = edition.houseAdFiles[path], file.isDrawn else { continue }
       edition.houseAdFiles[path] = measured(file, at: houseAdPlace(path), by: press)
     }
-    if let art = edition.masthead.art, let file = edition.masthead.artFile, file.kind == .pdf {
+    if let art = edition.masthead.art, let file = edition.masthead.artFile, file.isDrawn {
       edition.masthead.artFile = measured(file, at: art.place, by: press)
+    }
+    for story in edition.stories.indices {
+      for index in edition.stories[story].photos.indices {
+        let photo = edition.stories[story].photos[index]
+        guard let file = photo.file, file.isDrawn else { continue }
+        edition.stories[story].photos[index].file = measured(
+          file, at: photo.path.place, by: press, or: .pictureBroken)
+      }
     }
   }
 
@@ -246,12 +255,14 @@ extension IssueReader {
   }
 
   private mutating func measured(
-    _ file: PictureFile, at place: SourcePlace, by press: AdvertisementPress
+    _ file: PictureFile, at place: SourcePlace, by press: AdvertisementPress,
+    or fault: Code = .adBroken
   ) -> PictureFile? {
     do throws(AdvertisementFault) {
       let path = "\(folder.root)/\(file.path)"
       // The house's own files go to the plates by the same way as advertisers'.
-      _ = try press.inspect(path)
+      let inspection = try press.inspect(path)
+      if inspection.isSetHere { diagnostics.append(Diagnostic(.drawingText, at: place)) }
       let size = try press.page(of: path).size
       var measured = file
       measured.width = Int((size.width.points * 1000).rounded())
@@ -259,7 +270,7 @@ extension IssueReader {
       return measured
     } catch {
       diagnostics.append(
-        Diagnostic(.adBroken, at: place).wording("reason", error.chinese, error.english))
+        Diagnostic(fault, at: place).wording("reason", error.chinese, error.english))
       return nil
     }
   }
@@ -282,6 +293,6 @@ extension IssueReader {
 }
 
 extension PictureFile {
-  /// A PDF whose page size its plain text does not tell.
-  fileprivate var needsMeasuring: Bool { kind == .pdf && width == 0 }
+  /// A page or drawing whose size its plain text does not tell.
+  fileprivate var needsMeasuring: Bool { isDrawn && width == 0 }
 }

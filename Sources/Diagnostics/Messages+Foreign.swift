@@ -9,6 +9,7 @@ extension Code {
   package static let patternsMissing = Code("W0607")
   package static let pictureProfile = Code("W0705")
   package static let cropOutside = Code("E0709")
+  package static let drawingText = Code("W0717")
 }
 
 extension Catalogue {
@@ -43,40 +44,46 @@ extension Catalogue {
         help: "另存为 sRGB，或带一份好的 RGB 描述文件", "save it as sRGB, or with a sound RGB profile")
     ),
     (.cropOutside, MessageText("裁切框出图", "the crop reaches outside the picture")),
+    (
+      .drawingText,
+      MessageText(
+        "SVG 里有文字，用本机的字体排", "the drawing holds text, set in this machine's fonts",
+        help: "在绘图软件里把文字转成轮廓再存", "turn its text into outlines in the drawing program")
+    ),
   ]
 
   static let foreignAdMessages: [(Code, MessageText)] = [
     (
       .adActive,
       MessageText(
-        "广告 PDF {reason}", "the advertisement's PDF {reason}",
+        "广告文件 {reason}", "the advertisement's file {reason}",
         help: "请客户另交一份没有密码、没有脚本和附件的 PDF",
         "ask for a PDF without a password, scripts and attachments")
     ),
     (
       .adExternal,
       MessageText(
-        "广告 PDF 要用文件以外的东西（{key}），留白框",
-        "the advertisement's PDF needs something outside itself ({key}); a white box is left",
+        "广告文件 要用文件以外的东西（{key}），留白框",
+        "the advertisement's file needs something outside itself ({key}); a white box is left",
         help: "请客户把图和字都嵌进 PDF（PDF/X-4）", "ask for a file that holds everything (PDF/X-4)")
     ),
     (
       .adUnpacks,
       MessageText(
-        "广告 PDF 解压后超过 {limit} MiB，留白框",
-        "the advertisement's PDF unpacks to more than {limit} MiB; a white box is left",
+        "广告文件 解压后超过 {limit} MiB，留白框",
+        "the advertisement's file unpacks to more than {limit} MiB; a white box is left",
         help: "请客户按版面尺寸缩图后重交", "ask for a file with pictures of the size they are printed in")
     ),
     (
       .adPage,
       MessageText(
-        "广告 PDF {found}；用第一页的 TrimBox",
-        "the advertisement's PDF {found}; the first page's TrimBox is used")
+        "广告文件 {found}；用第一页的 TrimBox",
+        "the advertisement's file {found}; the first page's TrimBox is used")
     ),
     (
       .adInks,
       MessageText(
-        "广告 PDF 付印有疑：{found}", "the advertisement's PDF is doubtful for print: {found}")
+        "广告文件 付印有疑：{found}", "the advertisement's file is doubtful for print: {found}")
     ),
     (
       .adColour,

@@ -40,7 +40,10 @@ enum SVGFacts {
     let box = attribute("viewBox", of: head)?.split { $0 == " " || $0 == "," }.compactMap {
       Double($0)
     }
-    guard let box, box.count == 4, box[2] > 0, box[3] > 0 else { return .failure(.noPageSize) }
+    guard let box, box.count == 4, box[2] > 0, box[3] > 0 else {
+      // Its drawer has to be asked.
+      return .success(PictureFacts(kind: .svg, width: 0, height: 0))
+    }
     return .success(facts(box[2] * 0.75, box[3] * 0.75))
   }
 

@@ -12,7 +12,9 @@ package struct PictureFileReader {
   package enum Purpose: Sendable {
     case photograph, nameplate, advertisement
 
-    var kinds: [PictureFile.Kind] { self == .photograph ? [.jpeg, .png] : [.jpeg, .png, .pdf] }
+    var kinds: [PictureFile.Kind] {
+      self == .photograph ? [.jpeg, .png, .svg] : [.jpeg, .png, .pdf, .svg]
+    }
   }
 
   /// Bytes of a file, and pixels of a side, beyond which it is not decoded.
@@ -68,7 +70,8 @@ package struct PictureFileReader {
     let name = kind.rawValue.uppercased()
     if purpose == .advertisement { return Diagnostic(.adUnsupported, at: place, ["kind": name]) }
     return Diagnostic(.pictureBroken, at: place)
-      .wording("reason", "是 \(name)，请交 JPEG 或 PNG", "it is \(name); JPEG and PNG are taken")
+      .wording(
+        "reason", "是 \(name)，请交 JPEG、PNG 或 SVG", "it is \(name); JPEG, PNG and SVG are taken")
   }
 
   private func diagnostic(of fault: PictureFacts.Fault, at place: SourcePlace) -> Diagnostic {

@@ -56,13 +56,16 @@ package struct PictureFile: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable { case jpeg, png, pdf, svg }
   package var path: String
   package var kind: Kind
-  /// Pixels; for a PDF, its page in thousandths of a point.
+  /// Pixels; of a PDF or SVG the size of its page in thousandths of a point.
   package var width: Int
   package var height: Int
   /// Pixels to the inch as the file says, 0 when it does not.
   package var ppi: Double
   /// One bit a pixel, ink or paper (线条稿): its edges show every step.
   package var isLineArt: Bool
+  /// A page or drawing, which is no pixels: a program draws it.
+  package var isDrawn: Bool { kind == .pdf || kind == .svg }
+
   package init(
     path: String, kind: Kind, width: Int, height: Int, ppi: Double = 0, isLineArt: Bool = false
   ) {

@@ -126,7 +126,7 @@ import Typesetting
   }
 
   @Test func `leaves no stub of a leg under it`() throws {
-    let (head, set) = try set(lines: nil, depth: 6)
+    let (head, set) = try set(lines: nil, depth: 5)
     #expect(set.legs.count == 2)
     #expect(head.rect.maxY == set.legs[0].rect.maxY)
   }

@@ -13,6 +13,8 @@ package struct AdvertisementInspection: Hashable, Sendable {
 
   /// Fonts that letters are set in and that the file does not bring, by name.
   package var missingFonts: [String] = []
+  /// The letters of a drawing, set in fonts of this machine.
+  package var isSetHere = false
   /// RGB or Lab is used, in any place.
   package var hasScreenColours = false
   /// Colours that are not grey, in whatever space.

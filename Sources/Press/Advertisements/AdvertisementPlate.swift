@@ -25,7 +25,8 @@ extension AdvertisementPress {
     of path: String, separation: Separation, allowsTransparency: Bool
   ) throws(AdvertisementFault) -> AdvertisementPlate {
     let inspection = try inspect(path)
-    let file = try openSafely(path)
+    let artwork = try artwork(path)
+    let file = try openSafely(artwork)
     var reason = inspection.pictureReason
     if inspection.hasTransparency, !allowsTransparency { reason = reason ?? .transparency }
     if reason == nil {
@@ -60,7 +61,8 @@ extension AdvertisementPress {
   /// The ready page inside its trim as a CMYK JPEG, turned as it is to stand. 0 means all of an ink, as in Adobe's
   /// files.
   package func inks(of plate: AdvertisementPlate, ppi: Int) throws(AdvertisementFault) -> [UInt8] {
-    try drawInks(["-r", "\(ppi)"], of: Program.inputPath, input: plate.document)
+    try drawInks(
+      ["-r", "\(ppi)"], of: Artwork(argument: Program.inputPath, input: plate.document))
   }
 }
 

@@ -4,7 +4,7 @@ import Geometry
 import Glibc
 import Synchronization
 
-/// Turns advertisers' PDF pages into pictures (广告制版), each file once.
+/// Turns pages of others, PDFs and SVG drawings, into pictures and plates (广告制版), each file once.
 ///
 /// Poppler is GPL: it is run as a program of its own and never linked, and a hostile file can bring
 /// down that program alone.
@@ -48,15 +48,17 @@ package final class AdvertisementPress: Sendable {
     if let known = contents.withLock({ $0.pictures[key] }) { return try known.get() }
     let drawn: Result<[UInt8], AdvertisementFault>
     do throws(AdvertisementFault) {
-      drawn = .success(try draw(path, try page(of: path), ppi: ppi, as: .screenColours))
+      drawn = .success(
+        try draw(try artwork(path), try page(of: path), ppi: ppi, as: .screenColours))
     } catch { drawn = .failure(error) }
     contents.withLock { $0.pictures[key] = drawn }
     return try drawn.get()
   }
 
   private func read(_ path: String) throws(AdvertisementFault) -> AdvertisementPage {
-    let arguments = ["-box", "-f", "1", "-l", "1", path]
-    let result = try run("pdfinfo", arguments, outputBytes: 1 << 20)
+    let artwork = try artwork(path)
+    let arguments = ["-box", "-f", "1", "-l", "1", artwork.argument]
+    let result = try run("pdfinfo", arguments, input: artwork.input, outputBytes: 1 << 20)
     guard result.code == 0 else { throw AdvertisementFault(complaint: result.complaint) }
     return try AdvertisementPage(pdfinfo: String(decoding: result.output, as: UTF8.self))
   }
@@ -65,7 +67,7 @@ package final class AdvertisementPress: Sendable {
   enum Drawing { case screenColours, inks }
 
   /// The first page inside its trim. Annotations are no part of what was booked.
-  func draw(_ path: String, _ page: AdvertisementPage, ppi: Int, as drawing: Drawing)
+  func draw(_ artwork: Artwork, _ page: AdvertisementPage, ppi: Int, as drawing: Drawing)
     throws(AdvertisementFault) -> [UInt8]
   {
     let scale = Double(ppi) / 72
@@ -77,9 +79,10 @@ package final class AdvertisementPress: Sendable {
       "\(max(1, pixels[3]))",
     ]
     let arguments = ["-hide-annotations", "-r", "\(ppi)", "-f", "1", "-l", "1"] + box
-    if drawing == .inks { return try drawInks(arguments, of: path, input: []) }
+    if drawing == .inks { return try drawInks(arguments, of: artwork) }
     let result = try run(
-      "pdftoppm", ["-singlefile"] + arguments + [path], outputBytes: 512 << 20)
+      "pdftoppm", ["-singlefile"] + arguments + [artwork.argument], input: artwork.input,
+      outputBytes: 512 << 20)
     guard result.code == 0, result.output.starts(with: [0x50, 0x36]) else {
       throw AdvertisementFault(complaint: result.complaint)
     }
@@ -87,8 +90,8 @@ package final class AdvertisementPress: Sendable {
   }
 
   /// A page as a CMYK JPEG. Poppler writes those into files alone.
-  func drawInks(_ arguments: [String], of path: String, input: [UInt8])
-    throws(AdvertisementFault) -> [UInt8]
+  func drawInks(_ arguments: [String], of artwork: Artwork) throws(AdvertisementFault)
+    -> [UInt8]
   {
     var folder = Array("/tmp/banxin-XXXXXX".utf8CString)
     guard mkdtemp(&folder) != nil else { throw .broken(reason: String(cString: strerror(errno))) }
@@ -99,17 +102,19 @@ package final class AdvertisementPress: Sendable {
     }
     let inks = ["-singlefile", "-jpegcmyk", "-overprint", "-jpegopt", "quality=100"]
     let result = try run(
-      "pdftoppm", inks + arguments + [path, name + "/inks"], input: input, outputBytes: 1 << 20)
+      "pdftoppm", inks + arguments + [artwork.argument, name + "/inks"], input: artwork.input,
+      outputBytes: 1 << 20)
     guard result.code == 0 else { throw AdvertisementFault(complaint: result.complaint) }
     return try AdvertisementPress.read(name + "/inks.jpg")
   }
 
-  func run(_ name: String, _ arguments: [String], input: [UInt8] = [], outputBytes: Int)
-    throws(AdvertisementFault) -> ProgramResult
-  {
+  func run(
+    _ name: String, _ arguments: [String], input: [UInt8] = [], outputBytes: Int,
+    environment: [String] = []
+  ) throws(AdvertisementFault) -> ProgramResult {
     let program = Program(
       path: "/usr/bin/\(name)", seconds: seconds, memoryBytes: memoryBytes,
-      outputBytes: outputBytes)
+      outputBytes: outputBytes, environment: environment)
     do throws(ProgramFault) {
       return try program.run(arguments, input: input)
     } catch {
@@ -128,7 +133,7 @@ package final class AdvertisementPress: Sendable {
     if let known = contents.withLock({ $0.inspections[digest] }) { return try known.get() }
     let found: Result<AdvertisementInspection, AdvertisementFault>
     do throws(AdvertisementFault) {
-      found = .success(try inspect(opened: try openSafely(path)))
+      found = .success(try inspect(try artwork(path)))
     } catch { found = .failure(error) }
     contents.withLock { $0.inspections[digest] = found }
     return try found.get()

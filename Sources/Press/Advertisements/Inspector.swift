@@ -1,4 +1,13 @@
 extension AdvertisementPress {
+  func inspect(_ artwork: Artwork) throws(AdvertisementFault) -> AdvertisementInspection {
+    var inspection = try inspect(opened: try openSafely(artwork))
+    if let drawing = artwork.drawing {
+      inspection.isSetHere = drawing.hasText
+      if drawing.hasScripts { inspection.active.append(.script) }
+    }
+    return inspection
+  }
+
   /// Looks an opened file over: what acts, what lies outside it, what its first page paints with.
   func inspect(opened file: OpenAdvertisement) throws(AdvertisementFault) -> AdvertisementInspection
   {

@@ -15,7 +15,7 @@ extension AdvertisementPress {
     let trim = PDFRect(x0: 0, y0: 0, x1: width, y1: height)
     let picture: PlatePicture
     if isInked {
-      let jpeg = try draw(path, page, ppi: Self.picturePPI, as: .inks)
+      let jpeg = try draw(try artwork(path), page, ppi: Self.picturePPI, as: .inks)
       guard let size = JPEGPixels.size(of: jpeg) else { throw .broken(reason: "no picture came") }
       picture = PlatePicture(
         width: size.width, height: size.height, isGrey: false, encoding: .jpeg(isInverted: true),

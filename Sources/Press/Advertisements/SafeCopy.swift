@@ -15,8 +15,9 @@ extension AdvertisementPress {
 
   /// Opens a copy that qpdf wrote, a program of its own: whatever is wrong with a file's tables, its loops and nesting,
   /// comes to light there, and can bring down that program alone. Streams are passed on unread.
-  func openSafely(_ path: String) throws(AdvertisementFault) -> OpenAdvertisement {
-    let bytes = try AdvertisementPress.read(path)
+  func openSafely(_ artwork: Artwork) throws(AdvertisementFault) -> OpenAdvertisement {
+    let bytes =
+      artwork.drawing == nil ? try AdvertisementPress.read(artwork.argument) : artwork.input
     let result = try run(
       "qpdf",
       [
@@ -58,14 +59,15 @@ extension AdvertisementPress {
     return .broken(reason: String(reason.drop { $0 == ":" || $0 == " " }))
   }
 
-  /// A whole file, as far as one is taken.
-  static func read(_ path: String) throws(AdvertisementFault) -> [UInt8] {
+  /// A whole file, as far as one is taken, or its first bytes.
+  static func read(_ path: String, first: Int? = nil) throws(AdvertisementFault) -> [UInt8] {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .fileMissing }
     defer { close(file) }
     var facts = stat()
     guard fstat(file, &facts) == 0, facts.st_size <= mostFileBytes else { throw .tooLarge }
-    var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
+    let size = min(Int(facts.st_size), first ?? Int(facts.st_size))
+    var bytes = [UInt8](repeating: 0, count: size)
     var at = 0
     while at < bytes.count {
       let count = bytes.withUnsafeMutableBytes {

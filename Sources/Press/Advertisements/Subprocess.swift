@@ -26,6 +26,8 @@ struct Program {
   var seconds: Int
   var memoryBytes: Int
   var outputBytes: Int
+  /// Settings that the program takes from its environment, as `NAME=value`.
+  var environment: [String] = []
 
   private static let limiter = "/usr/bin/prlimit"
 
@@ -70,7 +72,7 @@ struct Program {
     posix_spawn_file_actions_adddup2(&actions, complaint.writer, 2)
     var child = pid_t()
     let status = withCStrings(words) { words in
-      withCStrings(["LC_ALL=C", "PATH=/usr/bin:/bin"]) { environment in
+      withCStrings(["LC_ALL=C", "PATH=/usr/bin:/bin"] + environment) { environment in
         posix_spawn(&child, Program.limiter, &actions, nil, words, environment)
       }
     }

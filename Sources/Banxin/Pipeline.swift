@@ -34,7 +34,8 @@ package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
     diagnostics: stacked.diagnostics + made.diagnostics
       + missingGlyphs(on: made.pages, of: issue.edition)
       + issue.rules.graded(
-        coarsePictures(on: made.pages, of: issue.edition, rules: issue.rules.print))
+        coarsePictures(on: made.pages, of: issue.edition, rules: issue.rules.print),
+        in: issue.edition.language)
       + findings.map(\.message) + missingPatterns(typesetter.hyphenator.missing, in: issue.styles))
 }
 

@@ -50,7 +50,7 @@ package struct ReadyEdition: Sendable {
     return issue.rules.graded(
       Makeup.printChecks(
         on: made.pages.filter { codes.contains($0.code) }, styles: issue.styles, book: book,
-        rules: issue.rules.print))
+        rules: issue.rules.print), in: issue.edition.language)
   }
 
   /// How much an edition holds.

@@ -39,6 +39,7 @@ package struct Report {
       "pages": .list(pages.map(describe)),
       "overset": .list(pages.flatMap(overset)),
       "adjustments": adjustments,
+      "lint": .list(made.findings.filter { asked.contains($0.page) }.map(describe)),
       "diagnostics": .list(diagnostics.map(describe)),
     ])
   }
@@ -184,6 +185,18 @@ package struct Report {
       "max_stretch_em": .thousandths(tallies.map(\.maxStretch).max() ?? 0),
       "relieved": .list(relieved), "steps": summary.steps, "notable": summary.notable,
       "glyphs": summary.glyphs,
+    ])
+  }
+
+  private var asked: [String] { pages.map(\.page.code) }
+
+  /// What breaks a rule of make-up, and where on its page.
+  private func describe(_ finding: LintFinding) -> JSONValue {
+    .members([
+      "code": .text(finding.code.name), "severity": .text(finding.message.severity.rawValue),
+      "page": .text(finding.page), "frames": .list(finding.frames.map(JSONValue.text)),
+      "rects": .list(finding.rects.map(\.json)),
+      "message": .text(finding.message.sentence(language)),
     ])
   }
 

@@ -19,9 +19,10 @@ package struct HouseRules: Hashable, Sendable {
       .tintedTextSmall, .lineThin, .inkInMargin,
     ] + Catalogue.lintMessages.map(\.0)
 
-  /// What the checks found, as gravely as the rules take it; what is off is left out.
-  package func graded(_ found: [Diagnostic]) -> [Diagnostic] {
-    found.compactMap { diagnostic in
+  /// What the checks found in an edition, as gravely as the rules take it in its language; what is off is left out.
+  package func graded(_ found: [Diagnostic], in language: String) -> [Diagnostic] {
+    let grades = grades.filter { $0.language == nil || $0.language == language }
+    return found.compactMap { diagnostic in
       guard let grade = grades.last(where: { $0.code == diagnostic.code })?.grade else {
         return diagnostic
       }
@@ -49,8 +50,12 @@ package struct CheckGrade: Hashable, Sendable {
 
   package var code: Code
   package var grade: Grade
+  /// Nil for editions in all languages.
+  package var language: String?
 
-  package init(code: Code, grade: Grade) { (self.code, self.grade) = (code, grade) }
+  package init(code: Code, grade: Grade, language: String? = nil) {
+    (self.code, self.grade, self.language) = (code, grade, language)
+  }
 }
 
 /// What a press and its paper can print.

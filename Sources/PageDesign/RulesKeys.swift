@@ -10,7 +10,12 @@ extension KeyTable {
       Key("print", .map(printRules), "付印的规矩"),
       Key("make-up", .map(makeUpRules), "组版的规矩"),
       Key("checks", .named(nil), "各项检查的轻重，代码: error、warn、off"),
+      Key("languages", .named(rulesOfLanguage), "某种语言的期另有的轻重，语言: {checks}"),
     ])
+
+  static let rulesOfLanguage = KeyTable(
+    "rules of a language",
+    [Key("checks", .named(nil), "各项检查的轻重，代码: error、warn、off", required: true)])
 
   static let printRules = KeyTable(
     "print rules",

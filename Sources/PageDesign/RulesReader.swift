@@ -23,6 +23,8 @@ package func readRules(_ source: SourceText, over house: HouseRules? = nil) -> D
 private struct RulesReader {
   let fields: Fields
 
+  private static let languages = ["zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "ja", "ko"]
+
   func print(over house: PrintRules?) -> PrintRules? {
     guard let print = fields.map("print") else { return house ?? miss("print", in: fields) }
     let inks = print.map("text-inks")
@@ -83,8 +85,20 @@ private struct RulesReader {
     return StackingRules(shape: shape, side: side, gap: gap, height: height, rule: rule)
   }
 
-  /// The gravity of checks, by their codes.
+  /// The gravity of checks, by their codes: in all languages, and in some.
   func grades() -> [CheckGrade] {
+    grades(in: fields, language: nil)
+      + fields.named("languages").flatMap { entry -> [CheckGrade] in
+        guard Self.languages.contains(entry.key.value) else {
+          say(.oneOf(Self.languages, given: entry.key.value), at: entry.key.place, "languages")
+          return []
+        }
+        let own = Fields(entry.value, as: .rulesOfLanguage, findings: fields.findings)
+        return own.map { grades(in: $0, language: entry.key.value) } ?? []
+      }
+  }
+
+  private func grades(in fields: Fields, language: String?) -> [CheckGrade] {
     let codes = HouseRules.checks.map(\.name)
     let words = CheckGrade.Grade.allCases.map(\.rawValue)
     return fields.named("checks").compactMap { entry in
@@ -99,7 +113,7 @@ private struct RulesReader {
         say(.oneOf(words, given: given), at: entry.value.place, entry.key.value)
         return nil
       }
-      return CheckGrade(code: Code(entry.key.value), grade: grade)
+      return CheckGrade(code: Code(entry.key.value), grade: grade, language: language)
     }
   }
 

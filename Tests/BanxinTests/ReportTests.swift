@@ -22,6 +22,21 @@ import Testing
     #expect(grid["pitch_pt"] as? Double == 12)
   }
 
+  @Test func `what breaks a rule of make-up is told with its places`() throws {
+    let edition = try PressTrial()
+    try edition.write("articles/lead.md", PressTrial.story(id: "lead", page: "1", paragraphs: 2))
+    let page = try page(of: edition)
+    let found = try #require(try edition.report()["lint"] as? [[String: Any]])
+    let white = try #require(found.first { $0["code"] as? String == "W1218" })
+    #expect(white["severity"] as? String == "warning")
+    #expect(white["page"] as? String == "1" && white["frames"] as? [String] == ["lead"])
+    let rect = try #require((white["rects"] as? [[String: Double]])?.first)
+    let box = try #require((page["frames"] as? [[String: Any]])?.first?["box"] as? [String: Double])
+    let foot = box["y", default: 0] + box["h", default: 0]
+    #expect(rect["x"] == box["x"] && rect["w"] == box["w"])
+    #expect(abs(rect["y", default: 0] + rect["h", default: 0] - foot) < 0.002)
+  }
+
   @Test func `a page says how many characters it counts as`() throws {
     let counts = try #require(try page(of: try PressTrial())["characters"] as? [String: Int])
     #expect(counts == ["type_area": 480, "photographs": 0, "decorations": 0, "counted": 480])

@@ -21,7 +21,8 @@ import Testing
   @Test func `of the house say everything and grade every check`() throws {
     let rules = try house()
     #expect(rules.print.inkLimit == 220)
-    #expect(rules.grades.map(\.code.name).sorted() == HouseRules.checks.map(\.name).sorted())
+    let everywhere = rules.grades.filter { $0.language == nil }
+    #expect(everywhere.map(\.code.name).sorted() == HouseRules.checks.map(\.name).sorted())
   }
 
   @Test func `of an edition change what they say and nothing else`() throws {
@@ -64,9 +65,21 @@ import Testing
       readRules(try source("checks: {W1016: off, W1017: error}"), over: try house()).value)
     let place = SourcePlace(file: "a")
     let found = [Code.lineThin, .inkInMargin, .tintedTextSmall].map { Diagnostic($0, at: place) }
-    let graded = own.graded(found)
+    let graded = own.graded(found, in: "zh-Hans")
     #expect(graded.map(\.code) == [.inkInMargin, .tintedTextSmall])
     #expect(graded.map(\.severity) == [.error, .warning])
+  }
+
+  @Test func `for one language are laid over those for all, an edition's over both`() throws {
+    let house = try house()
+    let found = [Diagnostic(.paragraphAtFoot, at: SourcePlace(file: "a"))]
+    #expect(house.graded(found, in: "ja").map(\.severity) == [.error])
+    #expect(house.graded(found, in: "ko").map(\.severity) == [.warning])
+    let own = try #require(readRules(try source("checks: {W1209: off}"), over: house).value)
+    #expect(own.graded(found, in: "ja").isEmpty)
+    let korean = "languages: {ko: {checks: {W1209: error}}}"
+    let other = try #require(readRules(try source(korean), over: house).value)
+    #expect(other.graded(found, in: "ko").map(\.severity) == [.error])
   }
 
   @Test func `that are not whole are refused where there are no others`() throws {
@@ -78,7 +91,8 @@ import Testing
   @Test(arguments: [
     ("print: {ink-limt: 220}", Code.unknownKey, 1), ("print:\n  line: thick", .wrongType, 2),
     ("make-up: {gutter: 0}", .wrongType, 1), ("checks: {W9999: off}", .wrongType, 1),
-    ("checks:\n  W1016: maybe", .wrongType, 2),
+    ("checks:\n  W1016: maybe", .wrongType, 2), ("languages: {jp: {checks: {}}}", .wrongType, 1),
+    ("languages:\n  ja: {checks: {W9999: off}}", .wrongType, 2),
   ])
   func `with a fault are reported at its line`(text: String, code: Code, line: Int) throws {
     let read = readRules(try source(text), over: try house())

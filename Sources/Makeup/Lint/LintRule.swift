@@ -22,7 +22,7 @@ package func lint(_ pages: [Page], of edition: Edition, rules: HouseRules) -> [L
   return pages.flatMap { page in
     let linted = LintedPage(page, of: edition, isOfWholePaper: isWhole)
     return LintRule.all.flatMap { $0.find(linted, rules.makeUp) }.compactMap { finding in
-      rules.graded([finding.message]).first.map { message in
+      rules.graded([finding.message], in: edition.language).first.map { message in
         var graded = finding
         graded.message = message
         return graded

@@ -38,18 +38,21 @@ struct LintedPage {
   /// The rules of form, and the advertising law, are the mainland's.
   var isOfficial: Bool { edition.language == "zh-Hans" }
 
-  /// Whether a line is drawn between two places beside or under each other, along most of what they share.
+  /// Whether a line is drawn between two places beside or under each other, along most of what they share. Where they
+  /// stand close it may touch them.
   func isParted(_ a: Rect, from b: Rect) -> Bool {
     if a.spansRows(of: b) {
       let (left, right) = a.x <= b.x ? (a, b) : (b, a)
       return lines.contains { line in
-        line.height > line.width && left.maxX <= line.maxX && line.x <= right.x
+        line.height > line.width && left.maxX - grid.size / 2 <= line.maxX
+          && line.x <= right.x + grid.size / 2
           && line.sharedHeight(with: a.rows(sharedWith: b)) * 2 >= a.sharedHeight(with: b)
       }
     }
     let (upper, lower) = a.y <= b.y ? (a, b) : (b, a)
     return lines.contains { line in
-      line.width > line.height && upper.maxY <= line.maxY && line.y <= lower.y
+      line.width > line.height && upper.maxY - grid.pitch / 2 <= line.maxY
+        && line.y <= lower.y + grid.pitch / 2
         && min(line.maxX, a.maxX, b.maxX) - max(line.x, a.x, b.x) > .zero
     }
   }

@@ -13,5 +13,20 @@ import Testing
       LintTrial.advertised(from: 21, lines: [LintTrial.line(.between("a", "ad"))]).found(
         .adNearNews
       ).isEmpty)
+    #expect(
+      LintTrial.advertised(from: 21, lines: [LintTrial.line(.above("ad"))]).found(.adNearNews)
+        .isEmpty)
+  }
+
+  @Test func `is not near a story that it meets at a corner alone`() {
+    let trial = LintTrial(
+      [LintTrial.story("a"), LintTrial.story("b")],
+      on: [
+        [
+          LintTrial.frame("a", 1...3, 1...19), LintTrial.frame("b", 4...6, 1...17),
+          LintTrial.frame("ad", 4...6, 20...40, kind: .ad),
+        ]
+      ])
+    #expect(trial.found(.adNearNews).isEmpty)
   }
 }

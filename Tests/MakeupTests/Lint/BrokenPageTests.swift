@@ -31,6 +31,30 @@ import Testing
       ]).isEmpty)
   }
 
+  @Test
+  func `is broken where one side ends a line lower, and beside an advertisement down the edge`() {
+    #expect(
+      found([
+        LintTrial.frame("a", 1...3, 1...39), LintTrial.frame("b", 4...6, 1...40),
+        LintTrial.frame("c", 1...3, 41...80), LintTrial.frame("d", 4...6, 42...80),
+      ]).count == 1)
+    #expect(
+      found([
+        LintTrial.frame("a", 1...3, 1...39), LintTrial.frame("b", 4...5, 1...39),
+        LintTrial.frame("c", 1...3, 41...80), LintTrial.frame("d", 4...5, 41...80),
+        LintTrial.frame("tower", 6...6, 1...80, kind: .ad),
+      ]).count == 1)
+  }
+
+  @Test func `is whole where an advertisement stands across the gap in the news`() {
+    #expect(
+      found([
+        LintTrial.frame("a", 1...2, 1...39), LintTrial.frame("b", 5...6, 1...39),
+        LintTrial.frame("c", 1...2, 41...80), LintTrial.frame("d", 5...6, 41...80),
+        LintTrial.frame("ad", 3...4, 1...80, kind: .ad),
+      ]).isEmpty)
+  }
+
   @Test func `is whole where the gap is near its head or foot`() {
     #expect(
       found([

@@ -22,12 +22,14 @@ import Testing
   @Test func `names the page it leads to`() {
     #expect(found("下转3版").map(\.page) == ["1"])
     #expect(found(nil, back: "上接4版").map(\.page) == ["2"])
+    #expect(found("下转第三版", back: "上接十一版").map(\.page) == ["1", "2"])
   }
 
   @Test func `is right with the right page, or when the program writes it`() {
     #expect(found("下转2版", back: "上接1版").isEmpty)
     #expect(found(nil).isEmpty)
     #expect(found("下转02版", back: "上接第１版").isEmpty)
+    #expect(found("下转第二版", back: "上接一版").isEmpty)
     #expect(found("下转下一版").isEmpty)
   }
 }

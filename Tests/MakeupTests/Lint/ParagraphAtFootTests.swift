@@ -1,4 +1,6 @@
 import Diagnostics
+import Geometry
+import Manuscripts
 import PageDesign
 import Testing
 
@@ -23,6 +25,47 @@ import Testing
 
   @Test func `is told where another story's text stands bare below it`() {
     #expect(found().map(\.frames) == [["a", "b"]])
+  }
+
+  @Test(arguments: [WritingMode.horizontal, .vertical])
+  func `is told where another story's text stands bare where the reader goes on`(
+    mode: WritingMode
+  ) {
+    func found(title: String?, rule: Bool = false) -> [LintFinding] {
+      var (left, right) = (
+        LintTrial.frame("left", 1...3, 1...20), LintTrial.frame("right", 4...6, 1...20)
+      )
+      (left.mode, right.mode) = (mode, mode)
+      let bare = mode == .vertical ? "left" : "right"
+      var stories = [LintTrial.story("left"), LintTrial.story("right")]
+      if let title {
+        for index in stories.indices where stories[index].id == bare {
+          stories[index].title = [title]
+        }
+      }
+      var trial = LintTrial(
+        stories, on: [[left, right]], lines: rule ? [LintTrial.line(.between("left", "right"))] : []
+      )
+      for frame in ["left", "right"] {
+        trial.change(frame) { frame in
+          for leg in frame.legs.indices {
+            let last = frame.legs[leg].rows.count - 1
+            frame.legs[leg].rows[last].closes = leg == frame.legs.count - 1 && frame.id != bare
+          }
+        }
+      }
+      return trial.found(.paragraphAtFoot)
+    }
+    #expect(found(title: nil).count == 1)
+    #expect(found(title: "两岸通了").isEmpty)
+    #expect(found(title: nil, rule: true).isEmpty)
+  }
+
+  @Test func `in a Japanese paper is an error, unless its house thinks otherwise`() {
+    let message = Diagnostic(.paragraphAtFoot, at: TestPage.place)
+    let rules = `A page for print`.rules
+    #expect(rules.graded([message], in: "ja").map(\.severity) == [.error])
+    #expect(rules.graded([message], in: "zh-Hans").map(\.severity) == [.warning])
   }
 
   @Test func `is not where that story has its title there, a rule parts them, or the line runs on`()

@@ -14,6 +14,12 @@ import Testing
     #expect(LintTrial([LintTrial.story("a", characters: 140)], on: frames).found(.shortLeg).isEmpty)
   }
 
+  @Test func `is not asked of a poem`() {
+    var story = LintTrial.story("a", characters: 60)
+    story.style = Story.verseStyle
+    #expect(LintTrial([story], on: frames).found(.shortLeg).isEmpty)
+  }
+
   @Test func `is not asked of the text over a table`() {
     var story = LintTrial.story("a", characters: 90)
     story.table = Table(rows: [["日期", "水位"], ["一日", "三米"]], headerRows: 1, place: TestPage.place)

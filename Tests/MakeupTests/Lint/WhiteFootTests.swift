@@ -1,4 +1,5 @@
 import Diagnostics
+import Geometry
 import Manuscripts
 import PageDesign
 import Testing
@@ -15,6 +16,17 @@ import Testing
   @Test func `is told where more than five lines stay white`() {
     #expect(found(20).count == 1)
     #expect(found(14).isEmpty)
+  }
+
+  @Test func `is told in vertical text where its tiers stay empty`() {
+    func found(_ characters: Int) -> [LintFinding] {
+      var frame = LintTrial.frame("a", 1...3, 1...40)
+      (frame.mode, frame.bodyColumns) = (.vertical, 2)
+      return LintTrial([LintTrial.story("a", characters: characters)], on: [[frame]])
+        .found(.whiteFoot)
+    }
+    #expect(found(300).count == 1)
+    #expect(found(3_000).isEmpty)
   }
 
   @Test func `may be white under a poem`() {

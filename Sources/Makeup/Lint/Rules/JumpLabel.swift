@@ -3,8 +3,8 @@ import Manuscripts
 import PageDesign
 
 extension LintRule {
-  /// 下转 and 上接 name the right page. What the program writes itself does; what the editor typed may not. A page
-  /// in words (下转第二版) is taken as it is.
+  /// 下转 and 上接 name the right page. What the program writes itself does; what the editor typed may not, in digits or
+  /// in words (下转第二版).
   static let jumpLabel = LintRule { page, _ in
     page.news.flatMap { frame -> [LintFinding] in
       guard let story = frame.story, let jump = story.jump else { return [] }
@@ -28,11 +28,12 @@ extension LintRule {
     return !named.isEmpty && !asked.isEmpty && !named.contains(asked[0])
   }
 
-  /// In digits, narrow or wide.
+  /// In digits, narrow or wide, or in words.
   private static func numbers(in text: String) -> [Int] {
-    text.split { digit($0) == nil }.map { digits in
+    let typed = text.split { digit($0) == nil }.map { digits in
       digits.compactMap(digit).reduce(0) { $0 &* 10 &+ $1 }
     }
+    return typed + HanNumber.beforePage(in: text)
   }
 
   private static func digit(_ character: Character) -> Int? {
@@ -47,5 +48,36 @@ extension LintRule {
     page.finding(
       .jumpLabelWrong, in: frame, at: [frame.head ?? frame.rect], place: jump.place,
       ["label": label, "page": code, "usual": usual])
+  }
+}
+
+/// Numbers of pages in words, to ninety-nine: 第三版, 十二版, 二十三面.
+private enum HanNumber {
+  private static let digits = Array("零一二三四五六七八九")
+
+  static func beforePage(in text: String) -> [Int] {
+    var (found, run, before): ([Int], [Character], Character) = ([], [], "第")
+    for character in text {
+      if character == "十" || digits.contains(character) {
+        run.append(character)
+        continue
+      }
+      // 下一版 counts from here, and names no page.
+      if "版面页頁".contains(character), !"上下另每".contains(before), let number = value(run) {
+        found.append(number)
+      }
+      (run, before) = ([], character)
+    }
+    return found
+  }
+
+  private static func value(_ run: [Character]) -> Int? {
+    let parts = run.split(separator: "十", omittingEmptySubsequences: false)
+    let values = parts.map { $0.count == 1 ? digits.firstIndex(of: $0[$0.startIndex]) : nil }
+    switch parts.count {
+    case 1: return values[0]
+    case 2 where parts.allSatisfy({ $0.count < 2 }): return (values[0] ?? 1) * 10 + (values[1] ?? 0)
+    default: return nil
+    }
   }
 }

@@ -3,12 +3,14 @@ import Geometry
 import PageDesign
 
 extension LintRule {
-  /// 段尾齐栏底 (泣き別れ): where a paragraph ends with its column, the reader looks for the next one below or to the
-  /// right. If what stands there is another story's text without a title over it, it is read as more of the first.
+  /// 段尾齐栏底 (泣き別れ): where a paragraph ends with its column, the reader looks for the next one straight on, below a
+  /// level column or left of an upright tier, and where the story ends there, also across, in the column to the right or
+  /// the tier below. If what stands there is another story's text without a title over it, it is read as more of the
+  /// first (両流れ).
   static let paragraphAtFoot = LintRule { page, _ in
     page.news.flatMap { frame in
       frame.legs.enumerated().compactMap { number, leg -> LintFinding? in
-        guard leg.mode == .horizontal, leg.rows.last?.closes == true,
+        guard leg.rows.last?.closes == true,
           let other = page.news.first(where: { reads($0, after: leg, number, of: frame, page) })
         else { return nil }
         return page.finding(
@@ -26,25 +28,60 @@ extension LintRule {
       !page.isParted(frame.rect, from: other.rect)
     else { return false }
     let goesOn = number + 1 < frame.legs.count || frame.made.continuesOn != nil
+    let place = FlowPlace(of: leg, in: page.grid)
     return other.legs.contains { next in
-      next.mode == .horizontal && isBare(next.rect, in: other, page.grid)
-        && (isBelow(next.rect, leg.rect, page.grid)
-          || !goesOn && isBeside(next.rect, leg.rect, page.grid))
+      next.mode == leg.mode && isBare(next, in: other, page.grid)
+        && (place.isStraightOn(next.rect) || !goesOn && place.isAcross(next.rect))
     }
   }
 
-  private static func isBelow(_ next: Rect, _ leg: Rect, _ grid: BodyGrid) -> Bool {
-    next.y >= leg.maxY && next.y - leg.maxY <= grid.pitch * 3 && next.spansColumns(of: leg)
+  /// No title or picture of its own stands before its lines.
+  private static func isBare(_ leg: LegRecord, in frame: LintedFrame, _ grid: BodyGrid) -> Bool {
+    let place = FlowPlace(of: leg, in: grid)
+    return !(frame.pictures + [frame.head].compactMap(\.self)).contains(where: place.isBefore)
+  }
+}
+
+/// A column or tier, and what lies round it as the reader's eye goes.
+private struct FlowPlace {
+  private let rect: Rect
+  private let mode: WritingMode
+  private let grid: BodyGrid
+
+  init(of leg: LegRecord, in grid: BodyGrid) {
+    (rect, mode, self.grid) = (leg.rect, leg.mode, grid)
   }
 
-  private static func isBeside(_ next: Rect, _ leg: Rect, _ grid: BodyGrid) -> Bool {
-    next.x >= leg.maxX && next.x - leg.maxX <= grid.gutter + grid.size && next.spansRows(of: leg)
-  }
-
-  /// No title or picture of its own stands over it.
-  private static func isBare(_ leg: Rect, in frame: LintedFrame, _ grid: BodyGrid) -> Bool {
-    !(frame.pictures + [frame.head].compactMap(\.self)).contains { over in
-      over.spansColumns(of: leg) && over.y < leg.y && leg.y - over.maxY <= grid.pitch * 3
+  /// Where lines would go on after the last: below, or at the left.
+  func isStraightOn(_ next: Rect) -> Bool {
+    switch mode {
+    case .horizontal:
+      next.y >= rect.maxY && next.y - rect.maxY <= grid.pitch * 3 && next.spansColumns(of: rect)
+    case .vertical:
+      next.maxX <= rect.x && rect.x - next.maxX <= grid.pitch * 3 && next.spansRows(of: rect)
     }
   }
+
+  /// Where the next column or tier would stand: at the right, or below.
+  func isAcross(_ next: Rect) -> Bool {
+    switch mode {
+    case .horizontal:
+      next.x >= rect.maxX && next.x - rect.maxX <= reach && next.spansRows(of: rect)
+    case .vertical:
+      next.y >= rect.maxY && next.y - rect.maxY <= reach * 2 && next.spansColumns(of: rect)
+    }
+  }
+
+  /// Over a level column's first line, or right of an upright one.
+  func isBefore(_ over: Rect) -> Bool {
+    switch mode {
+    case .horizontal:
+      over.spansColumns(of: rect) && over.y < rect.y && rect.y - over.maxY <= grid.pitch * 3
+    case .vertical:
+      over.spansRows(of: rect) && over.x >= rect.maxX - grid.pitch
+        && over.x - rect.maxX <= grid.pitch * 3
+    }
+  }
+
+  private var reach: Length { grid.gutter + grid.size }
 }

@@ -206,7 +206,7 @@ extension KeyTable {
 
 /// What a page may hold; every limit is named in its message.
 package enum LayoutLimits {
-  package static let columns = 24
+  package static let columns = 48
   package static let frames = 200
   /// Characters in a line below which no rule of line setting can hold.
   package static let measure = 4

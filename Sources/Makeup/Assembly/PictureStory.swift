@@ -46,7 +46,7 @@ struct PictureStorySetter {
     var caption: CaptionFit
     var captionInline: Length
     var captionBlock: Length
-    /// Share of the picture that is cut away, thousandths.
+    /// Share that is cut away of the picture, or of the part of it that the editor chose, thousandths.
     var loss: Int
   }
 
@@ -98,7 +98,8 @@ struct PictureStorySetter {
 
   private func loss(_ picture: Picture, _ area: LogicalRect) -> Int {
     guard let file = picture.file, file.width > 0, file.height > 0 else { return 0 }
-    let have = Double(file.width) / Double(file.height)
+    let whole = PictureSetter(types: types).naturalExtent(picture, width: area.inlineSize)
+    let have = area.inlineSize.points / max(1, whole.points)
     let want = area.inlineSize.points / max(1, area.blockSize.points)
     return Int((1 - min(have, want) / max(have, want)) * 1000)
   }

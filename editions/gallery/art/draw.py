@@ -13,6 +13,7 @@ import cairo  # noqa: E402
 from PIL import Image  # noqa: E402
 
 from ads import BLACK, HEI, KAI, SONG, SONGBLACK, Art  # noqa: E402
+from panorama import river_of_lanterns  # noqa: E402
 
 
 def person(A, x, y, k, coat, bag=None, face=1):
@@ -400,6 +401,7 @@ def night_chart(A):
 
 
 NAMES = {
+    "lanterns": ("photos/lanterns.jpg", 2076, 750, river_of_lanterns),
     "night-chart": ("../gallery-vertical/photos/night-chart.png", 487, 280, night_chart),
     "sudoku": ("photos/sudoku.png", 313, 221, sudoku),
     "nameplate": ("../gallery-vertical/photos/nameplate.png", 102, 524, nameplate),
@@ -426,7 +428,8 @@ def draw(name):
         paint(Art(cairo.Context(s), w, h))
         s.finish()
         return
-    k = 3
+    is_photo = file.endswith(".jpg")
+    k = 2.13 if is_photo else 3
     s = cairo.ImageSurface(cairo.FORMAT_RGB24, int(w * k), int(h * k))
     c = cairo.Context(s)
     c.scale(k, k)
@@ -434,7 +437,11 @@ def draw(name):
     b = io.BytesIO()
     s.write_to_png(b)
     b.seek(0)
-    Image.open(b).convert("RGB").quantize(96).save(out, optimize=True, dpi=(216, 216))
+    picture = Image.open(b).convert("RGB")
+    if is_photo:
+        picture.save(out, quality=48, optimize=True, dpi=(153, 153))
+    else:
+        picture.quantize(96).save(out, optimize=True, dpi=(216, 216))
 
 
 for name in sys.argv[1:] or NAMES:

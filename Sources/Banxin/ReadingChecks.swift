@@ -308,7 +308,9 @@ extension PlacingChecks {
   }
 
   private func isEmpty(_ frame: Frame, on page: String) -> Bool {
-    guard Self.filledByStories.contains(frame.kind), !frame.isOptional, frame.houseAd == nil else {
+    guard Self.filledByStories.contains(frame.kind), !frame.isOptional, frame.houseAd == nil,
+      frame.holds == nil
+    else {
       return false
     }
     return !accounted.contains(Slot(page: page, frame: frame.id))

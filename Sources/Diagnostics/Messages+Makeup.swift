@@ -12,6 +12,7 @@ extension Code {
   package static let paragraphTrimmed = Code("W0511")
   package static let storyUnplaced = Code("E0512")
   package static let headlineTooDeep = Code("E0513")
+  package static let heldMissing = Code("W0514")
   package static let lineGapTooSmall = Code("W0520")
   package static let rubyLineGap = Code("W0521")
   package static let pinyinVertical = Code("W0522")
@@ -25,6 +26,8 @@ extension Code {
   package static let codeNoRoom = Code("E0712")
   package static let pictureNarrower = Code("W0713")
   package static let pictureCropped = Code("W0714")
+  package static let barcodeWrong = Code("E0715")
+  package static let furnitureNoRoom = Code("E0716")
   package static let adMissing = Code("E0801")
   package static let adSize = Code("E0802")
   package static let adBroken = Code("E0806")
@@ -62,6 +65,13 @@ extension Catalogue {
         "空框：没有稿件排入 ‘{frame}’", "nothing is placed in frame ‘{frame}’",
         help: "给它派一篇稿（slot: {frame}），或写 optional: true",
         "assign a story to it (slot: {frame}), or write optional: true")
+    ),
+    (
+      .heldMissing,
+      MessageText(
+        "‘{frame}’ 要放{what}，这一期没有", "‘{frame}’ is to hold {what}, and the edition has none",
+        help: "在 edition.yaml 写 {key}，或给框写 optional: true",
+        "write {key} in edition.yaml, or optional: true for the frame")
     ),
     (.jumpToItself, MessageText("转版成环：{path}", "the jump runs in a circle: {path}")),
     (
@@ -173,6 +183,21 @@ extension Catalogue {
         "the QR code's text has {bytes} bytes, more than {limit}; it is left out",
         help: "换短网址：新闻纸上的码再密就扫不出", "use a shorter address: denser codes are not read from newsprint"
       )
+    ),
+    (
+      .barcodeWrong,
+      MessageText(
+        "条码不对，没有印：{reason}", "the barcode is wrong and is left out: it {reason}",
+        help: "改 masthead 的 barcode、issn 或 barcode-issue",
+        "mend barcode, issn or barcode-issue in masthead")
+    ),
+    (
+      .furnitureNoRoom,
+      MessageText(
+        "{what}放不下，没有印：要 {need} mm 宽，版位只有 {have}",
+        "{what} has no room and is left out: it needs a width of {need} mm, its place has {have}",
+        help: "把框加大，或在版式里另给一个框：{kind: text, holds: …}",
+        "make the frame larger, or give it a frame of its own: {kind: text, holds: …}")
     ),
     (
       .codeNoRoom,

@@ -25,7 +25,8 @@ package func makeUp(
       typesetter: typesetter, sheet: sheet, grid: $0.layout.grid, language: language, words: words)
   }
   let plan = plan(edition, on: drafts)
-  var assembly = Assembly(edition: edition, drafts: drafts, types: types)
+  var assembly = Assembly(
+    edition: edition, drafts: drafts, types: types, leads: leads(of: plan, on: drafts))
   assembly.diagnostics = plan.diagnostics
   for story in plan.stories { assembly.set(story) }
   for (page, draft) in drafts.enumerated() {
@@ -37,15 +38,33 @@ package func makeUp(
   return MadeUp(pages: assembly.pages(), diagnostics: assembly.diagnostics)
 }
 
+/// The first story of every numbered page: the weightiest that begins there, the highest of equals.
+private func leads(of plan: EditionPlan, on drafts: [PageDraft]) -> [PageLead] {
+  drafts.enumerated().compactMap { number, draft in
+    guard draft.request.side != .fold else { return nil }
+    let begun = plan.stories.filter { $0.frames[0].page == number && !$0.story.title.isEmpty }
+    func rank(_ plan: StoryPlan) -> (Int, Int, Int) {
+      let area = draft.layout.frames[plan.frames[0].frame].areas.first
+      return (
+        -plan.story.priority, area?.lines.lowerBound ?? 0, area?.columns.lowerBound ?? 0
+      )
+    }
+    let first = begun.min { rank($0) < rank($1) }
+    return PageLead(
+      code: draft.request.code, name: draft.request.name, title: first?.story.title ?? [])
+  }
+}
+
 private struct Assembly {
   let edition: Edition
   let drafts: [PageDraft]
   let types: [TypeCase]
+  let leads: [PageLead]
   var set: [FrameAddress: SetFrame] = [:]
   var diagnostics: [Diagnostic] = []
 
-  init(edition: Edition, drafts: [PageDraft], types: [TypeCase]) {
-    (self.edition, self.drafts, self.types) = (edition, drafts, types)
+  init(edition: Edition, drafts: [PageDraft], types: [TypeCase], leads: [PageLead]) {
+    (self.edition, self.drafts, self.types, self.leads) = (edition, drafts, types, leads)
   }
 
   mutating func set(_ plan: StoryPlan) {
@@ -87,24 +106,39 @@ private struct Assembly {
     let types = types[address.page]
     let area = design.areas[0]
     let rect = types.grid.rect(columns: area.columns, lines: area.lines)
-    let setter = FurnitureSetter(
-      edition: edition, request: draft.request, types: types, pages: drafts.count)
+    let setter = furnitureSetter(for: draft, types)
     var frame = SetFrame(id: design.id, kind: design.kind, rect: rect)
+    var made: Furnished
     switch design.kind {
-    case .masthead: frame.panels = [setter.masthead(rect)]
-    case .folio: frame.panels = [setter.folio(rect)]
-    case .teasers: frame.panels = [setter.teasers(rect)]
-    case .imprint: frame.panels = [setter.imprint(rect)]
-    case .text: frame.panels = [setter.text(rect, frame: design)]
-    case .rule: frame.panels = [setter.rule(rect)]
+    case .masthead: made = setter.masthead(rect, frame: design)
+    case .folio: made = Furnished(panels: [setter.folio(rect)])
+    case .teasers: made = Furnished(panels: [setter.teasers(rect)])
+    case .imprint: made = Furnished(panels: [setter.imprint(rect)])
+    case .rule: made = Furnished(panels: [setter.rule(rect)])
+    case .text:
+      made =
+        design.holds.map { setter.holding($0, rect, frame: design) }
+        ?? Furnished(panels: [setter.text(rect, frame: design)])
     case .ad, .ear, .article, .picture, .table:
       let ad = ad ?? houseAd(of: design, page: draft.request.code)
-      let placed = AdSetter(types: types, frame: design, page: draft.request.code).set(ad)
-      frame.rect = placed.panel.rect
-      frame.panels = [placed.panel]
-      diagnostics += placed.diagnostics
+      if ad == nil, let holding = design.holds {
+        made = setter.holding(holding, rect, frame: design)
+      } else {
+        let placed = AdSetter(types: types, frame: design, page: draft.request.code).set(ad)
+        frame.rect = placed.panel.rect
+        made = Furnished(panels: [placed.panel], diagnostics: placed.diagnostics)
+      }
     }
+    frame.panels = made.panels
+    diagnostics += made.diagnostics
     set[address] = frame
+  }
+
+  private func furnitureSetter(for draft: PageDraft, _ types: TypeCase) -> FurnitureSetter {
+    FurnitureSetter(
+      edition: edition, request: draft.request, types: types, leads: leads,
+      held: draft.layout.frames.compactMap(\.holds),
+      hasImprint: drafts.contains { $0.layout.frames.contains { $0.kind == .imprint } })
   }
 
   /// The layout's own advertisement for a slot that nobody booked.

@@ -14,32 +14,29 @@ package struct CivilDate: Hashable, Sendable, Comparable {
   }
 }
 
-/// The lines of a masthead (报头), as given; all optional.
-package struct MastheadText: Hashable, Sendable {
-  package struct Entry: Hashable, Sendable {
-    package var key: String
-    package var value: String
-    package init(key: String, value: String) { (self.key, self.value) = (key, value) }
-  }
-  package var name: String?
-  /// A picture or PDF of the nameplate, relative to the edition.
-  package var art: Located<String>?
-  package var artFile: PictureFile?
-  /// tagline, publisher, registration, website, phone, price, … in the order of the file.
-  package var entries: [Entry] = []
-  package init() {}
-  package subscript(key: String) -> String? { entries.first { $0.key == key }?.value }
-}
-
 /// One teaser (导读).
 package struct Teaser: Hashable, Sendable {
   package var title: [String]
   package var page: String
   package var section: String?
+  /// Shown beside its title.
+  package var photo: Picture?
   package var place: SourcePlace
   package init(title: [String], page: String, section: String? = nil, place: SourcePlace) {
     (self.title, self.page, self.section, self.place) = (title, page, section, place)
   }
+}
+
+/// The weather of one place (天气).
+package struct WeatherReport: Hashable, Sendable {
+  package var place: String
+  /// 晴, 多云, 小雨, 晴转多云 …
+  package var sky: String
+  /// Degrees Celsius.
+  package var low: Int?
+  package var high: Int?
+  package var wind: String?
+  package init(place: String, sky: String) { (self.place, self.sky) = (place, sky) }
 }
 
 /// A page that the edition asks for.
@@ -51,6 +48,8 @@ package struct PageRequest: Hashable, Sendable {
   package var editor: String?
   /// The side of the spread that it is on; nil: by its number.
   package var side: PageSide?
+  /// The telephone of those who make it, for the folio.
+  package var phone: String?
   package var teasers: [Teaser] = []
   package var place: SourcePlace
   package init(code: String, layout: Located<String>, place: SourcePlace) {
@@ -125,6 +124,7 @@ package struct Edition: Hashable, Sendable {
   package var lunar: String
   package var language: String
   package var masthead: MastheadText
+  package var weather: [WeatherReport] = []
   package var pages: [PageRequest]
   package var stories: [Story]
   package var ads: [Advertisement]

@@ -16,7 +16,9 @@ extension KeyTable {
       Key("lang", .choice(languages), "文种和地区"),
       Key(
         "masthead", .named(nil),
-        "报头的各行：name、art、tagline、publisher、registration、website、phone、price 等"),
+        "报头的各行：name、art、tagline、supervisor 主管、organizer 主办、publisher、printer 印刷、registration、postal-code 邮发代号、website、phone、address、price、ad-licence 等；qr、qr-caption 二维码；barcode 或 issn 与 barcode-issue 条码"
+      ),
+      Key("weather", .list(weather), "天气，在 holds: weather 的框里"),
       Key("fonts", .map(fonts), "字体；不写则用自带的"),
       Key("styles", .path, "样式表；不写则用自带的"),
       Key("rules", .path, "规矩：付印的限度、检查的轻重；不写则用自带的"),
@@ -40,7 +42,8 @@ extension KeyTable {
       Key("editor", .text, "编辑、版式、校对等署名"),
       Key(
         "side", .choice(PageSide.allCases.map(\.rawValue)),
-        "在摊开的左边还是右边；不写则单页在右、双页在左"),
+        "在摊开的左边还是右边；不写则单页在右、双页在左；fold 是中缝"),
+      Key("phone", .text, "报眉上的电话"),
     ])
 
   static let teaser = KeyTable(
@@ -49,6 +52,17 @@ extension KeyTable {
       Key("title", .lines, "标题，可分行", required: true),
       Key("page", .text, "在哪一版", required: true),
       Key("section", .text, "版名"),
+      Key("photo", .path, "题旁的图"),
+    ])
+
+  static let weather = KeyTable(
+    "weather",
+    [
+      Key("place", .text, "地方", required: true),
+      Key("sky", .text, "天空状况，如 晴、多云转小雨", required: true),
+      Key("low", .integer(-90...60), "最低气温，度"),
+      Key("high", .integer(-90...60), "最高气温，度"),
+      Key("wind", .text, "风，如 东北风3级"),
     ])
 
   static let fonts = KeyTable(

@@ -10,16 +10,19 @@ extension EditionReader {
     // A newer format may have other keys: its number is looked at before them.
     guard !isNewer(value, findings), let fields = Fields(value, as: .edition, findings: findings)
     else { return nil }
-    let pages = self.pages(fields)
+    let limits = limits(fields)
+    let pages = self.pages(fields, limits: limits)
     guard let paper = fields.text("paper"), let date = fields.date("date") else { return nil }
     let language = fields.word("lang") ?? "zh-Hans"
     var edition = Edition(
       paper: paper, date: date, issue: fields.text("issue"),
       weekday: date.weekdayName(language: language),
-      lunar: LunarDate(of: date)?.text(language: language) ?? "", language: language, pages: pages)
+      lunar: LunarDate(of: date)?.text(language: language) ?? "", language: language, pages: pages,
+      limits: limits)
     checkCalendar(fields, &edition)
     readPolicy(fields, into: &edition)
-    edition.masthead = masthead(fields, limits: edition.limits)
+    edition.masthead = masthead(fields, limits: limits)
+    edition.weather = fields.maps("weather").compactMap(weather)
     edition.styles = path("styles", fields)
     edition.rules = path("rules", fields)
     readFonts(fields, into: &edition)
@@ -80,89 +83,6 @@ private enum CalendarWording {
     ("腊", "十二"), ("臘", "十二"), ("冬", "十一"), ("閏", "闰"), ("週", "星期"), ("周", "星期"),
     ("天", "日"), ("农", ""), ("農", ""), ("历", ""), ("曆", ""),
   ]
-}
-
-// MARK: Pages and masthead
-
-extension EditionReader {
-  private static let mostPages = 256
-
-  private func pages(_ fields: Fields) -> [PageRequest] {
-    var pages: [PageRequest] = []
-    let maps = fields.maps("pages")
-    if fields.has("pages"), maps.isEmpty || maps.count > Self.mostPages {
-      let expected = Expected.said(
-        zh: "要 1–\(Self.mostPages) 版", en: "must hold 1 to \(Self.mostPages) pages")
-      fields.findings.add(expected.diagnostic(at: fields.place(of: "pages"), key: "pages"))
-    }
-    for map in maps.prefix(Self.mostPages) {
-      guard let page = page(map) else { continue }
-      if let first = pages.first(where: { $0.code == page.code }) {
-        fields.findings.add(
-          Diagnostic(.duplicatePage, at: page.place, ["code": page.code], related: [first.place]))
-      }
-      pages.append(page)
-    }
-    return pages
-  }
-
-  private func page(_ fields: Fields) -> PageRequest? {
-    guard let code = fields.located("code"), let layout = fields.located("layout") else {
-      return nil
-    }
-    if !Identifier.isValid(code.value) {
-      fields.findings.add(Identifier.expected.diagnostic(at: code.place, key: "code"))
-    }
-    guard let checked = fields.findings.check(layout) else { return nil }
-    var page = PageRequest(code: code.value, layout: checked, place: code.place)
-    page.name = fields.text("name")
-    page.editor = fields.text("editor")
-    page.side = fields.choice("side")
-    page.teasers = fields.maps("teasers").compactMap { teaser in
-      guard let target = teaser.text("page") else { return nil }
-      return Teaser(
-        title: teaser.lines("title").map(\.value), page: target, section: teaser.text("section"),
-        place: teaser.place(of: "title"))
-    }
-    return page
-  }
-
-  private func masthead(_ fields: Fields, limits: Limits) -> MastheadText {
-    var masthead = MastheadText()
-    for entry in fields.named("masthead") where !entry.value.isBlank {
-      guard let text = mastheadLine(entry, fields) else { continue }
-      switch entry.key.value {
-      case "name": masthead.name = text.value
-      case "art":
-        guard let path = fields.findings.check(text) else { continue }
-        masthead.art = path
-        let gentle = Findings(stopsEdition: false)
-        let reader = PictureFileReader(folder: folder, limits: limits, purpose: .nameplate)
-        masthead.artFile = reader.read(path, findings: gentle)
-        for diagnostic in gentle.diagnostics { fields.findings.keep(diagnostic) }
-      default: masthead.entries.append(.init(key: entry.key.value, value: text.value))
-      }
-    }
-    return masthead
-  }
-
-  /// A line of text; a list of them stands on one line, parted by a full-width blank.
-  private func mastheadLine(_ entry: YAMLValue.Entry, _ fields: Fields) -> Located<String>? {
-    switch entry.value.content {
-    case .scalar(let text, _): return Located(text, at: entry.value.place)
-    case .list(let items):
-      let texts = items.compactMap { item -> String? in
-        if case .scalar(let text, _) = item.content { return text }
-        return nil
-      }
-      if texts.count == items.count {
-        return Located(texts.joined(separator: "　"), at: entry.value.place)
-      }
-    case .map: break
-    }
-    fields.findings.add(Expected.textOrList.diagnostic(at: entry.value.place, key: entry.key.value))
-    return nil
-  }
 }
 
 // MARK: Fonts, output, policy, limits
@@ -228,12 +148,16 @@ extension EditionReader {
       edition.policy.brokenArticle = policy.word("broken-article") ?? edition.policy.brokenArticle
       edition.policy.brokenAd = policy.word("broken-ad") ?? edition.policy.brokenAd
     }
-    guard let limits = fields.map("limits") else { return }
-    let usual = edition.limits
-    edition.limits.articleCharacters = limits.integer("article-chars") ?? usual.articleCharacters
-    edition.limits.imageMegapixels = limits.integer("image-megapixels") ?? usual.imageMegapixels
-    edition.limits.pageSeconds = limits.integer("page-seconds") ?? usual.pageSeconds
-    edition.limits.memoryMegabytes = limits.integer("memory-mb") ?? usual.memoryMegabytes
+  }
+
+  private func limits(_ fields: Fields) -> Limits {
+    var limits = Limits()
+    guard let given = fields.map("limits") else { return limits }
+    limits.articleCharacters = given.integer("article-chars") ?? limits.articleCharacters
+    limits.imageMegapixels = given.integer("image-megapixels") ?? limits.imageMegapixels
+    limits.pageSeconds = given.integer("page-seconds") ?? limits.pageSeconds
+    limits.memoryMegabytes = given.integer("memory-mb") ?? limits.memoryMegabytes
+    return limits
   }
 }
 

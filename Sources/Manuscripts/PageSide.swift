@@ -1,8 +1,8 @@
 /// The side of an open spread that a page is on (单双页).
 package enum PageSide: String, Hashable, Sendable, CaseIterable {
   case left, right
-
-  package var opposite: PageSide { self == .left ? .right : .left }
+  /// The strip between two pages (中缝): a page of its own that bears no number.
+  case fold
 }
 
 extension Edition {
@@ -14,4 +14,7 @@ extension Edition {
     let isOdd = digits.last.map { $0.value % 2 == 1 } ?? true
     return isOdd == (language == "ja") ? .left : .right
   }
+
+  /// How many pages the paper says that it has (今日几版).
+  package var numberedPages: Int { pages.count { $0.side != .fold } }
 }

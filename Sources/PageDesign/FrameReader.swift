@@ -21,8 +21,24 @@ struct FrameReader {
     frame.box = fields.map("box").map(box)
     frame.photo = fields.map("photo").map(photo)
     frame.quote = fields.map("quote").map(photo)
+    frame.masthead = fields.map("masthead").map(masthead) ?? MastheadDesign()
+    frame.holds = holding(fields, kind: kind)
     frame.houseAd = fields.located("house-ad").flatMap(fields.findings.check)
     return ReadFrame(frame: frame, spans: spans)
+  }
+
+  private func masthead(_ fields: Fields) -> MastheadDesign {
+    MastheadDesign(date: fields.choice("date"), align: fields.choice("align") ?? .center)
+  }
+
+  /// Frames for words and ears can hold something of the edition's own; others have their contents.
+  private func holding(_ fields: Fields, kind: FrameKind) -> FrameHolding? {
+    guard let holding: FrameHolding = fields.choice("holds") else { return nil }
+    if kind == .text || kind == .ear { return holding }
+    let expected = Expected.said(
+      zh: "只能写在 text、ear 框里", en: "stands in frames of kind text and ear only")
+    fields.findings.add(expected.diagnostic(at: fields.place(of: "holds"), key: "holds"))
+    return nil
   }
 
   private func spans(_ fields: Fields) -> [ReadSpan]? {

@@ -102,6 +102,27 @@ package struct BoxDesign: Hashable, Sendable {
   }
 }
 
+/// How a masthead is arranged (报头).
+package struct MastheadDesign: Hashable, Sendable {
+  /// Where the day stands to the paper's name.
+  package enum DatePlace: String, Hashable, Sendable, CaseIterable { case left, right, under, none }
+  package enum Side: String, Hashable, Sendable, CaseIterable { case left, center, right }
+  /// Nil: at the right, under a name that stands upright.
+  package var date: DatePlace?
+  /// Where the name stands in the room that is left for it.
+  package var align: Side
+  package init(date: DatePlace? = nil, align: Side = .center) {
+    (self.date, self.align) = (date, align)
+  }
+}
+
+/// What of the edition's own stands in a `text` or `ear` frame.
+package enum FrameHolding: String, Hashable, Sendable, CaseIterable {
+  case qr, barcode, weather
+  /// The pages of the issue with their leads (今日目录).
+  case index
+}
+
 /// Where the layout wants a story's pictures, or its pull quote.
 package struct PhotoDesign: Hashable, Sendable {
   /// One of Manuscripts' anchors by name; nil: top right.
@@ -146,6 +167,8 @@ package struct Frame: Hashable, Sendable {
   package var quote: PhotoDesign?
   /// File of the advertisement that fills the slot when none is booked.
   package var houseAd: Located<String>?
+  package var masthead: MastheadDesign = MastheadDesign()
+  package var holds: FrameHolding?
   /// Text of a `text` frame.
   package var text: String?
   package var place: SourcePlace

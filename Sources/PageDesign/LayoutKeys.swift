@@ -64,6 +64,19 @@ extension KeyTable {
       Key("quote", .map(quote), "引语，跨几栏排"),
       Key("house-ad", .path, "没有广告时用的文件"),
       Key("text", .text, "text 框里的字"),
+      Key(
+        "holds", .choice(FrameHolding.allCases.map(\.rawValue)),
+        "text、ear 框里放：qr 二维码、barcode 条码、weather 天气、index 今日目录"),
+      Key("masthead", .map(masthead), "报头的排法"),
+    ])
+
+  static let masthead = KeyTable(
+    "masthead design",
+    [
+      Key(
+        "date", .choice(MastheadDesign.DatePlace.allCases.map(\.rawValue)),
+        "日期在报名的哪边；不写则在右，竖报头在下"),
+      Key("align", .choice(MastheadDesign.Side.allCases.map(\.rawValue)), "报名靠哪边；不写则居中"),
     ])
 
   static let area = KeyTable(

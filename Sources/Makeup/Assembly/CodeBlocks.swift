@@ -47,9 +47,6 @@ extension StoryPartMaker {
 
 /// A QR code's caption and the place of both.
 private struct CodeCaption {
-  /// 18 mm: what telephones read from newsprint at arm's length.
-  private static let side = Length.millimetres(18)
-
   private let lines: [Line]
   private let pitch: Length
   private let measure: Length
@@ -60,7 +57,7 @@ private struct CodeCaption {
   init(_ text: String?, measure: Length, types: TypeCase) {
     let style = types.style("caption")
     em = types.grid.size
-    let beside = measure - Self.side - types.grid.size
+    let beside = measure - QRCode.usualSide - types.grid.size
     let isBeside = beside >= types.grid.size * 5
     lines =
       text.map { text in
@@ -74,46 +71,21 @@ private struct CodeCaption {
   private var text: Length { pitch * lines.count }
 
   var extent: Length {
-    isBeside ? max(Self.side, text) : Self.side + text + (lines.isEmpty ? .zero : pitch / 4)
+    isBeside
+      ? max(QRCode.usualSide, text) : QRCode.usualSide + text + (lines.isEmpty ? .zero : pitch / 4)
   }
 
   /// From the block's top left.
   func items(_ code: QRCode) -> [Item] {
-    let corner = isBeside || lines.isEmpty ? Length.zero : (measure - Self.side) / 2
+    let corner = isBeside || lines.isEmpty ? Length.zero : (measure - QRCode.usualSide) / 2
     let start =
-      isBeside ? (extent - text) / 2 + pitch / 2 : Self.side + pitch / 4 + pitch / 2
+      isBeside ? (extent - text) / 2 + pitch / 2 : QRCode.usualSide + pitch / 4 + pitch / 2
     let words = lines.enumerated().map { number, line in
       Item.line(
         line,
         start: LogicalPoint(
-          inline: isBeside ? Self.side + em : .zero, block: start + pitch * number), ink)
+          inline: isBeside ? QRCode.usualSide + em : .zero, block: start + pitch * number), ink)
     }
-    return ground(inline: corner) + modules(of: code, inline: corner) + words
-  }
-
-  /// White under the code and its quiet zone.
-  private func ground(inline: Length) -> [Item] {
-    [
-      .fill(
-        LogicalRect(
-          inline: inline, block: .zero, inlineSize: Self.side, blockSize: Self.side), .white)
-    ]
-  }
-
-  /// Edges at whole units, so that neighbouring modules share theirs.
-  private func modules(of code: QRCode, inline: Length) -> [Item] {
-    let count = code.side + QRCode.quiet
-    func edge(_ module: Int) -> Length {
-      Length(units: Self.side.units * (module + QRCode.quiet / 2) / count)
-    }
-    return (0..<code.side).flatMap { row in
-      code.runs(inRow: row).map { run in
-        .fill(
-          LogicalRect(
-            inline: inline + edge(run.lowerBound), block: edge(row),
-            inlineSize: edge(run.upperBound) - edge(run.lowerBound),
-            blockSize: edge(row + 1) - edge(row)), .black)
-      }
-    }
+    return code.items(side: QRCode.usualSide).map { $0.moved(inline: corner, block: .zero) } + words
   }
 }

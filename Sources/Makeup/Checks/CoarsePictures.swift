@@ -33,6 +33,7 @@ package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintR
 private struct PixelPicture {
   enum Owner {
     case story(String)
+    case teaser(page: String)
     case advertisement(page: String, slot: String?, leastPPI: Int?)
   }
 
@@ -43,6 +44,7 @@ private struct PixelPicture {
   func stands(in frame: SetFrame, of page: Page) -> Bool {
     switch owner {
     case .story(let id): frame.article == id
+    case .teaser(let code): code == page.code && frame.kind == .teasers
     case .advertisement(let code, let slot, _): code == page.code && slot == frame.id
     }
   }
@@ -66,7 +68,14 @@ private func pixelPictures(of edition: Edition) -> [PixelPicture] {
         owner: .advertisement(page: ad.page, slot: ad.slot, leastPPI: ad.minPPI))
     }
   }
-  return (photos + ads).filter { [.jpeg, .png].contains($0.file.kind) }
+  let teasers = edition.pages.flatMap { page in
+    page.teasers.compactMap(\.photo).compactMap { photo in
+      photo.file.map {
+        PixelPicture(file: $0, place: photo.path.place, owner: .teaser(page: page.code))
+      }
+    }
+  }
+  return (photos + teasers + ads).filter { [.jpeg, .png].contains($0.file.kind) }
 }
 
 extension Item {

@@ -35,6 +35,9 @@ struct LintedPage {
   var place: SourcePlace { SourcePlace(file: page.layout.file) }
   var isFirst: Bool { edition.pages.first?.code == page.code }
 
+  /// A strip between two pages (中缝): it has no number.
+  var isFold: Bool { edition.pages.first { $0.code == page.code }?.side == .fold }
+
   /// The rules of form, and the advertising law, are the mainland's.
   var isOfficial: Bool { edition.language == "zh-Hans" }
 

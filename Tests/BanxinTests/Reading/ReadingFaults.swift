@@ -427,6 +427,20 @@ extension ReadingFault {
     ReadingFault("F097 an advertisement without a file", "E0801", "ads/ads.yaml:2:9", exit: 3) {
       $0.change("ads/ads.yaml", "    file: photos/bridge.png\n", "")
     },
+    ReadingFault("a teaser's picture that is not there", "E0701", "edition.yaml:6:94", exit: 3) {
+      $0.change(
+        "edition.yaml", "layout: layouts/front.yaml}",
+        "layout: layouts/front.yaml, teasers: [{title: t, page: A02, photo: photos/no.png}]}")
+    },
+    ReadingFault(
+      "something held by a frame of stories", "E0205", "layouts/front.yaml:13:69", exit: 78
+    ) {
+      $0.change("layouts/front.yaml", "lines: 42-60}", "lines: 42-60, holds: qr}")
+    },
+    ReadingFault("a temperature in words", "E0205", "edition.yaml:8:36", exit: 78) {
+      $0.change(
+        "edition.yaml", "articles:", "weather: [{place: 砚江, sky: 晴, low: 零下}]\narticles:")
+    },
     ReadingFault("F106 an EPS advertisement", "E0811", "ads/ads.yaml:6:11", exit: 3) {
       $0.write("ads/x.eps", "%!PS-Adobe-3.0 EPSF-3.0")
       $0.change("ads/ads.yaml", "photos/bridge.png", "ads/x.eps")

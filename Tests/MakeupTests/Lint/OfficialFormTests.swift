@@ -23,6 +23,27 @@ import Testing
     #expect(missing.first?.message.sentence(.zh).contains("总期号") == true)
   }
 
+  @Test func `asks who supervises, organizes and prints the paper`() {
+    for (key, word) in [("supervisor", "主管"), ("organizer", "主办"), ("printer", "印刷")] {
+      let missing = LintTrial.paper(LintTrial.wholeMasthead.filter { $0.key != key }).found(
+        .formMissing)
+      #expect(missing.count == 1 && missing.first?.message.sentence(.zh).contains(word) == true)
+    }
+    // The CN number is called 出版物号 and says nothing of the publisher.
+    let entries = LintTrial.wholeMasthead.filter {
+      !["publisher", "registration"].contains($0.key)
+    }
+    let numbered = entries + [.init(key: "registration", value: "国内统一连续出版物号 CN 00-0000")]
+    #expect(LintTrial.paper(numbered).found(.formMissing).count == 1)
+  }
+
+  @Test func `asks no number of the strip between two pages`() {
+    var trial = LintTrial.paper(folio: false)
+    #expect(trial.found(.folioMissing).count == 1)
+    trial.edition.pages[1].side = .fold
+    #expect(trial.found(.folioMissing).isEmpty)
+  }
+
   @Test func `is not asked of a trial without a masthead, nor abroad`() {
     let bare = LintTrial.paper([], issue: nil, masthead: nil, folio: false)
     #expect(bare.found(.formMissing).isEmpty && bare.found(.folioMissing).isEmpty)

@@ -33,8 +33,17 @@ private struct FormItem {
       key: "masthead.registration", zh: "国内统一连续出版物号（CN 号）", en: "the CN number",
       keys: ["registration"], words: ["CN"]),
     FormItem(
-      key: "masthead.publisher", zh: "主办、出版单位", en: "the publisher", keys: ["publisher"],
-      words: ["出版", "主办"]),
+      key: "masthead.supervisor", zh: "主管单位", en: "the supervising body", keys: ["supervisor"],
+      words: ["主管"]),
+    FormItem(
+      key: "masthead.organizer", zh: "主办单位", en: "the organizing body", keys: ["organizer"],
+      words: ["主办"]),
+    FormItem(
+      key: "masthead.publisher", zh: "出版单位", en: "the publisher", keys: ["publisher"],
+      words: ["出版"]),
+    FormItem(
+      key: "masthead.printer", zh: "印刷单位", en: "the printer", keys: ["printer"],
+      words: ["印刷", "承印", "印务"]),
     FormItem(
       key: "masthead.price", zh: "定价", en: "the price", keys: ["price"], words: ["元", "赠阅"]),
     FormItem(
@@ -45,7 +54,9 @@ private struct FormItem {
   func stands(in edition: Edition) -> Bool {
     if key == "issue", edition.issue != nil { return true }
     return edition.masthead.entries.contains { entry in
-      keys.contains(entry.key) || words.contains { entry.value.contains($0) }
+      // 国内统一连续出版物号 names no publisher.
+      let value = entry.value.replacing("出版物", with: "")
+      return keys.contains(entry.key) || words.contains { value.contains($0) }
     }
   }
 }

@@ -76,6 +76,14 @@ import Typesetting
     #expect(made.pages[0].layout.rules.map(\.position) == [.above("a")])
   }
 
+  @Test func `takes as little of the page from news as it can`() {
+    let ads = [ad("bank", 3, 16), ad("rival", 2, 12), ad("tea", 1, 12), ad("wide", 6, 8)]
+    let made = stacked(ads, on: [[top]]) { $0.stacking.height = 100 }
+    #expect(area("wide", in: made) == [1, 6, 73, 80])
+    #expect(area("bank", in: made) == [4, 6, 56, 71])
+    #expect(area("rival", in: made) == [2, 3, 60, 71] && area("tea", in: made) == [1, 1, 60, 71])
+  }
+
   @Test func `climbs the side of the page as a pyramid, the widest lowest`() {
     let made = stacked([ad("b", 2, 10), ad("a", 3, 10), ad("c", 1, 6)], on: [[top]]) {
       ($0.stacking.shape, $0.stacking.gap) = (.pyramid, 1)

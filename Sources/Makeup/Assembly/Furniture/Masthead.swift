@@ -22,25 +22,23 @@ extension FurnitureSetter {
     if date == .under { foot = dateLine(width: rect.width).over(foot) }
     let height = rect.height - foot.extent - types.grid.pitch / 2
     let codes = mastheadCodes(width: rect.width * 2 / 5, height: height, isBeside: true)
-    var items: [Item] = []
-    var (from, to) = (Length.zero, rect.width)
-    if codes.block.width > .zero { to = to - codes.block.width - size }
-    let codeItems = codes.block.items(at: to + size, (height - codes.block.extent) / 2)
-    if date == .left || date == .right {
-      let width = max(size * 9, rect.width.thousandths(200))
-      let isLeft = date == .left
-      items += dateBlock(
-        from: isLeft ? from : to - width, width: width, height: height, ruleAtLeft: !isLeft)
-      if isLeft { from = from + width + size } else { to = to - width - size }
+    var room = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: rect.width, blockSize: height)
+    let code = room.takeRight(codes.block.width, gap: size)
+    let width = max(size * 9, rect.width.thousandths(200))
+    var day: [Item] = []
+    if date == .left {
+      let edge = room.takeLeft(width, gap: size)
+      day = dateBlock(from: edge, width: width, height: height, ruleAtLeft: false)
+    } else if date == .right {
+      let edge = room.takeRight(width, gap: size)
+      day = dateBlock(from: edge, width: width, height: height, ruleAtLeft: true)
     }
-    let room = LogicalRect(
-      inline: from, block: .zero, inlineSize: to - from, blockSize: height)
-    items =
-      nameplate(in: room, design.align) + items + codeItems
+    let items =
+      nameplate(in: room, design.align) + day
+      + codes.block.items(at: code, (height - codes.block.extent) / 2)
       + foot.items(at: .zero, rect.height - foot.extent)
-    return Furnished(
-      panels: [Panel(rect: rect, items: items)],
-      diagnostics: codes.diagnostics)
+    return Furnished(panels: [Panel(rect: rect, items: items)], diagnostics: codes.diagnostics)
   }
 
   private func nameplate(in room: LogicalRect, _ align: MastheadDesign.Side) -> [Item] {
@@ -138,6 +136,23 @@ extension MastheadDesign.Side {
     case .center: white / 2
     case .right: white
     }
+  }
+}
+
+extension LogicalRect {
+  /// Gives a part at its end away, with white before it; answers where the part begins.
+  fileprivate mutating func takeRight(_ width: Length, gap: Length) -> Length {
+    if width > .zero { inlineSize = inlineSize - width - gap }
+    return inlineEnd + gap
+  }
+
+  /// Gives a part at its start away, with white after it; answers where the part begins.
+  fileprivate mutating func takeLeft(_ width: Length, gap: Length) -> Length {
+    defer {
+      inline += width + gap
+      inlineSize = inlineSize - width - gap
+    }
+    return inline
   }
 }
 

@@ -8,7 +8,7 @@ struct AdHeap {
     var ad: StackedAd
     var area: GridArea
     var conflicts: Int
-    fileprivate var yields: Int
+    fileprivate var isOnNews: Bool
   }
 
   private(set) var floor: PageFloor
@@ -21,14 +21,18 @@ struct AdHeap {
     (self.floor, start, neighbours) = (floor, floor, settled)
   }
 
-  /// Fewer left out, then fewer competitors together, fewer lines of news lost, a lower stack.
+  /// Fewer left out, then fewer competitors together, then less of the page taken from news.
   var cost: [Int] {
     let places = placed.map(\.1)
-    let tops = places.map { floor.grid.lines - $0.area.lines.lowerBound + 1 }
-    return [
-      left.count, places.reduce(0) { $0 + $1.conflicts }, places.reduce(0) { $0 + $1.yields },
-      tops.max() ?? 0,
-    ]
+    return [left.count, places.reduce(0) { $0 + $1.conflicts }, takenCells(places)]
+  }
+
+  /// Cells from the foot up to the highest advertisement of every column.
+  private func takenCells(_ places: [Place]) -> Int {
+    (1...floor.grid.columns).reduce(0) { sum, column in
+      let tops = places.filter { $0.area.columns.contains(column) }.map(\.area.lines.lowerBound)
+      return sum + (tops.min().map { floor.grid.lines - $0 + 1 } ?? 0)
+    }
   }
 
   /// Orders in which the largest comes first: it belongs into the corner, and what is as wide as the page (通栏) on
@@ -86,7 +90,7 @@ struct AdHeap {
     let touching = neighbours.filter { $0.isBeside([rect]) && $0.isUnwelcome(to: ad.ad) }
     return Place(
       ad: ad, area: area, conflicts: touching.count,
-      yields: !floor.isOnNews(area) ? 0 : floor.grid.lines - area.lines.lowerBound + 1)
+      isOnNews: floor.isOnNews(area))
   }
 
   /// Whether news stands over a place, and no other advertisement or slot of the layout.
@@ -126,7 +130,7 @@ struct AdHeap {
     let fromSide =
       floor.isFromRight ? floor.grid.columns - columns.upperBound : columns.lowerBound - 1
     let fromFoot = floor.grid.lines - place.area.lines.upperBound
-    return [place.yields == 0 ? 0 : 1]
+    return [place.isOnNews ? 1 : 0]
       + (floor.rules.stacking.shape == .strip ? [fromFoot, fromSide] : [fromSide, fromFoot])
   }
 }

@@ -110,7 +110,7 @@ struct AdStack {
     let size =
       "\(stacked.size.width.tenthsOfMillimetres)×\(stacked.size.height.tenthsOfMillimetres) mm"
     let obstacles = floor.obstaclesAtFoot(of: stacked)
-    let names = obstacles.map { layout.frames[$0].id }.joined(separator: "、")
+    let names = obstacles.map { layout.frames[$0].id }
     var message = Diagnostic(
       .adUnplaced, at: ads[index].place,
       ["ad": ads[index].id, "size": size, "page": floor.page.code],
@@ -123,7 +123,9 @@ struct AdStack {
       message = message.wording(
         "reason", "版底没有这么大的空处", "nothing so large is free at the foot")
     } else {
-      message = message.wording("reason", "\(names) 挡着", "\(names) stand in its way")
+      message = message.wording(
+        "reason", "\(names.joined(separator: "、")) 挡着",
+        "\(names.joined(separator: ", ")) in its way")
     }
     diagnostics.append(message)
   }

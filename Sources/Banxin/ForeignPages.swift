@@ -88,9 +88,11 @@ enum ForeignPages {
     let own = (house + [edition.masthead.artFile].compactMap(\.self))
       .filter(\.isDrawn)
       .map { Source(path: $0.path, place: SourcePlace(file: $0.path)) }
-    let drawings = edition.stories.filter { $0.page.map(pages.contains) ?? true || $0.jump != nil }
+    let photos =
+      edition.stories.filter { $0.page.map(pages.contains) ?? true || $0.jump != nil }
       .flatMap(\.photos)
-      .filter { $0.file?.isDrawn == true }
+      + edition.pages.filter { pages.contains($0.code) }.flatMap(\.teasers).compactMap(\.photo)
+    let drawings = photos.filter { $0.file?.isDrawn == true }
       .map { Source(path: $0.path.value, place: $0.path.place) }
     var seen: Set<String> = []
     return (booked + own + drawings).filter { seen.insert($0.path).inserted }

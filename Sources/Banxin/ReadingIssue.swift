@@ -240,12 +240,23 @@ extension IssueReader {
     }
     for story in edition.stories.indices {
       for index in edition.stories[story].photos.indices {
-        let photo = edition.stories[story].photos[index]
-        guard let file = photo.file, file.isDrawn else { continue }
-        edition.stories[story].photos[index].file = measured(
-          file, at: photo.path.place, by: press, or: .pictureBroken)
+        var photo = edition.stories[story].photos[index]
+        measure(&photo, by: press)
+        edition.stories[story].photos[index] = photo
       }
     }
+    for page in edition.pages.indices {
+      for index in edition.pages[page].teasers.indices {
+        guard var photo = edition.pages[page].teasers[index].photo else { continue }
+        measure(&photo, by: press)
+        edition.pages[page].teasers[index].photo = photo
+      }
+    }
+  }
+
+  private mutating func measure(_ photo: inout Picture, by press: AdvertisementPress) {
+    guard let file = photo.file, file.isDrawn else { return }
+    photo.file = measured(file, at: photo.path.place, by: press, or: .pictureBroken)
   }
 
   private func houseAdPlace(_ path: String) -> SourcePlace {

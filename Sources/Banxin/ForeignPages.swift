@@ -74,8 +74,8 @@ enum ForeignPages {
       .wording("found", words.zh, words.en)
   }
 
-  /// The pages and drawings of advertisements and stories on some pages, of the house's own advertisements and of the
-  /// nameplate.
+  /// The pages and drawings of advertisements and stories on some pages, of the house's own advertisements, of the
+  /// labels of columns and of the nameplate.
   private static func sources(of issue: Issue, on pages: [String]) -> [Source] {
     let edition = issue.edition
     let booked = edition.ads.filter { pages.contains($0.page) && $0.file?.isDrawn == true }
@@ -85,7 +85,8 @@ enum ForeignPages {
         }
       }
     let house = edition.houseAdFiles.keys.sorted().compactMap { edition.houseAdFiles[$0] }
-    let own = (house + [edition.masthead.artFile].compactMap(\.self))
+    let labels = edition.columnArt.keys.sorted().compactMap { edition.columnArt[$0] }
+    let own = (house + labels + [edition.masthead.artFile].compactMap(\.self))
       .filter(\.isDrawn)
       .map { Source(path: $0.path, place: SourcePlace(file: $0.path)) }
     let photos =

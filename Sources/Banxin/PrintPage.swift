@@ -38,9 +38,10 @@ package struct PrintPage: Sendable {
 
     /// Pixels to the inch at its printed size; null for what has no pixels.
     func ppi(in edition: Edition) -> JSONValue {
-      let photos = edition.stories.flatMap(\.photos).compactMap(\.file)
-      let files =
-        photos + edition.ads.compactMap(\.file) + [edition.masthead.artFile].compactMap { $0 }
+      var files = edition.stories.flatMap(\.photos).compactMap(\.file)
+      files += edition.ads.compactMap(\.file)
+      files += [edition.masthead.artFile].compactMap(\.self)
+      files += edition.columnArt.values.sorted { $0.path < $1.path }
       guard let known = files.first(where: { $0.path == file }),
         known.kind == .jpeg || known.kind == .png, placement.width > .zero
       else { return .null }

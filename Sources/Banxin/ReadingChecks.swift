@@ -332,10 +332,32 @@ struct StyleChecks {
       + edition.stories.compactMap { story in
         story.style.map { Located($0, at: story.place(of: "style")) }
       }
-    return asked.filter { styles.rules[$0.value] == nil }.map { style in
+    let missing = asked.filter { styles.rules[$0.value] == nil }.map { style in
       Diagnostic(
         .styleBaseMissing, at: style.place,
         ["style": style.value, "nearest": NearestWord.to(style.value, among: names) ?? ""])
+    }
+    return missing + rankFaults(frames, edition)
+  }
+
+  /// Ranks that layouts and stories name must be there; the heads are set as if none were named.
+  private func rankFaults(_ frames: [Frame], _ edition: Edition) -> [Diagnostic] {
+    let asked =
+      frames.compactMap(\.rank)
+      + edition.stories.compactMap { story in
+        story.rank.map { Located($0, at: story.place(of: "rank")) }
+      }
+    var seen: Set<SourcePlace> = []
+    return asked.filter {
+      $0.value != HeadRank.byPriority && styles.rank($0.value) == nil
+        && seen.insert($0.place).inserted
+    }.map { rank in
+      Diagnostic(
+        .rankMissing, at: rank.place,
+        [
+          "rank": rank.value, "known": styles.rankWords.joined(separator: "、"),
+          "nearest": NearestWord.to(rank.value, among: styles.rankWords) ?? "",
+        ])
     }
   }
 

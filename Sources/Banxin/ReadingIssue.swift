@@ -37,6 +37,7 @@ struct IssueReader {
     edition.ads = looked.value
     diagnostics += looked.diagnostics
     readHouseAds()
+    readColumnArt(styles)
     measurePages()
     var checks = PlacingChecks(edition: edition, layouts: layouts, droppedFrames: droppedFrames)
     checks.run()
@@ -218,6 +219,21 @@ extension IssueReader {
         guard let path = frame.houseAd, read.insert(path.value).inserted else { continue }
         edition.houseAdFiles[path.value] = reader.read(path, findings: findings)
       }
+    }
+    diagnostics += findings.diagnostics
+  }
+
+  /// The pictures of columns; the name stands where one cannot be read.
+  private mutating func readColumnArt(_ styles: StyleSheet) {
+    let reader = PictureFileReader(folder: folder, limits: edition.limits, purpose: .photograph)
+    let press = AdvertisementPress(limits: edition.limits)
+    let findings = Findings(stopsEdition: false)
+    for name in styles.columns.keys.sorted() {
+      guard let path = styles.columns[name]?.art, edition.columnArt[path.value] == nil,
+        let file = reader.read(path, findings: findings)
+      else { continue }
+      edition.columnArt[path.value] =
+        file.isDrawn ? measured(file, at: path.place, by: press, or: .pictureBroken) : file
     }
     diagnostics += findings.diagnostics
   }

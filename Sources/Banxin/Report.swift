@@ -183,7 +183,8 @@ package struct Report {
       "squeezed": .integer(tallies.reduce(0) { $0 + $1.squeezed }),
       "stretched": .integer(tallies.reduce(0) { $0 + $1.stretched }),
       "max_stretch_em": .thousandths(tallies.map(\.maxStretch).max() ?? 0),
-      "relieved": .list(relieved), "steps": summary.steps, "notable": summary.notable,
+      "relieved": .list(relieved), "columns": .list(columns), "steps": summary.steps,
+      "notable": summary.notable,
       "glyphs": summary.glyphs,
     ])
   }
@@ -198,6 +199,22 @@ package struct Report {
       "rects": .list(finding.rects.map(\.json)),
       "message": .text(finding.message.sentence(language)),
     ])
+  }
+
+  /// What was done to close columns; `leg` counts the frame's legs from 1.
+  private var columns: [JSONValue] {
+    pages.flatMap { print in
+      print.page.frames.flatMap { frame in
+        frame.cures.map { cure -> JSONValue in
+          .members([
+            "page": .text(print.page.code), "frame": .text(frame.id),
+            "article": .optional(frame.article), "leg": .integer(cure.leg + 1),
+            "fault": .text(cure.fault.rawValue), "cure": .text(cure.cure.rawValue),
+            "lines": .integer(cure.lines),
+          ])
+        }
+      }
+    }
   }
 
   private func describe(_ diagnostic: Diagnostic) -> JSONValue {

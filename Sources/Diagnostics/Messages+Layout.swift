@@ -14,6 +14,7 @@ extension Code {
   package static let ruleFrameMissing = Code("E0411")
   package static let styleBaseMissing = Code("E0412")
   package static let inkMissing = Code("E0414")
+  package static let rankMissing = Code("E0415")
   package static let styleMisfit = Code("W0413")
 }
 
@@ -86,6 +87,14 @@ extension Catalogue {
       MessageText(
         "没有样式 ‘{style}’", "there is no style ‘{style}’", label: "⟦是不是 ‘{nearest}’？⟧",
         "⟦did you mean ‘{nearest}’?⟧")
+    ),
+    (
+      .rankMissing,
+      MessageText(
+        "没有标题级别 ‘{rank}’", "there is no rank ‘{rank}’",
+        help: "在样式表的 ranks 里加上，或用已有的：{known}",
+        "add it to the style sheet's ranks, or use one of {known}",
+        label: "⟦是不是 ‘{nearest}’？⟧", "⟦did you mean ‘{nearest}’?⟧")
     ),
     (
       .inkMissing,

@@ -22,13 +22,14 @@ package func makeUp(
   let words = HeadWords(language)
   let types = drafts.map {
     TypeCase(
-      typesetter: typesetter, sheet: sheet, grid: $0.layout.grid, language: language, words: words)
+      typesetter: typesetter, sheet: sheet, grid: $0.layout.grid, language: language, words: words,
+      columnArt: edition.columnArt)
   }
   let plan = plan(edition, on: drafts)
   var assembly = Assembly(
     edition: edition, drafts: drafts, types: types, leads: leads(of: plan, on: drafts))
   assembly.diagnostics = plan.diagnostics
-  for story in plan.stories { assembly.set(story) }
+  assembly.set(plan.stories)
   for (page, draft) in drafts.enumerated() {
     for (frame, design) in draft.layout.frames.enumerated() {
       let address = FrameAddress(page: page, frame: frame)
@@ -62,17 +63,45 @@ private struct Assembly {
   let leads: [PageLead]
   var set: [FrameAddress: SetFrame] = [:]
   var diagnostics: [Diagnostic] = []
+  /// The ranked titles of each page.
+  private var weights: [HeadRank.Weights]
 
   init(edition: Edition, drafts: [PageDraft], types: [TypeCase], leads: [PageLead]) {
     (self.edition, self.drafts, self.types, self.leads) = (edition, drafts, types, leads)
+    weights = drafts.map { _ in HeadRank.Weights() }
   }
 
-  mutating func set(_ plan: StoryPlan) {
-    if plan.story.isPlaceholder { return placeholder(plan) }
-    let setter = StorySetter(story: plan.story, pages: drafts, types: types, policy: edition.policy)
+  /// The weightier heads first: the others are smaller than theirs by as much as their rank says.
+  mutating func set(_ plans: [StoryPlan]) {
+    let ranks = plans.map(rank)
+    func level(_ index: Int) -> Int { ranks[index]?.level ?? Int.max }
+    let order = plans.indices.sorted { (level($0), $0) < (level($1), $1) }
+    var said = [[Diagnostic]](repeating: [], count: plans.count)
+    for index in order { said[index] = set(plans[index], rank: ranks[index]) }
+    diagnostics += said.flatMap(\.self)
+  }
+
+  private func rank(of plan: StoryPlan) -> HeadRank? {
+    let address = plan.frames[0]
+    return HeadDress(
+      story: plan.story, frame: drafts[address.page].layout.frames[address.frame],
+      types: types[address.page]
+    ).rank
+  }
+
+  private mutating func set(_ plan: StoryPlan, rank: HeadRank?) -> [Diagnostic] {
+    if plan.story.isPlaceholder {
+      placeholder(plan)
+      return []
+    }
+    let page = plan.frames[0].page
+    let setter = StorySetter(
+      story: plan.story, pages: drafts, types: types, policy: edition.policy,
+      largestTitle: weights[page].largest(for: rank))
     let setting = setter.set(through: plan.frames)
     for (address, frame) in setting.frames { set[address] = frame }
-    diagnostics += setting.diagnostics
+    if let first = setting.frames.first { weights[page].add(first.frame.heads, of: rank) }
+    return setting.diagnostics
   }
 
   /// A marked box in the place of a story that could not be read: nobody takes it for news.

@@ -78,6 +78,8 @@ package struct SetFrame: Hashable, Sendable {
   /// The page this frame's story goes on to.
   package var continuesOn: String?
   package var adjustments: AdjustmentTally = AdjustmentTally()
+  /// What was done to close its columns.
+  package var cures: [ColumnCure] = []
 
   package init(id: String, kind: FrameKind, rect: Rect, panels: [Panel] = []) {
     (self.id, self.kind, self.rect, self.panels) = (id, kind, rect, panels)

@@ -141,6 +141,8 @@ package struct Edition: Hashable, Sendable {
   package var limits: Limits
   /// What is known of the files that layouts name as house advertisements, by path.
   package var houseAdFiles: [String: PictureFile] = [:]
+  /// What is known of the pictures that the style sheet names for columns, by path.
+  package var columnArt: [String: PictureFile] = [:]
 
   package init(
     paper: String, date: CivilDate, issue: String? = nil, weekday: String, lunar: String,

@@ -145,6 +145,8 @@ package struct CodeBlock: Hashable, Sendable {
 package struct JumpRequest: Hashable, Sendable {
   package var page: String
   package var slot: String?
+  /// Over the part that goes on there, instead of the story's own title.
+  package var title: [String] = []
   /// Printed instead of `下转2版`.
   package var label: String?
   /// Printed instead of `上接1版`.
@@ -168,6 +170,8 @@ package struct Story: Hashable, Sendable {
   package var title: [String] = []
   package var kicker: [String] = []
   package var subtitle: [String] = []
+  /// What the story says in a few lines, beside its head (提要).
+  package var summary: [String] = []
   package var byline: String?
   package var dateline: String?
   package var column: String?
@@ -178,6 +182,8 @@ package struct Story: Hashable, Sendable {
   /// 0 to 100; the higher keeps a frame that two stories ask for.
   package var priority: Int = 50
   package var style: String?
+  /// How weighty its heads are, by a name of the style sheet's `ranks` (标题级别).
+  package var rank: String?
   package var language: String?
   /// What it is about, for advertisements that must not stand by such a story.
   package var tags: [String] = []

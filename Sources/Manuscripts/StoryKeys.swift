@@ -12,6 +12,7 @@ extension KeyTable {
       Key("title", .lines, "主题；写成列表则照行排，　是可断处"),
       Key("kicker", .lines, "引题"),
       Key("subtitle", .lines, "副题"),
+      Key("summary", .lines, "提要，一段或几条"),
       Key("byline", .text, "署名"),
       Key("dateline", .text, "电头"),
       Key("column", .text, "栏目"),
@@ -21,6 +22,7 @@ extension KeyTable {
       Key("slot", .text, "框名"),
       Key("priority", .integer(0...100), "两篇争一个框时，大的留下"),
       Key("style", .text, "正文的样式"),
+      Key("rank", .text, "标题级别，如 lead、头条"),
       Key("lang", .choice(languages), "文种和地区"),
       Key("tags", .lines, "说的是什么，如 空难；广告的 avoid 认它"),
       Key("draft", .flag, "true 则不排"),
@@ -87,6 +89,7 @@ extension KeyTable {
     [
       Key("to", .text, "转到哪一版", required: true),
       Key("slot", .text, "转到哪个框"),
+      Key("title", .lines, "他版用的短标题"),
       Key("label", .text, "代替“下转2版”"),
       Key("label-back", .text, "代替“上接1版”"),
     ])

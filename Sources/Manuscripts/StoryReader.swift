@@ -17,6 +17,7 @@ package struct StoryReader {
   private static let mostBytes = 16 << 20
   private static let longestTitle = 80
   private static let longestLine = 200
+  private static let longestSummary = 600
 
   package init(folder: EditionFolder, limits: Limits) {
     (self.folder, self.limits) = (folder, limits)
@@ -126,6 +127,7 @@ extension StoryReader {
     story.title = heads("title", fields, longest: Self.longestTitle)
     story.kicker = heads("kicker", fields, longest: Self.longestLine)
     story.subtitle = heads("subtitle", fields, longest: Self.longestLine)
+    story.summary = heads("summary", fields, longest: Self.longestSummary)
     story.byline = fields.text("byline")
     story.dateline = fields.text("dateline")
     story.column = fields.text("column")
@@ -158,12 +160,14 @@ extension StoryReader {
     story.slot = fields.text("slot")
     story.priority = fields.integer("priority") ?? story.priority
     story.style = fields.text("style")
+    story.rank = fields.text("rank")
     story.language = fields.word("lang")
     story.tags = fields.lines("tags").map(\.value)
     guard let jump = fields.map("jump"), let page = jump.text("to") else { return }
     story.jump = JumpRequest(
       page: page, slot: jump.text("slot"), label: jump.text("label"),
       labelBack: jump.text("label-back"), place: jump.place(of: "to"))
+    story.jump?.title = heads("title", jump, longest: Self.longestTitle)
   }
 }
 

@@ -5,6 +5,8 @@ import Schema
 /// Reads one frame of a layout.
 struct FrameReader {
   let grid: BodyGrid
+  /// The rank of frames that do not say.
+  var rank: Located<String>?
 
   func read(_ fields: Fields) -> ReadFrame? {
     guard let id = fields.located("id"), let kind: FrameKind = fields.choice("kind") else {
@@ -71,6 +73,7 @@ struct FrameReader {
     frame.tint = fields.tint("tint")
     frame.reverse = fields.ground("reverse")
     frame.style = fields.text("style")
+    frame.rank = fields.located("rank") ?? rank
     frame.text = fields.text("text")
   }
 
@@ -80,6 +83,7 @@ struct FrameReader {
         lines: headline.integer("lines"), position: headline.choice("position") ?? .over,
         columns: headline.integer("columns"), style: headline.text("style"),
         kickerStyle: headline.text("kicker"), subtitleStyle: headline.text("subtitle"))
+      frame.headline.summary = headline.choice("summary")
     }
     guard let body = fields.map("body") else { return }
     frame.bodyColumns = body.integer("columns")

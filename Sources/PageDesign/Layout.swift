@@ -74,6 +74,8 @@ package struct HeadlineDesign: Hashable, Sendable {
   package var style: String?
   package var kickerStyle: String?
   package var subtitleStyle: String?
+  /// Where the story's summary stands; nil: as the house has it.
+  package var summary: SummaryLook.Position?
   package init(
     lines: Int? = nil, position: Position = .over, columns: Int? = nil, style: String? = nil,
     kickerStyle: String? = nil, subtitleStyle: String? = nil
@@ -162,6 +164,8 @@ package struct Frame: Hashable, Sendable {
   /// The ground of white type (反白).
   package var reverse: InkChoice?
   package var style: String?
+  /// How weighty its heads are, by a name of the style sheet's `ranks`, or `auto`.
+  package var rank: Located<String>?
   package var photo: PhotoDesign?
   /// Where a story's first pull quote stands, over several of its columns; nil: in its text.
   package var quote: PhotoDesign?

@@ -9,6 +9,7 @@ extension KeyTable {
     "layout",
     [
       Key("layout", .text, "版式的名字"),
+      Key("rank", .text, "没写 rank 的框的标题级别；auto 按稿件的 priority"),
       Key("page", .map(page), "成品尺寸", required: true),
       Key("grid", .map(grid), "版心网格", required: true),
       Key("frames", .list(frame), "框", required: true),
@@ -60,6 +61,7 @@ extension KeyTable {
       Key("tint", .number, "底纹：黑的百分数，或 套红 20%"),
       Key("reverse", .text, "反白：true 是黑底，或写底的颜色，如 套红"),
       Key("style", .text, "样式"),
+      Key("rank", .text, "标题级别，如 lead、头条；auto 按稿件的 priority"),
       Key("photo", .map(photo), "图片"),
       Key("quote", .map(quote), "引语，跨几栏排"),
       Key("house-ad", .path, "没有广告时用的文件"),
@@ -94,6 +96,8 @@ extension KeyTable {
       Key("style", .text, "主题的样式"),
       Key("kicker", .text, "引题的样式"),
       Key("subtitle", .text, "副题的样式"),
+      Key(
+        "summary", .choice(SummaryLook.Position.allCases.map(\.rawValue)), "提要在标题下、上、旁"),
     ])
 
   static let body = KeyTable(
@@ -158,6 +162,9 @@ extension KeyTable {
       Key("inks", .named(nil), "色板，名字: [青, 品, 黄, 黑]，百分数"),
       Key("styles", .named(style), "样式: {font, size, …}", required: true),
       Key("tables", .named(tableLook), "表格样式: {rules, outer, …}"),
+      Key("ranks", .named(headRank), "标题级别: {title, kicker, …}"),
+      Key("columns", .named(columnLook), "栏目题花: {look, art, …}"),
+      Key("heads", .map(headLooks), "提要和转版题的样子"),
     ])
 
   static let tableLook = KeyTable(

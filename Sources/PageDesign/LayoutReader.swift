@@ -40,7 +40,8 @@ private struct LayoutReader {
           ["limit": "\(LayoutLimits.frames)", "count": "\(maps.count)"]))
       return LayoutReading()
     }
-    let frames = maps.compactMap { FrameReader(grid: grid).read($0) }
+    let rank = fields.located("rank")
+    let frames = maps.compactMap { FrameReader(grid: grid, rank: rank).read($0) }
     var selection = FrameSelection(grid: grid, findings: findings)
     selection.take(frames)
     var layout = Layout(

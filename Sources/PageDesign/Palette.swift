@@ -43,6 +43,12 @@ extension StyleSheet {
       look.zebra = look.zebra.map { palette.settled($0, &found) }
       sheet.tables[name] = look
     }
+    for name in columns.keys.sorted() {
+      guard let ink = columns[name]?.ink else { continue }
+      sheet.columns[name]?.ink = palette.settled(ink, &found)
+    }
+    sheet.heads.summary.ink = heads.summary.ink.map { palette.settled($0, &found) }
+    sheet.heads.summary.tint = heads.summary.tint.map { palette.settled($0, &found) }
     return Diagnosed(sheet, found.map(\.stopping))
   }
 }

@@ -11,10 +11,13 @@ package func readStyles(_ source: SourceText) -> Diagnosed<StyleSheet?> {
   let rules = fields.named("styles").compactMap { entry in
     Fields(entry.value, as: .style, findings: findings).map { StyleReader.rule(entry.key, $0) }
   }
-  let sheet = StyleSheet(
+  var sheet = StyleSheet(
     rules: Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
     inks: fields.named("inks").compactMap { paletteInk($0, findings) },
     tables: readTableLooks(fields), file: source.file)
+  sheet.ranks = readRanks(fields)
+  sheet.columns = readColumnLooks(fields)
+  sheet.heads = readHeadLooks(fields)
   return Diagnosed(findings.hasErrors ? nil : sheet, findings.diagnostics)
 }
 
@@ -93,16 +96,20 @@ private enum StyleReader {
 extension StyleSheet {
   /// This sheet with an edition's own laid over it, key by key.
   package func overlaid(with other: StyleSheet) -> StyleSheet {
-    StyleSheet(
+    var sheet = StyleSheet(
       rules: rules.merging(other.rules) { house, own in house.overlaid(with: own) },
       inks: inks.filter { ink in !other.inks.contains { $0.name == ink.name } } + other.inks,
       tables: tables.merging(other.tables) { house, own in house.overlaid(with: own) },
       file: other.file)
+    sheet.ranks = ranks.merging(other.ranks) { house, own in house.overlaid(with: own) }
+    sheet.columns = columns.merging(other.columns) { house, own in house.overlaid(with: own) }
+    sheet.heads = heads.overlaid(with: other.heads)
+    return sheet
   }
 
   /// Styles based on each other in a circle, or on one that is not there, and table looks without their
   /// type; all stop the edition.
-  package func faults() -> [Diagnostic] { baseFaults() + tableFaults() }
+  package func faults() -> [Diagnostic] { baseFaults() + tableFaults() + headFaults() }
 
   private func baseFaults() -> [Diagnostic] {
     let names = rules.keys.sorted()

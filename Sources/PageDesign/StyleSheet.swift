@@ -68,6 +68,11 @@ package struct StyleSheet: Hashable, Sendable {
   package var inks: [PaletteInk]
   /// How tables look, by name (表格样式).
   package var tables: [String: TableLook]
+  /// What heads of each weight are set in, by name (标题级别).
+  package var ranks: [String: HeadRank] = [:]
+  /// How labels of columns look, by the column's name (栏目题花).
+  package var columns: [String: ColumnLook] = [:]
+  package var heads = HeadLooks()
   package var file: String
   package init(
     rules: [String: StyleRule], inks: [PaletteInk] = [], tables: [String: TableLook] = [:],

@@ -19,10 +19,12 @@ import Testing
       })
   }
 
-  func drawing(_ room: Room, trimmed: Int = 0) -> String {
+  func drawing(_ room: Room) -> String { drawing(room, slots(in: [room])) }
+
+  func drawing(_ room: Room, _ slots: [LineSlot]) -> String {
     let width = room.size.inline / em
     var lines = Array(repeating: Array(repeating: "▨", count: width), count: room.rows)
-    for slot in slots(in: [room], trimmed: trimmed) {
+    for slot in slots {
       for column in slot.inline / em..<(slot.inline + slot.measure) / em {
         lines[slot.row][column] = "□"
       }
@@ -73,7 +75,14 @@ import Testing
       □□▨□□
       ▨▨▨▨▨
       """
-    #expect(drawing(room(legs: 2, measure: 2, rows: 3), trimmed: 1) == expected)
+    let room = room(legs: 2, measure: 2, rows: 3)
+    let part = StoryPart(
+      address: FrameAddress(page: 0, frame: 0),
+      frame: TestPage.frame("a", columns: 1...2, lines: 1...3), types: TestPage.types(),
+      rooms: [room])
+    let slots = StorySlots(of: [part], shorter: 0)
+    #expect(drawing(room, slots.trimmed(1)) == expected)
+    #expect((0...6).map(slots.mostTrimmed) == [0, 0, 1, 1, 2, 2, 2])
   }
 
   @Test func `stand on the page's grid in a padded box`() {

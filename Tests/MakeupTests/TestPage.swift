@@ -64,7 +64,8 @@ enum TestPage {
   }
 
   static func makeUp(
-    _ stories: [Story], on pages: [[Frame]], ads: [Advertisement] = [], grid: BodyGrid = grid
+    _ stories: [Story], on pages: [[Frame]], ads: [Advertisement] = [], grid: BodyGrid = grid,
+    sheet: StyleSheet = sheet
   ) -> MadeUp {
     var edition = Edition(
       paper: "试刊", date: CivilDate(year: 2026, month: 3, day: 18), weekday: "星期三", lunar: "")

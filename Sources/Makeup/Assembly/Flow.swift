@@ -20,6 +20,8 @@ struct PlacedInset {
   var leg: Int
   var row: Int
   var fit: InsetFit
+  /// Which item of the flow it is.
+  var item: Int
 }
 
 /// A story poured into its slots (排定结果): what stands where, and what found no room.
@@ -35,8 +37,33 @@ struct Filling {
   var lastRows: [Int: Int] = [:]
   /// Slots taken, those left empty to keep a rule among them.
   var taken = 0
+  /// Where a rule left the foot of a leg white.
+  var holes: [Hole] = []
+  /// What was done about such places, and about lines without room.
+  var cures: [ColumnCure] = []
 
   var isClosed: Bool { oversetLines == 0 }
+}
+
+/// The foot of a leg that is left white for what may not stand there.
+struct Hole: Hashable {
+  enum Fault: Hashable { case strandedLine, insetAtFoot }
+  var fault: Fault
+  var leg: Int
+  /// White rows.
+  var rows: Int
+  /// Rows that would have to be won above them for the item to stand there.
+  var short: Int
+  /// The item that went on to the next leg.
+  var item: Int
+}
+
+/// Changes to a story's flow that an editor would make to close its columns.
+struct FlowChanges {
+  /// Lines more or fewer than a paragraph takes by itself, by item.
+  var lines: [Int: Int] = [:]
+  /// White rows before an inset, by item.
+  var blanks: [Int: Int] = [:]
 }
 
 /// Pours one story's items into slots, column rules kept: no column begins with a paragraph's last
@@ -47,10 +74,15 @@ struct Flow {
   let insets: InsetSetter
   /// Lines of a paragraph at one measure, so that trying other rows breaks no line again.
   private var broken: [BreakKey: [Line]] = [:]
+  /// The same with a line more or fewer; empty where that cannot be done well.
+  private var altered: [BreakKey: [Line]] = [:]
+  /// What is changed in this pouring.
+  private var changes = FlowChanges()
 
   private struct BreakKey: Hashable {
     var item: Int
     var measure: Length
+    var change = 0
   }
 
   init(items: [FlowItem], types: TypeCase) {
@@ -58,13 +90,15 @@ struct Flow {
     insets = InsetSetter(types: types)
   }
 
-  mutating func fill(_ slots: [LineSlot]) -> Filling {
+  mutating func fill(_ slots: [LineSlot], changes: FlowChanges = FlowChanges()) -> Filling {
+    self.changes = changes
     var filling = Filling()
     var next = 0
     for (number, item) in items.enumerated() {
       switch item {
       case .text(let text): next = pour(text, numbered: number, into: slots, from: next, &filling)
-      case .inset(let inset): next = stand(inset, in: slots, from: next, &filling)
+      case .inset(let inset):
+        next = stand(inset, numbered: number, in: slots, from: next, &filling)
       }
     }
     filling.taken = next
@@ -81,6 +115,8 @@ struct Flow {
     // Other lines in the slots that are left may make a widow again.
     for _ in 0..<2 {
       guard let skipped = widow(lines.count, in: free) else { break }
+      filling.holes.append(
+        Hole(fault: .strandedLine, leg: free[skipped].leg, rows: 1, short: 1, item: number))
       free = free[..<skipped] + free[(skipped + 1)...]
       lines = breakLines(text, number, for: free)
     }
@@ -105,14 +141,40 @@ struct Flow {
     let key = BreakKey(item: number, measure: usual)
     let uniform = broken[key] ?? types.typesetter.breakLines(text.shaped, measures: { _ in usual })
     broken[key] = uniform
-    guard slots.prefix(uniform.count).contains(where: { $0.measure != usual }) else {
-      return uniform
+    guard slots.prefix(uniform.count + 1).contains(where: { $0.measure != usual }) else {
+      let change = changes.lines[number] ?? 0
+      return change == 0 ? uniform : self.altered(text, number, usual, by: change) ?? uniform
     }
     return types.typesetter.breakLines(
       text.shaped,
       measures: {
         slots.isEmpty ? usual : slots[slots.startIndex + min($0, slots.count - 1)].measure
       })
+  }
+
+  /// A paragraph's lines of one measure, one more or fewer than it takes by itself: nil where a line would be loose or
+  /// the last one lonely.
+  private mutating func altered(
+    _ text: FlowText, _ number: Int, _ measure: Length, by change: Int
+  ) -> [Line]? {
+    let key = BreakKey(item: number, measure: measure, change: change)
+    if let known = altered[key] { return known.isEmpty ? nil : known }
+    let usual = broken[BreakKey(item: number, measure: measure)]?.count ?? 0
+    let lines = types.typesetter.breakLines(
+      text.shaped, measures: { _ in measure }, lines: usual + change)
+    let isGood =
+      lines?.allSatisfy {
+        !$0.adjustment.isLoose && !$0.adjustment.lonely && $0.width <= $0.measure
+      }
+      ?? false
+    altered[key] = isGood ? lines : []
+    return isGood ? lines : nil
+  }
+
+  /// Whether a paragraph can be set a line longer or shorter at a measure.
+  mutating func mayAlter(_ number: Int, at measure: Length, by change: Int) -> Bool {
+    guard case .text(let text) = items[number] else { return false }
+    return altered(text, number, measure, by: change) != nil
   }
 
   /// Text that found no slot at all is counted in lines of the body's usual length.
@@ -136,35 +198,48 @@ extension Flow {
   /// An inset on consecutive rows of one leg; returns the first slot left. A table that no leg holds
   /// whole is divided.
   private func stand(
-    _ inset: Inset, in slots: [LineSlot], from next: Int, _ filling: inout Filling
+    _ inset: Inset, numbered number: Int, in slots: [LineSlot], from next: Int,
+    _ filling: inout Filling
   ) -> Int {
-    if let (start, fit) = room(for: inset, in: slots, from: next) {
-      return place(fit, at: start, of: slots, &filling)
+    if let (start, fit) = room(for: inset, numbered: number, in: slots, from: next, &filling) {
+      return place(fit, numbered: number, at: start, of: slots, &filling)
     }
     if case .table(let table, .horizontal) = inset {
-      return divide(table, in: slots, from: next, &filling)
+      return divide(table, numbered: number, in: slots, from: next, &filling)
     }
     overset(inset, slots, &filling)
     return slots.count
   }
 
   /// The first run of slots that holds an inset with the lines that must follow it.
-  private func room(for inset: Inset, in slots: [LineSlot], from next: Int) -> (Int, InsetFit)? {
+  private func room(
+    for inset: Inset, numbered number: Int, in slots: [LineSlot], from next: Int,
+    _ filling: inout Filling
+  ) -> (Int, InsetFit)? {
     var start = next
     while start < slots.count {
       let isTop = start == 0 || slots[start - 1].leg != slots[start].leg
       let fit = insets.fit(inset, measure: slots[start].measure, atTop: isTop)
+      let blank = isTop ? 0 : changes.blanks[number] ?? 0
       let run = consecutive(from: start, in: slots)
-      if run >= fit.rows + fit.follows { return (start, fit) }
+      let need = fit.rows + fit.follows + blank
+      if run >= need { return (start + blank, fit) }
+      if !isTop, !inset.isDivisible {
+        filling.holes.append(
+          Hole(
+            fault: .insetAtFoot, leg: slots[start].leg, rows: run, short: need - run, item: number))
+      }
       start += run
     }
     return nil
   }
 
   private func place(
-    _ fit: InsetFit, at start: Int, of slots: [LineSlot], _ filling: inout Filling
+    _ fit: InsetFit, numbered number: Int, at start: Int, of slots: [LineSlot],
+    _ filling: inout Filling
   ) -> Int {
-    filling.insets.append(PlacedInset(leg: slots[start].leg, row: slots[start].row, fit: fit))
+    filling.insets.append(
+      PlacedInset(leg: slots[start].leg, row: slots[start].row, fit: fit, item: number))
     filling.lastRows[slots[start].leg] = slots[start].row + fit.rows - 1
     return start + fit.rows
   }
@@ -178,7 +253,8 @@ extension Flow {
   /// A table over several legs: as many rows in each as it holds, three at least, the head over them all
   /// (续表).
   private func divide(
-    _ table: Table, in slots: [LineSlot], from next: Int, _ filling: inout Filling
+    _ table: Table, numbered number: Int, in slots: [LineSlot], from next: Int,
+    _ filling: inout Filling
   ) -> Int {
     var (rest, start, isContinued) = (table, next, false)
     while start < slots.count {
@@ -191,7 +267,7 @@ extension Flow {
         let fit = insets.fit(
           rest.piece(rest.headerRows..<end), measure: slots[start].measure, isContinued: isContinued
         )
-        start = place(fit, at: start, of: slots, &filling)
+        start = place(fit, numbered: number, at: start, of: slots, &filling)
         if count == body { return start }
         (rest, isContinued) = (rest.piece(end..<rest.rows.count), true)
       } else {

@@ -20,7 +20,7 @@ struct PictureStorySetter {
       ? labelExtent : (room.exclusions.map(\.blockEnd).max() ?? .zero) + types.grid.pitch / 2
     if part.panels.isEmpty, let column = story.column {
       part.panels.append(
-        Panel(rect: room.rect, mode: room.mode, items: maker.label(column, width: room.size.inline))
+        Panel(rect: room.rect, mode: room.mode, items: label(column).items(width: room.size.inline))
       )
     }
     let area = LogicalRect(
@@ -37,8 +37,12 @@ struct PictureStorySetter {
           + way.caption.items.map { $0.moved(inline: way.captionInline, block: way.captionBlock) }))
   }
 
+  private func label(_ column: String) -> ColumnLabel {
+    ColumnLabel(column, sponsor: story.sponsor, types: types, mode: maker.frame.mode)
+  }
+
   private var labelExtent: Length {
-    story.column == nil ? .zero : types.style("label").text.size * 3 / 2 + types.grid.pitch / 2
+    story.column.map { label($0).extent + types.grid.pitch / 2 } ?? .zero
   }
 
   private struct Way {

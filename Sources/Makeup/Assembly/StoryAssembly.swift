@@ -51,6 +51,11 @@ extension StorySetter {
       frame.adjustments.add(placed.line)
       frame.characters += placed.line.text.count
     }
+    frame.cures = filling.cures.filter { legs.contains($0.leg) }.map { cure in
+      var own = cure
+      own.leg -= legs.lowerBound
+      return own
+    }
     if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
     if part.frame.reverse != nil { frame.panels = frame.panels.map(reversed) }
     frame.panels += part.fixedPanels
@@ -167,18 +172,12 @@ extension StorySetter {
       ])
   }
 
-  /// Names both halves of a jump, so that links lead there and back.
+  /// Names every part of a jump, so that links lead there and back.
   private func link(_ frame: inout SetFrame, part index: Int, of attempt: Attempt) {
     let name = MarkTag.destination(name: "\(story.id)-\(index + 1)")
     let tag = MarkTag.article(id: story.id)
     let opening = Panel(rect: frame.rect, items: [.begin(tag), .begin(name), .end(name)])
     frame.panels.insert(opening, at: 0)
-    if index > 0, let head = frame.panels.firstIndex(where: { $0.items.contains { $0.isHeadline } })
-    {
-      let back = MarkTag.link(to: "\(story.id)-\(index)")
-      frame.panels[head].items.insert(.begin(back), at: 0)
-      frame.panels[head].items.append(.end(back))
-    }
     frame.panels.append(Panel(rect: frame.rect, items: [.end(tag)]))
   }
 

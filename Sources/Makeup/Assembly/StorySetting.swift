@@ -21,6 +21,8 @@ struct StorySetter {
   let pages: [PageDraft]
   let types: [TypeCase]
   let policy: Policy
+  /// No title may be larger, for the weightier ones of its page.
+  var largestTitle: Length?
 
   func set(through addresses: [FrameAddress]) -> StorySetting {
     let maker = maker(at: addresses[0])
@@ -55,7 +57,9 @@ struct StorySetter {
   private func flow(without blocks: [Int], in part: StoryPart) -> Flow {
     var story = story
     story.blocks = story.blocks.enumerated().filter { !blocks.contains($0.offset) }.map(\.element)
-    let items = style(story, as: part.frame.bodyStyle, mode: part.frame.mode, with: part.types)
+    let items = style(
+      story, as: part.frame.bodyStyle, mode: part.frame.mode, with: part.types,
+      dress: HeadDress(story: self.story, frame: part.frame, types: part.types))
     return Flow(items: items, types: part.types)
   }
 }
@@ -112,7 +116,8 @@ extension StorySetter {
   private func maker(at address: FrameAddress) -> StoryPartMaker {
     StoryPartMaker(
       story: story, types: types[address.page],
-      frame: pages[address.page].layout.frames[address.frame], address: address)
+      frame: pages[address.page].layout.frames[address.frame], address: address,
+      largestTitle: largestTitle)
   }
 
   /// The first part with all that stands in it beside the text.
@@ -144,7 +149,7 @@ extension StorySetter {
       let maker = maker(at: addresses[index])
       var part = maker.emptyPart()
       let back = story.jump?.labelBack ?? "上接\(pages[addresses[0].page].request.code)版"
-      maker.standJumpHead(in: &part, label: "（\(back)）")
+      maker.standJumpHead(in: &part, label: "（\(back)）", target: "\(story.id)-\(index)")
       if let row {
         maker.standTable(
           from: row, folds: parts[index - 1].tableFolds, in: &part,
@@ -176,52 +181,22 @@ extension StorySetter {
     }
   }
 
-  /// Slots through all parts; legs are numbered on. The last line before a jump leaves room for its label.
-  private func slots(of parts: [StoryPart], trimmed: Int, shorter: Int) -> [LineSlot] {
-    var all: [LineSlot] = []
-    var legs = 0
-    for (index, part) in parts.enumerated() {
-      let isLast = index == parts.count - 1
-      var slots = Makeup.slots(in: part.rooms, trimmed: isLast ? trimmed : 0)
-      for position in slots.indices { slots[position].leg += legs }
-      if let label = part.jumpLabel, let last = slots.indices.last {
-        let em = part.types.grid.size
-        let taken = (label.measure + em - Length(units: 1)) / em + shorter
-        slots[last].measure = max(em * 4, slots[last].measure - em * taken)
-      }
-      all += slots
-      legs += part.rooms.reduce(0) { $0 + $1.legs.count }
-    }
-    return all
-  }
-
   /// As many rows as can be left white at the foot of the last part, in all its legs alike: they come out level to
-  /// the line (齐栏). The tiers of a vertical story are filled one after the other (CLREQ 2.4.2).
+  /// the line (齐栏). The tiers of a vertical story are filled one after the other (CLREQ 2.4.2). What then stands white
+  /// at a foot is closed as far as it can be.
   private func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0) -> Filling {
-    let all = slots(of: parts, trimmed: 0, shorter: shorter)
-    let filling = flow.fill(all)
-    guard filling.isClosed, let part = parts.last, part.frame.mode == .horizontal else {
-      return filling
+    let slots = StorySlots(of: parts, shorter: shorter)
+    let filling = flow.fill(slots.all)
+    guard filling.isClosed, parts.last?.frame.mode == .horizontal else {
+      return flow.closed(slots.all, from: filling)
     }
-    let spare = all.count - filling.taken
-    for trimmed in stride(from: mostTrimmed(leaving: spare, part), to: 0, by: -1) {
-      let attempt = flow.fill(slots(of: parts, trimmed: trimmed, shorter: shorter))
-      if attempt.isClosed { return attempt }
+    let most = slots.mostTrimmed(leaving: slots.all.count - filling.taken)
+    for trimmed in stride(from: most, to: 0, by: -1) {
+      let fewer = slots.trimmed(trimmed)
+      let attempt = flow.fill(fewer)
+      if attempt.isClosed { return flow.closed(fewer, from: attempt) }
     }
-    return filling
-  }
-
-  /// The most rows that can be trimmed when no more than `spare` slots are to be lost.
-  private func mostTrimmed(leaving spare: Int, _ part: StoryPart) -> Int {
-    let all = part.slots.count
-    let most = part.rooms.filter(\.isAtFoot).map(\.rows).max() ?? 0
-    var trimmed = 0
-    while trimmed < most - 1 {
-      let lost = all - Makeup.slots(in: part.rooms, trimmed: trimmed + 1).count
-      if lost > spare { break }
-      trimmed += 1
-    }
-    return trimmed
+    return flow.closed(slots.all, from: filling)
   }
 
   /// The break must fall inside a sentence: up to four 字 are taken from the line before the jump

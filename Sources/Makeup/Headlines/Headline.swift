@@ -11,8 +11,12 @@ package struct HeadlineText: Hashable, Sendable {
   package var subtitle: [String] = []
   /// Set under the heads when it does not run in after a dateline.
   package var byline: String?
+  /// Set over them all, as a byline is under them.
+  package var overline: String?
 
-  package var isEmpty: Bool { kicker.isEmpty && title.isEmpty && subtitle.isEmpty && byline == nil }
+  package var isEmpty: Bool {
+    kicker.isEmpty && title.isEmpty && subtitle.isEmpty && byline == nil && overline == nil
+  }
 
   package init(
     kicker: [String] = [], title: [String] = [], subtitle: [String] = [], byline: String? = nil
@@ -33,6 +37,10 @@ package struct HeadlineStyles: Hashable, Sendable {
   package var title: ResolvedStyle
   package var subtitle: ResolvedStyle
   package var byline: ResolvedStyle
+  /// By how many 号 kicker and subtitle stand below the title; nil: at a little under half its size.
+  package var below: Int?
+  /// White over and under the heads together; nil: as little as they need.
+  package var space: Length?
 }
 
 /// A headline set to a width: how many body lines it takes, and its lines.
@@ -48,7 +56,7 @@ package struct HeadlineFit: Hashable, Sendable {
 
 /// How one head was set (标题记录).
 package struct HeadRecord: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable { case kicker, title, subtitle }
+  package enum Kind: String, Hashable, Sendable { case kicker, title, subtitle, summary }
   package var kind: Kind
   package var size: Length
   /// Scale along the line, in thousandths.

@@ -23,6 +23,7 @@ struct HeadlineSearch {
   private let title: HeadText?
   private let subtitle: HeadText?
   private let byline: HeadBand?
+  private let overline: HeadBand?
 
   init(_ text: HeadlineText, _ setter: HeadlineSetter, width: Length, room: Length?) {
     (self.setter, self.width, self.room) = (setter, width, room)
@@ -33,9 +34,10 @@ struct HeadlineSearch {
     kicker = head(text.kicker, styles.kicker)
     title = head(text.title, styles.title)
     subtitle = head(text.subtitle, styles.subtitle)
-    byline = text.byline.map { line in
-      HeadlineSearch.wrappedByline(line, styles.byline.mode(mode), width: width, types: types)
+    func line(_ text: String) -> HeadBand {
+      HeadlineSearch.wrappedByline(text, styles.byline.mode(mode), width: width, types: types)
     }
+    (byline, overline) = (text.byline.map(line), text.overline.map(line))
   }
 
   /// The bands at the largest size that their room allows, the splits weighed against it.
@@ -85,12 +87,14 @@ struct HeadlineSearch {
       condense: trial.condense)
   }
 
-  /// A title with its kicker, subtitle and byline. Kicker and subtitle stand two 号 below the title: a
-  /// little under half its size.
+  /// A title with its kicker, subtitle and byline. Kicker and subtitle stand as many 号 below the title as its rank
+  /// says; otherwise at a little under half its size.
   private func bands(_ title: HeadBand?, at size: Length) -> [HeadBand] {
-    let second = max(size.thousandths(440), setter.styles.kicker.minSize)
+    let under =
+      setter.styles.below.map { SizeScale.size($0, below: size) } ?? size.thousandths(440)
+    let second = max(under, setter.styles.kicker.minSize)
     return [
-      kicker.map { secondary($0, .kicker, about: second) }, title,
+      overline, kicker.map { secondary($0, .kicker, about: second) }, title,
       subtitle.map { secondary($0, .subtitle, about: second) }, byline,
     ].compactMap(\.self)
   }

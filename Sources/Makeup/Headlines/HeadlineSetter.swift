@@ -47,7 +47,7 @@ package struct HeadlineSetter {
   }
 
   private func rowsNeeded(by bands: [HeadBand], below strip: Length) -> Int {
-    let needed = bands.extent + pitch * 4 / 5 + strip
+    let needed = bands.extent + (styles.space ?? pitch * 4 / 5) + strip
     return (needed + pitch - Length(units: 1)) / pitch
   }
 }

@@ -4,13 +4,13 @@ import Geometry
 let leastMeasureBesidePicture = 9
 
 /// The line slots of some rooms in reading order: leg after leg, row after row, around what is in
-/// the way. The last `trimmed` rows of every leg at the frame's foot are left empty, so that legs can be level.
-package func slots(in rooms: [Room], trimmed: Int = 0) -> [LineSlot] {
+/// the way.
+package func slots(in rooms: [Room]) -> [LineSlot] {
   var slots: [LineSlot] = []
   var number = 0
   for room in rooms {
     for leg in room.legs {
-      for row in 0..<max(0, leg.rows - (room.isAtFoot ? trimmed : 0)) {
+      for row in 0..<max(0, leg.rows) {
         if let slot = slot(of: leg, numbered: number, row: row, in: room) { slots.append(slot) }
       }
       number += 1

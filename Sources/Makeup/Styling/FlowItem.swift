@@ -27,4 +27,10 @@ package enum Inset: Hashable, Sendable {
   case table(Table, WritingMode)
   /// A line at the end of the story, set to the right: its source.
   case closing(String, ResolvedStyle)
+
+  /// May go on in the next leg.
+  var isDivisible: Bool {
+    if case .table(_, .horizontal) = self { return true }
+    return false
+  }
 }

@@ -5,16 +5,16 @@ import Typesetting
 
 /// A story's text as it will flow: styles given, nothing placed. The text itself is not changed;
 /// 电头 and byline run in before the first paragraph.
-package func style(_ story: Story, as bodyStyle: String?, mode: WritingMode, with types: TypeCase)
-  -> [FlowItem]
-{
+func style(
+  _ story: Story, as bodyStyle: String?, mode: WritingMode, with types: TypeCase, dress: HeadDress
+) -> [FlowItem] {
   let body = types.bodyStyle(story.style ?? bodyStyle ?? "body").mode(mode)
   var items: [FlowItem] = []
   var isFirst = true
   for block in story.blocks {
     switch block.kind {
     case .paragraph:
-      let opening = isFirst ? runIn(of: story, body: body, types: types) : Spans()
+      let opening = isFirst ? runIn(of: story, dress, body: body, types: types) : Spans()
       items.append(.text(paragraph(block, in: body, after: opening, types: types)))
       isFirst = false
     case .item(let number):
@@ -62,9 +62,15 @@ struct Spans {
   }
 }
 
-/// 本报讯（记者 某某）, before the first paragraph of a story with a dateline.
-private func runIn(of story: Story, body: ResolvedStyle, types: TypeCase) -> Spans {
+/// 本报讯（记者 某某）, before the first paragraph of a story with a dateline; before it a title that runs in.
+private func runIn(of story: Story, _ dress: HeadDress, body: ResolvedStyle, types: TypeCase)
+  -> Spans
+{
   var opening = Spans()
+  if let head = dress.runInStyle(in: body) {
+    opening.append(story.title.joined(separator: "　"), head)
+    opening.append("　", body.text)
+  }
   guard let dateline = story.dateline else { return opening }
   var lead = body.text
   lead.font = types.style("dateline").text.font

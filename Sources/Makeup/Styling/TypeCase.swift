@@ -1,6 +1,7 @@
 import CJKRules
 import Fonts
 import Geometry
+import Manuscripts
 import PageDesign
 import Typesetting
 import Words
@@ -55,12 +56,15 @@ package struct TypeCase {
   package let language: Language
   /// Where heads may be split.
   package let words: HeadWords
+  /// What is known of the pictures that the style sheet names for columns, by path.
+  let columnArt: [String: PictureFile]
   let tables = TableMemory()
 
   package init(
     typesetter: Typesetter, sheet: StyleSheet, grid: BodyGrid, language: Language,
-    words: HeadWords? = nil
+    words: HeadWords? = nil, columnArt: [String: PictureFile] = [:]
   ) {
+    self.columnArt = columnArt
     (self.typesetter, self.sheet, self.grid, self.language) = (typesetter, sheet, grid, language)
     self.words = words ?? HeadWords(language)
   }

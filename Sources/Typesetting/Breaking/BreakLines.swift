@@ -20,6 +20,22 @@ extension Typesetter {
     return lines(of: chosen(paragraph.measured(), measures, from: first))
   }
 
+  /// The paragraph in exactly so many lines, where its spacing allows that without relieving a prohibition (缩行、扩行); nil
+  /// where it does not.
+  package func breakLines(
+    _ paragraph: ShapedParagraph, measures: (Int) -> Length, lines count: Int
+  ) -> [Line]? {
+    guard !paragraph.isEmpty, count > 0, paragraph.source.style.grid != .strict else { return nil }
+    let measured = paragraph.measured()
+    let lengths = (0...count).map(measures)
+    let rooms = lengths.enumerated().map { $1.units - measured.indent(ofLine: $0) }
+    var search = BreakSearch(measured, rooms: rooms, lines: count)
+    let choices = search.lines()
+    guard choices.count == count, !choices.contains(where: \.relieved) else { return nil }
+    return lines(
+      of: Choices(paragraph: measured, lines: choices, measures: lengths, rooms: rooms))
+  }
+
   /// The breaks of a paragraph, and the rooms that they were chosen for.
   struct Choices {
     var paragraph: ShapedParagraph

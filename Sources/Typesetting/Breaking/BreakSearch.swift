@@ -20,6 +20,8 @@ struct BreakSearch {
   let rooms: [Int]
   /// From this line on, all rooms are alike, so that only the place matters.
   private let alikeFrom: Int
+  /// How many lines there must be; nil: as many as cost least.
+  private let count: Int?
   private var costs: [Int]
   private var origins: [Origin]
   /// What a way already found costs: dearer ones are not followed.
@@ -30,13 +32,14 @@ struct BreakSearch {
     var cell: Int32 = 0
   }
 
-  init(_ paragraph: ShapedParagraph, rooms: [Int]) {
-    (self.paragraph, self.rooms) = (paragraph, rooms)
+  /// With a `count` there must be one room more than lines.
+  init(_ paragraph: ShapedParagraph, rooms: [Int], lines count: Int? = nil) {
+    (self.paragraph, self.rooms, self.count) = (paragraph, rooms, count)
     var alike = rooms.count - 1
     // The first line's indent is no reason to tell lines apart: only the first starts at cell 0.
     while alike > 1 && rooms[alike - 1] == rooms[alike] { alike -= 1 }
     if alike == 1 { alike = 0 }
-    alikeFrom = max(0, alike)
+    alikeFrom = count ?? max(0, alike)
     let states = (alikeFrom + 1) * (paragraph.cells.count + 1)
     costs = [Int](repeating: Int.max, count: states)
     origins = [Origin](repeating: Origin(), count: states)
@@ -50,14 +53,14 @@ struct BreakSearch {
     alikeFrom == 0 && cell > 0 && rooms.count > 1 ? rooms[1] : rooms[layer]
   }
 
-  /// The lines of the cheapest way.
+  /// The lines of the cheapest way; none where no way has as many as there must be.
   mutating func lines() -> [LineChoice] {
     guard !paragraph.cells.isEmpty else { return [] }
-    bound = greedyCost()
+    if count == nil { bound = greedyCost() }
     costs[0] = 0
     // Handed down, for a mutating method would copy its own for every call.
     let paragraph = paragraph
-    for layer in 0...alikeFrom {
+    for layer in 0..<(count ?? alikeFrom + 1) {
       var ahead = 1
       for cell in paragraph.cells.indices where costs[state(layer, cell)] != Int.max {
         extend(layer, cell, &ahead, paragraph)
@@ -68,7 +71,9 @@ struct BreakSearch {
 
   private func walkBack() -> [LineChoice] {
     let end = paragraph.cells.count
-    var layer = (0...alikeFrom).min { costs[state($0, end)] < costs[state($1, end)] } ?? 0
+    let cheapest = (0...alikeFrom).min { costs[state($0, end)] < costs[state($1, end)] } ?? 0
+    var layer = count ?? cheapest
+    guard costs[state(layer, end)] != Int.max else { return [] }
     var cell = end
     var lines: [LineChoice] = []
     while cell > 0 {

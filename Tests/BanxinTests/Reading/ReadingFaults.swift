@@ -383,6 +383,15 @@ extension ReadingFault {
     ReadingFault("an unknown style", "E0412", "\(weather):6:8", exit: 3) {
       $0.change(weather, "slot: weather\n", "slot: weather\nstyle: poen\n")
     },
+    ReadingFault("a story's rank that is not there", "E0415", "\(weather):6:7", exit: 3) {
+      $0.change(weather, "slot: weather\n", "slot: weather\nrank: 头版头条\n")
+    },
+    ReadingFault("a frame's rank that is not there", "E0415", "\(front):13:25", exit: 3) {
+      $0.change(front, "{id: weather,", "{id: weather, rank: leed,")
+    },
+    ReadingFault("ranks by priority", nil, exit: 0) {
+      $0.change(front, "{id: weather,", "{id: weather, rank: auto,")
+    },
     ReadingFault("no manuscripts", "W0114", "\(edition):8:11", exit: 0) {
       ($0.files[weather], $0.files[lead]) = (nil, nil)
       $0.change(front, "- {id: weather,", "- {id: weather, optional: true,")

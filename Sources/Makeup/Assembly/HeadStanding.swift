@@ -1,0 +1,223 @@
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// What stands at the head of a part: heads, the label of the story's column, its summary.
+struct HeadMatter {
+  var text: HeadlineText
+  var styles: HeadlineStyles
+  var column: String?
+  var summary: [String] = []
+  /// Set at the end of the heads' lines, beside them.
+  var note: String?
+  /// Where a tap on it leads.
+  var target: String?
+
+  var isEmpty: Bool { text.isEmpty && column == nil && summary.isEmpty && note == nil }
+}
+
+extension StoryPartMaker {
+  /// The heads of part one, with the 栏目 label above them, or beside them where rows are few.
+  func standHeadline(in part: inout StoryPart, rows: Int? = nil) {
+    let dress = dress
+    var text = HeadlineText(of: story)
+    if dress.runsIn { text.title = [] }
+    if text.isEmpty, story.blocks.isEmpty { return }
+    let isBare = dress.runsIn && text.isEmpty && story.column == nil && story.summary.isEmpty
+    if !isBare {
+      let matter = HeadMatter(
+        text: text, styles: dress.styles, column: story.column, summary: story.summary)
+      stand(matter, rows: rows ?? frame.headline.lines, in: &part)
+    }
+    if dress.runsIn {
+      part.heads.append(
+        HeadRecord(
+          kind: .title, size: types.grid.size, condense: 1000, tracking: 0,
+          lines: [story.title.joined(separator: "　")]))
+    }
+  }
+
+  /// The head of a part that comes from another page: as much of the story's own as the house says, smaller, with 上接.
+  func standJumpHead(in part: inout StoryPart, label: String, target: String) {
+    let look = types.sheet.heads.jump
+    var styles = dress.styles
+    styles.title = types.style("jump-title")
+    styles.byline = types.style("jump-back")
+    var matter = HeadMatter(text: HeadlineText(), styles: styles, target: target)
+    let own = story.jump?.title ?? []
+    let extent = look.extent ?? .title
+    if extent != .label { matter.text.title = own.isEmpty ? onOneLine(story.title) : own }
+    if extent == .full {
+      (matter.text.kicker, matter.text.subtitle) = (story.kicker, story.subtitle)
+    }
+    switch matter.text.title.isEmpty ? .below : look.label ?? .below {
+    case .below: matter.text.byline = label
+    case .above: matter.text.overline = label
+    case .beside: matter.note = label
+    }
+    stand(matter, rows: frame.headline.lines, in: &part)
+  }
+
+  private func onOneLine(_ title: [String]) -> [String] {
+    title.count > 1 ? [title.joined(separator: "　")] : title
+  }
+
+  private func stand(_ matter: HeadMatter, rows: Int?, in part: inout StoryPart) {
+    guard !matter.isEmpty || rows != nil, let room = part.rooms.first else { return }
+    let row = headRow(of: part.rooms)
+    let rooms = row.map { part.rooms[$0] }
+    let tries = HeadlinePlace.tries(frame.headline, rooms: rooms, rows: rows, hasText: hasText)
+    var best = tries[0]
+    var head = head(matter, at: best)
+    for place in tries.dropFirst() where head.isTooDeep {
+      (best, head) = (place, self.head(matter, at: place))
+    }
+    if head.rows > room.rows { head.leaveOut(matter.summary, from: &part) }
+    let area = best.area(rows: min(head.rows, room.rows))
+    (part.heads, part.titleExcess) = (head.records, head.fit.excess)
+    if let have = best.rows, head.isTooDeep { part.deepHeadline = (head.fit.rows, have) }
+    let link = matter.target.map { MarkTag.link(to: $0) }
+    let items = (link.map { [.begin($0)] } ?? []) + head.items + (link.map { [.end($0)] } ?? [])
+    part.panels.append(
+      Panel(rect: room.mode.place(area, in: room.rect), mode: best.mode, items: items))
+    for index in row {
+      let shift = part.rooms[index].rect.x - room.rect.x
+      part.rooms[index].exclusions.append(
+        best.exclusion(area).moved(inline: room.mode == .horizontal ? -shift : .zero))
+    }
+  }
+
+  var hasText: Bool { !story.blocks.isEmpty }
+
+  private func head(_ matter: HeadMatter, at place: HeadlinePlace) -> StandingHead {
+    var maker = HeadMaker(types: types, frame: frame, sponsor: story.sponsor)
+    maker.position = frame.headline.summary ?? types.sheet.heads.summary.position ?? .under
+    return maker.head(matter, at: place)
+  }
+}
+
+/// A head set for a place.
+struct StandingHead {
+  var fit: HeadlineFit
+  /// Everything, the summary among it.
+  var rows: Int
+  var items: [Item]
+  var summary: SummaryFit?
+  private let headItems: [Item]
+  var isTooDeep: Bool
+
+  init(_ fit: HeadlineFit, _ items: [Item], isTooDeep: Bool) {
+    (self.fit, self.items, self.isTooDeep) = (fit, items, isTooDeep)
+    (rows, headItems) = (fit.rows, items)
+  }
+
+  var records: [HeadRecord] { fit.heads + [summary?.record].compactMap(\.self) }
+
+  /// A summary for which the frame has no depth counts as text without room.
+  mutating func leaveOut(_ texts: [String], from part: inout StoryPart) {
+    guard let summary else { return }
+    part.oversetLines += max(1, texts.count)
+    part.oversetCharacters += summary.characters
+    (self.summary, items, rows) = (nil, headItems, fit.rows)
+  }
+
+  /// The summary over the heads, under them, or beside them.
+  mutating func add(
+    _ fit: SummaryFit, _ position: SummaryLook.Position, start: Length, pitch: Length
+  ) {
+    summary = fit
+    switch position {
+    case .under:
+      items += fit.items.map { $0.moved(inline: .zero, block: pitch * rows) }
+      rows += fit.rows
+    case .over:
+      items = fit.items + items.map { $0.moved(inline: .zero, block: pitch * fit.rows) }
+      rows += fit.rows
+    case .beside:
+      let deepest = max(rows, fit.rows)
+      items = items.map { $0.moved(inline: .zero, block: pitch * (deepest - rows) / 2) }
+      items += fit.items.map {
+        $0.moved(inline: start, block: pitch * (deepest - fit.rows) / 2)
+      }
+      rows = deepest
+    }
+  }
+}
+
+/// Sets heads with what belongs to them for a place.
+struct HeadMaker {
+  let types: TypeCase
+  let frame: Frame
+  let sponsor: String?
+  var position = SummaryLook.Position.under
+
+  /// From this many rows on a headline has room for a label of its own above it.
+  private static let rowsForLabel = 6
+  /// A headline keeps at least so many 字 beside a label or a summary.
+  private static let charactersForLabel = 8
+
+  init(types: TypeCase, frame: Frame, sponsor: String?) {
+    (self.types, self.frame, self.sponsor) = (types, frame, sponsor)
+  }
+
+  func head(_ matter: HeadMatter, at place: HeadlinePlace) -> StandingHead {
+    guard !matter.summary.isEmpty else {
+      return head(matter, width: place.width, rows: place.rows, mode: place.mode)
+    }
+    let setter = SummarySetter(types: types, mode: place.mode)
+    let em = types.grid.size
+    // A third of the width, in whole 字.
+    let narrow = em * (place.width / 3 / em)
+    let heads = place.width - narrow - em * 2
+    if position == .beside, heads >= em * Self.charactersForLabel, narrow >= em * 8 {
+      var head = head(matter, width: heads, rows: place.rows, mode: place.mode)
+      let summary = setter.fit(matter.summary, width: narrow)
+      head.add(summary, .beside, start: place.width - narrow, pitch: types.grid.pitch)
+      head.isTooDeep = head.isTooDeep || isFixed(place) && head.rows > place.rows ?? head.rows
+      return head
+    }
+    let summary = setter.fit(matter.summary, width: place.width)
+    // An upright head's rows are the width of its legs: the summary takes its own from them.
+    let rows = place.rows.map { isFixed(place) ? max(1, $0 - summary.rows) : $0 }
+    var head = head(matter, width: place.width, rows: rows, mode: place.mode)
+    head.add(
+      summary, position == .over ? .over : .under, start: .zero, pitch: types.grid.pitch)
+    return head
+  }
+
+  private func isFixed(_ place: HeadlinePlace) -> Bool {
+    place.mode == .vertical && frame.mode == .horizontal
+  }
+
+  private func head(_ matter: HeadMatter, width: Length, rows: Int?, mode: WritingMode)
+    -> StandingHead
+  {
+    let label = matter.column.map {
+      ColumnLabel($0, sponsor: sponsor, types: types, mode: mode)
+    }
+    let note = matter.note.map { self.note($0, matter.styles.byline.mode(mode)) }
+    let tab = label.map { $0.length + types.grid.size } ?? .zero
+    let isNarrow = width - tab * 2 < types.grid.size * Self.charactersForLabel
+    let isAbove = label != nil && (isNarrow || rows.map { $0 >= Self.rowsForLabel } ?? true)
+    let beside = isAbove ? Length.zero : tab
+    let end = note.map { $0.measure + types.grid.size } ?? .zero
+    let setter = HeadlineSetter(types: types, styles: matter.styles, mode: mode)
+    let fit = setter.fit(
+      matter.text, width: max(types.grid.size, width - beside * 2 - end), rows: rows,
+      below: isAbove ? label?.strip ?? .zero : .zero)
+    var items = fit.items.map { $0.moved(inline: beside, block: .zero) }
+    if let label { items = label.items(width: isAbove ? width : nil) + items }
+    if let note {
+      let middle = types.grid.pitch * fit.rows / 2 - types.grid.pitch / 5
+      let start = LogicalPoint(inline: width - note.measure, block: middle)
+      items.append(.line(note, start: start, Ink(percents: matter.styles.byline.ink)))
+    }
+    return StandingHead(fit, items, isTooDeep: rows.map { fit.rows > $0 } ?? false)
+  }
+
+  private func note(_ text: String, _ style: ResolvedStyle) -> Line {
+    types.line(text, as: style.aligned(.start), measure: types.width(text, as: style))
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// What a story's heads are set in: by the rank of the story, then of its frame, or by the styles that the frame
+/// names, or by the frame's width.
+struct HeadDress {
+  let story: Story
+  let frame: Frame
+  let types: TypeCase
+  /// No title may be larger, for the weightier ones of its page.
+  var largest: Length?
+
+  /// The rank by which the heads are set; nil where neither story nor frame has one.
+  var rank: HeadRank? {
+    guard let name = story.rank ?? frame.rank?.value else { return nil }
+    guard name == HeadRank.byPriority else { return types.sheet.rank(name) }
+    return types.sheet.rank(ofPriority: story.priority)
+  }
+
+  var styles: HeadlineStyles {
+    let (design, rank) = (frame.headline, rank)
+    // What a story says of itself counts for more than what its frame says of any story.
+    let isOwn = story.rank != nil && rank != nil
+    func name(_ asked: String?, _ ranked: String?, _ usual: String) -> String {
+      (isOwn ? ranked ?? asked : asked ?? ranked) ?? usual
+    }
+    let boxed = frame.box != nil || frame.areas[0].columns.count <= 2
+    var styles = HeadlineStyles(
+      kicker: types.style(name(design.kickerStyle, rank?.kicker, "kicker")),
+      title: types.style(name(design.style, rank?.title, boxed ? "title-small" : "title")),
+      subtitle: types.style(name(design.subtitleStyle, rank?.subtitle, "subtitle")),
+      byline: types.style(rank?.byline ?? "byline"))
+    styles.below = rank?.below
+    styles.space = rank?.space?.length(em: types.grid.size, pitch: types.grid.pitch)
+    if let largest {
+      styles.title.text.size = min(
+        styles.title.text.size, max(largest, styles.title.minSize))
+    }
+    return styles
+  }
+
+  /// Whether the title stands in the first line of the text (夹题). A paragraph must be left to begin with it.
+  var runsIn: Bool {
+    let paragraphs = story.blocks.count { $0.kind == .paragraph }
+    return rank?.runsIn == true && !story.title.isEmpty && story.blocks.first?.kind == .paragraph
+      && paragraphs > story.trim.count
+  }
+
+  /// The type of a title that runs in: its own face in the body's size.
+  func runInStyle(in body: ResolvedStyle) -> TextStyle? {
+    guard runsIn else { return nil }
+    var text = body.text
+    (text.font, text.latin) = (styles.title.text.font, styles.title.text.latin)
+    return text
+  }
+}
+
+extension HeadRank {
+  /// Weights of heads on one page (标题大小): what is less weighty is smaller by its `step`.
+  struct Weights {
+    private var titles: [(level: Int, size: Length)] = []
+
+    mutating func add(_ heads: [HeadRecord], of rank: HeadRank?) {
+      guard let level = rank?.level, let title = heads.first(where: { $0.kind == .title }) else {
+        return
+      }
+      titles.append((level, title.size.thousandths(title.condense)))
+    }
+
+    func largest(for rank: HeadRank?) -> Length? {
+      guard let rank, let level = rank.level, let step = rank.step else { return nil }
+      return titles.filter { $0.level < level }.map(\.size).min().map { $0 - step }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Fonts
+import Geometry
+import Manuscripts
+import PageDesign
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+@Suite struct `Ranks of heads` {
+  let place = TestPage.place
+
+  func story(_ id: String, rank: String? = nil, priority: Int = 50, title: String = "渡口新桥今晨通车")
+    -> Story
+  {
+    var story = TestPage.story(id, paragraphs: [TestPage.text(300, seed: 3)])
+    (story.title, story.rank, story.priority) = ([title], rank, priority)
+    return story
+  }
+
+  func head(_ frame: SetFrame?, _ kind: HeadRecord.Kind = .title) -> HeadRecord? {
+    frame?.heads.first { $0.kind == kind }
+  }
+
+  /// A page of a lead over two stories.
+  func page(_ ranks: [String?]) -> [Frame] {
+    let spans: [(ClosedRange<Int>, ClosedRange<Int>)] = [
+      (1...6, 1...30), (1...3, 32...60), (4...6, 32...60),
+    ]
+    return zip(["a", "b", "c"], spans).enumerated().map { index, frame in
+      var design = TestPage.frame(frame.0, columns: frame.1.0, lines: frame.1.1)
+      design.rank = ranks[index].map { Located($0, at: place) }
+      return design
+    }
+  }
+
+  @Test func `make heads smaller down the page, twelve points below the lead`() throws {
+    let made = TestPage.makeUp(
+      [story("a"), story("b"), story("c")], on: [page(["lead", "second", "news"])])
+    let sizes = try ["a", "b", "c"].map { try #require(head(made.frame($0))).size }
+    #expect(sizes[0] - sizes[1] >= .points(12))
+    #expect(sizes[1] - sizes[2] >= .points(6))
+  }
+
+  @Test func `go by priority where the layout says auto`() throws {
+    let made = TestPage.makeUp(
+      [story("a", priority: 100), story("b", priority: 85), story("c", priority: 10)],
+      on: [page(["auto", "auto", "auto"])])
+    let sizes = try ["a", "b", "c"].map { try #require(head(made.frame($0))).size }
+    #expect(sizes[0] >= .points(32) && sizes[1] >= .points(21) && sizes[2] <= .points(14))
+  }
+
+  @Test func `are the story's before the frame's, by the editors' own word too`() {
+    let made = TestPage.makeUp([story("b", rank: "简讯")], on: [page([nil, "lead", nil])])
+    #expect((head(made.frame("b"))?.size ?? .zero) <= .points(14))
+  }
+
+  @Test func `stand kicker and subtitle two sizes by name below the title`() throws {
+    var ranked = story("a", rank: "lead")
+    (ranked.kicker, ranked.subtitle) = (["江上第二座桥"], ["两岸车程缩到十分钟"])
+    let made = TestPage.makeUp([ranked], on: [page([nil, nil, nil])])
+    let title = try #require(head(made.frame("a")))
+    let expected = min(SizeScale.size(2, below: title.size), .points(24))
+    #expect(head(made.frame("a"), .kicker)?.size ?? .zero <= expected)
+    #expect((head(made.frame("a"), .kicker)?.size ?? .zero) > expected - .points(1))
+  }
+
+  @Test func `run a title in before the first paragraph, in its own face`() throws {
+    let made = TestPage.makeUp([story("b", rank: "run-in")], on: [page([nil, nil, nil])])
+    let frame = try #require(made.frame("b"))
+    let first = try #require(frame.bodyLines.first)
+    #expect(first.line.string.hasPrefix("渡口新桥今晨通车　"))
+    #expect(head(frame)?.size == TestPage.grid.size)
+    #expect(first.line.runs.first?.font != first.line.runs.last?.font)
+  }
+
+  @Test func `count sizes by name`() {
+    let points = { (size: Int) in Length.points(Double(size)) }
+    #expect(SizeScale.size(2, below: points(42)) == points(22))
+    #expect(SizeScale.size(2, below: points(36)) == points(18))
+    #expect(SizeScale.size(1, below: points(26)) == points(22))
+    #expect(SizeScale.size(2, below: points(84)) == points(44))
+    // Half way between 初号 and 小初: half way between 二号 and 小二.
+    #expect(SizeScale.size(2, below: points(39)) == points(20))
+  }
+}

@@ -37,7 +37,9 @@ package struct Listing: Hashable, Sendable {
     Listing(
       "id page slot title chars frames file",
       edition.stories.map { story in
-        let frames = placed(pages).filter { $0.frame.article == story.id }
+        let frames = placed(pages).filter { placed in
+          placed.frame.article == story.id || placed.frame.gathered.contains { $0.id == story.id }
+        }
         let characters = story.blocks.reduce(0) { $0 + $1.text.count }
         return [
           .text(story.id), .optional(story.page), .optional(story.slot),

@@ -132,6 +132,9 @@ extension PlacingChecks {
         continue
       }
       accounted.insert(slot)
+      if layout(of: slot.page)?.frames.first(where: { $0.id == slot.frame })?.gather != nil {
+        continue
+      }
       keepers[slot] = keepers[slot].map { settle($0, story, at: slot) } ?? story
     }
   }

@@ -83,7 +83,7 @@ package struct Report {
   private func describe(_ frame: SetFrame, on page: Page) -> JSONValue {
     let design = page.layout.frames.first { $0.id == frame.id }
     let corners = design.map { hotArea(of: $0, on: page.layout.grid) } ?? []
-    return .members([
+    let facts = JSONValue.members([
       "id": .text(frame.id), "kind": .text(frame.kind.rawValue),
       "article": .optional(frame.article), "box": frame.rect.json,
       "legs": .list(frame.legs.map(describe)),
@@ -95,6 +95,9 @@ package struct Report {
       "headline": describe(frame.heads), "continues": continuation(of: frame),
       "hot_area": .list(corners.map { .list([$0.x.json, $0.y.json]) }),
     ])
+    guard !frame.gathered.isEmpty, case .object(let members) = facts else { return facts }
+    let all = JSONValue.list(frame.gathered.map { .text($0.id) })
+    return .object(members + [JSONValue.Member(name: "articles", value: all)])
   }
 
   /// Null for a frame without heads.
@@ -152,16 +155,31 @@ package struct Report {
   }
 
   private func overset(_ print: PrintPage) -> [JSONValue] {
-    print.page.frames.filter { $0.oversetLines > 0 }.map { frame in
-      let message = diagnostics.first {
-        $0.code == .overset && $0.page == print.page.code && $0.frame == frame.id
+    gatheredOverset(print)
+      + print.page.frames.filter { $0.oversetLines > 0 && $0.gathered.isEmpty }.map {
+        frame in
+        let message = diagnostics.first {
+          $0.code == .overset && $0.page == print.page.code && $0.frame == frame.id
+        }
+        return .members([
+          "page": .text(print.page.code), "frame": .text(frame.id),
+          "article": .optional(frame.article), "lines": .integer(frame.oversetLines),
+          "chars": .integer(frame.oversetCharacters), "file": .optional(message?.place.file),
+          "line": message.map { .integer($0.place.line) } ?? .null,
+        ])
       }
-      return .members([
-        "page": .text(print.page.code), "frame": .text(frame.id),
-        "article": .optional(frame.article), "lines": .integer(frame.oversetLines),
-        "chars": .integer(frame.oversetCharacters), "file": .optional(message?.place.file),
-        "line": message.map { .integer($0.place.line) } ?? .null,
-      ])
+  }
+
+  /// Each of several stories in a frame by itself.
+  private func gatheredOverset(_ print: PrintPage) -> [JSONValue] {
+    print.page.frames.flatMap { frame in
+      frame.gathered.filter { $0.oversetCharacters > 0 }.map { story -> JSONValue in
+        .members([
+          "page": .text(print.page.code), "frame": .text(frame.id), "article": .text(story.id),
+          "lines": .integer(story.oversetLines), "chars": .integer(story.oversetCharacters),
+          "file": .text(story.oversetPlace.file), "line": .integer(story.oversetPlace.line),
+        ])
+      }
     }
   }
 

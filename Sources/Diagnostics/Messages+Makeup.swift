@@ -13,6 +13,9 @@ extension Code {
   package static let storyUnplaced = Code("E0512")
   package static let headlineTooDeep = Code("E0513")
   package static let heldMissing = Code("W0514")
+  package static let headWithoutPicture = Code("W0517")
+  package static let headWithoutGround = Code("W0515")
+  package static let gatheredLeftOut = Code("E0516")
   package static let lineGapTooSmall = Code("W0520")
   package static let rubyLineGap = Code("W0521")
   package static let pinyinVertical = Code("W0522")
@@ -107,6 +110,29 @@ extension Catalogue {
       MessageText(
         "标题要占 {need} 行，只给了 {have} 行", "the headline takes {need} lines and was given {have}",
         help: "缩短引题、副题，或给标题更多行", "shorten its kicker or subtitle, or give it more lines")
+    ),
+    (
+      .headWithoutPicture,
+      MessageText(
+        "标题要压图，稿件没有图：照盖文题排在文上",
+        "the headline is to stand on a picture and the story has none: it stands over the text",
+        help: "给稿件加 photos，或把框的 headline.position 改成 over",
+        "give the story photos, or the frame headline.position: over")
+    ),
+    (
+      .headWithoutGround,
+      MessageText(
+        "标题直接压在图上，没有底：字看不看得清，只有看图才知道",
+        "the headline stands on its picture without a ground: whether it can be read, only the eye can tell",
+        help: "写 headline.strip: 100%（或 套红 60%）加底",
+        "write headline.strip: 100% (or a tint of an ink) for a ground")
+    ),
+    (
+      .gatheredLeftOut,
+      MessageText(
+        "集纳的框 ‘{frame}’ 里只排标题和文字，没有排：{keys}",
+        "frame ‘{frame}’ gathers short stories and sets heads and text alone; left out: {keys}",
+        help: "从稿件里删去，或给它自己的框", "remove them from the story, or give it a frame of its own")
     ),
     (
       .lineGapTooSmall,

@@ -10,6 +10,7 @@ extension Code {
   package static let markupTooDeep = Code("E0307")
   package static let tooManyRubies = Code("E0308")
   package static let trimUnknown = Code("W0309")
+  package static let blanksNotSet = Code("W0310")
   package static let attributeUnknown = Code("W0321")
   package static let attributeNoRoom = Code("W0322")
   package static let titleInTitle = Code("W0323")
@@ -59,6 +60,15 @@ extension Catalogue {
       .tooManyRubies,
       MessageText(
         "注音 {count} 处，超过上限 {limit}", "{count} ruby annotations, more than the limit of {limit}")
+    ),
+    (
+      .blanksNotSet,
+      MessageText(
+        "段首的 {count} 个全角空格不印：段首空几字由样式的 indent 定",
+        "the {count} full-width blanks at a paragraph's start are not set: the style's indent says how far it is moved in",
+        help: "删去空格；落款就在末行后写 {.signature}，或空六格以上",
+        "remove them; for a signature write {.signature} after its last line, or type six blanks or more"
+      )
     ),
     (
       .trimUnknown,

@@ -89,15 +89,24 @@ private struct Assembly {
     ).rank
   }
 
+  private func gathering(_ plan: StoryPlan) -> Gathering? {
+    let address = plan.frames[0]
+    guard !plan.gathered.isEmpty,
+      let design = drafts[address.page].layout.frames[address.frame].gather
+    else { return nil }
+    return Gathering(stories: plan.gathered, design: design)
+  }
+
   private mutating func set(_ plan: StoryPlan, rank: HeadRank?) -> [Diagnostic] {
-    if plan.story.isPlaceholder {
+    let gathering = gathering(plan)
+    if plan.story.isPlaceholder, gathering == nil {
       placeholder(plan)
       return []
     }
     let page = plan.frames[0].page
     let setter = StorySetter(
-      story: plan.story, pages: drafts, types: types, policy: edition.policy,
-      largestTitle: weights[page].largest(for: rank))
+      story: gathering?.whole ?? plan.story, pages: drafts, types: types, policy: edition.policy,
+      largestTitle: weights[page].largest(for: rank), gathering: gathering)
     let setting = setter.set(through: plan.frames)
     for (address, frame) in setting.frames { set[address] = frame }
     if let first = setting.frames.first { weights[page].add(first.frame.heads, of: rank) }

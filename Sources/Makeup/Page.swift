@@ -65,6 +65,8 @@ package struct SetFrame: Hashable, Sendable {
   package var kind: FrameKind
   package var rect: Rect
   package var article: String?
+  /// All of a frame that takes several, in the order they stand.
+  package var gathered: [GatheredStory] = []
   package var title: String?
   /// How its kicker, title and subtitle were set.
   package var heads: [HeadRecord] = []

@@ -39,6 +39,13 @@ struct ManuscriptLine {
     return line
   }
 
+  /// Its first `count` characters.
+  func first(_ count: Int) -> ManuscriptLine {
+    var line = self
+    (line.scalars, line.origins) = (Array(scalars.prefix(count)), Array(origins.prefix(count)))
+    return line
+  }
+
   func starts(with mark: String) -> Bool { scalars.starts(with: mark.unicodeScalars) }
 }
 

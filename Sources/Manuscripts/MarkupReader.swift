@@ -15,6 +15,11 @@ struct MarkupReader {
   /// Levels of lists and quotes; far beyond what a page can show.
   static let deepest = 16
   static let mostRubies = 2_000
+  /// From so many full-width blanks on a line is a signature: nobody begins a paragraph with them.
+  static let signatureBlanks = 6
+  /// Typed after a signature's last line.
+  private static let signatureMark = Array("{.signature}".unicodeScalars)
+  private var hasToldBlanks = false
 
   init(source: SourceText, isVerse: Bool = false) {
     (self.source, self.isVerse) = (source, isVerse)
@@ -70,9 +75,24 @@ extension MarkupReader {
 
   private mutating func takeText(_ line: ManuscriptLine, _ content: ManuscriptLine) {
     if let mark = headingMark(content) { unread(mark, .onlyOneHeading, at: content.start) }
+    let blanks = line.scalars.prefix { $0 == "　" }.count
+    if blanks >= Self.signatureBlanks, !isVerse { return takeSignature(content) }
     // Two full-width blanks are how a Chinese typist begins a paragraph.
-    if line.starts(with: "　　"), !pending.isEmpty { flush() }
+    if blanks >= 2 || kind == .signature, !pending.isEmpty { flush() }
+    if blanks == 1 || blanks > 2 { tell(blanks, before: content) }
     pending.append(content)
+  }
+
+  private mutating func takeSignature(_ line: ManuscriptLine) {
+    if kind == .signature { return pending.append(line) }
+    begin(.signature, with: line)
+  }
+
+  /// The style says how far a paragraph is indented; blanks that were typed for it are not set. Once a story.
+  private mutating func tell(_ blanks: Int, before line: ManuscriptLine) {
+    guard !hasToldBlanks else { return }
+    hasToldBlanks = true
+    warn(.blanksNotSet, at: line.start, ["count": "\(blanks)"])
   }
 
   private mutating func begin(_ kind: Block.Kind, with line: ManuscriptLine) {
@@ -83,7 +103,9 @@ extension MarkupReader {
 
   private mutating func flush() {
     defer { (pending, kind) = ([], .paragraph) }
-    let text = ManuscriptText(pending, keepingLines: isVerse && kind == .paragraph)
+    if kind == .paragraph { takeSignatureMark() }
+    let text = ManuscriptText(
+      pending, keepingLines: isVerse && kind == .paragraph || kind == .signature)
     guard let first = text.origins.first else { return }
     var inlines = InlineReader(text: text, source: source)
     inlines.read()
@@ -92,7 +114,27 @@ extension MarkupReader {
     let line = source.place(at: first)
     warnOfMarks(in: inlines.inlines)
     warnOfNestedTitles(in: text)
-    blocks.append(Block(kind, inlines: inlines.inlines, place: line))
+    let block = Block(kind, inlines: inlines.inlines, place: line)
+    if kind == .signature, let last = blocks.indices.last, blocks[last].kind == .signature {
+      // Name and date of one signature, typed as two paragraphs.
+      let newLine = Inline(String(ManuscriptText.newLine), place: line)
+      blocks[last].inlines += [newLine] + block.inlines
+    } else {
+      blocks.append(block)
+    }
+  }
+
+  /// `{.signature}` after the last line of a paragraph; after a bracket it is no mark of a paragraph.
+  private mutating func takeSignatureMark() {
+    guard let last = pending.last,
+      last.scalars.suffix(Self.signatureMark.count)
+        .elementsEqual(Self.signatureMark)
+    else { return }
+    let text = last.scalars.dropLast(Self.signatureMark.count)
+    guard text.last != "]" else { return }
+    pending[pending.count - 1] = last.first(text.count).content()
+    if pending[pending.count - 1].scalars.isEmpty { pending.removeLast() }
+    kind = .signature
   }
 
   private func place(of line: ManuscriptLine) -> SourcePlace {

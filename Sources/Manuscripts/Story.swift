@@ -40,6 +40,8 @@ package struct Block: Hashable, Sendable {
     case item(number: Int?)
     /// `---`
     case sectionBreak
+    /// `{.signature}`, or far indented: who signs, and when (落款); a line for each.
+    case signature
     case table(Table)
   }
   package var kind: Kind

@@ -25,6 +25,9 @@ struct FrameReader {
     frame.quote = fields.map("quote").map(photo)
     frame.masthead = fields.map("masthead").map(masthead) ?? MastheadDesign()
     frame.holds = holding(fields, kind: kind)
+    frame.gather = fields.map("gather").map { gather in
+      GatherDesign(column: gather.text("column"), rule: gather.length("rule") ?? .points(0.25))
+    }
     frame.houseAd = fields.located("house-ad").flatMap(fields.findings.check)
     return ReadFrame(frame: frame, spans: spans)
   }
@@ -84,11 +87,18 @@ struct FrameReader {
         columns: headline.integer("columns"), style: headline.text("style"),
         kickerStyle: headline.text("kicker"), subtitleStyle: headline.text("subtitle"))
       frame.headline.summary = headline.choice("summary")
+      frame.headline.onPicture = onPicture(headline)
     }
     guard let body = fields.map("body") else { return }
     frame.bodyColumns = body.integer("columns")
     frame.bodyGutter = body.quantity("gutter")
     frame.remainder = body.choice("remainder") ?? .gutter
+    if frame.remainder == .auto, frame.bodyColumns != nil || frame.mode == .vertical {
+      let expected = Expected.said(
+        zh: "auto 依版心的栏，横排用，不同 body.columns 并写",
+        en: "auto follows the page's columns: for horizontal frames, without body.columns")
+      body.findings.add(expected.diagnostic(at: body.place(of: "remainder"), key: "remainder"))
+    }
     frame.bodyRule = body.length("rule") ?? .zero
     frame.bodyRuleInk = body.ink("ink") ?? .black
     frame.bodyStyle = body.text("style")
@@ -98,6 +108,16 @@ struct FrameReader {
     PhotoDesign(
       anchor: fields.word("anchor"), columns: fields.integer("columns"),
       wrap: fields.choice("wrap") ?? .auto)
+  }
+
+  private func onPicture(_ headline: Fields) -> PictureHeadDesign {
+    var design = PictureHeadDesign(
+      anchor: headline.word("anchor"), isWhite: headline.word("type") != "black")
+    if headline.has("strip") {
+      let isNone = headline.text("strip") == "none"
+      design.strip = isNone ? nil : headline.tint("strip")
+    }
+    return design
   }
 
   private func box(_ fields: Fields) -> BoxDesign {

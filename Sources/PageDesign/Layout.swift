@@ -59,12 +59,16 @@ package enum BodyRemainder: String, Hashable, Sendable, CaseIterable {
   case column
   /// Equal measures of a fraction of a 字.
   case fraction
+  /// No division: the page's own columns, as far as the frame has them.
+  case auto
 }
 
 /// How a frame's headline stands.
 package struct HeadlineDesign: Hashable, Sendable {
   package enum Position: String, Hashable, Sendable, CaseIterable {
     case over, side, inside, vertical
+    /// On the story's first picture (压题).
+    case picture
   }
   /// Whole body lines it takes; nil: what it needs.
   package var lines: Int?
@@ -76,12 +80,27 @@ package struct HeadlineDesign: Hashable, Sendable {
   package var subtitleStyle: String?
   /// Where the story's summary stands; nil: as the house has it.
   package var summary: SummaryLook.Position?
+  /// How it stands on a picture.
+  package var onPicture = PictureHeadDesign()
   package init(
     lines: Int? = nil, position: Position = .over, columns: Int? = nil, style: String? = nil,
     kickerStyle: String? = nil, subtitleStyle: String? = nil
   ) {
     (self.lines, self.position, self.columns) = (lines, position, columns)
     (self.style, self.kickerStyle, self.subtitleStyle) = (style, kickerStyle, subtitleStyle)
+  }
+}
+
+/// How a headline stands on a picture (压题): in which corner, and on what ground.
+package struct PictureHeadDesign: Hashable, Sendable {
+  /// One of Manuscripts' anchors by name; nil: bottom left.
+  package var anchor: String?
+  /// The ground under its letters; nil: none.
+  package var strip: InkChoice?
+  /// Of its letters where there is no ground.
+  package var isWhite: Bool
+  package init(anchor: String? = nil, strip: InkChoice? = .black, isWhite: Bool = true) {
+    (self.anchor, self.strip, self.isWhite) = (anchor, strip, isWhite)
   }
 }
 
@@ -136,6 +155,16 @@ package struct PhotoDesign: Hashable, Sendable {
   }
 }
 
+/// How several short stories share a frame (集纳): one under the other, a line between.
+package struct GatherDesign: Hashable, Sendable {
+  /// The label over them all.
+  package var column: String?
+  package var rule: Length
+  package init(column: String? = nil, rule: Length = .points(0.25)) {
+    (self.column, self.rule) = (column, rule)
+  }
+}
+
 /// Room for a story part, an advertisement or furniture (框).
 package struct Frame: Hashable, Sendable {
   package var id: String
@@ -169,6 +198,8 @@ package struct Frame: Hashable, Sendable {
   package var photo: PhotoDesign?
   /// Where a story's first pull quote stands, over several of its columns; nil: in its text.
   package var quote: PhotoDesign?
+  /// Set where the frame takes several stories.
+  package var gather: GatherDesign?
   /// File of the advertisement that fills the slot when none is booked.
   package var houseAd: Located<String>?
   package var masthead: MastheadDesign = MastheadDesign()

@@ -64,6 +64,7 @@ extension KeyTable {
       Key("rank", .text, "标题级别，如 lead、头条；auto 按稿件的 priority"),
       Key("photo", .map(photo), "图片"),
       Key("quote", .map(quote), "引语，跨几栏排"),
+      Key("gather", .map(gather), "几篇短稿依次排在这一框（集纳）"),
       Key("house-ad", .path, "没有广告时用的文件"),
       Key("text", .text, "text 框里的字"),
       Key(
@@ -79,6 +80,13 @@ extension KeyTable {
         "date", .choice(MastheadDesign.DatePlace.allCases.map(\.rawValue)),
         "日期在报名的哪边；不写则在右，竖报头在下"),
       Key("align", .choice(MastheadDesign.Side.allCases.map(\.rawValue)), "报名靠哪边；不写则居中"),
+    ])
+
+  static let gather = KeyTable(
+    "gather",
+    [
+      Key("column", .text, "框头的栏目，如 简讯"),
+      Key("rule", .length(bare: nil), "两篇之间的线；0pt 不要"),
     ])
 
   static let area = KeyTable(
@@ -98,6 +106,9 @@ extension KeyTable {
       Key("subtitle", .text, "副题的样式"),
       Key(
         "summary", .choice(SummaryLook.Position.allCases.map(\.rawValue)), "提要在标题下、上、旁"),
+      Key("anchor", .choice(photoAnchors), "position: picture 时标题在图的哪一角"),
+      Key("strip", .text, "图上标题的底：黑的百分数，或 套红 60%；none 不要"),
+      Key("type", .choice(["white", "black"]), "没有底时字的颜色"),
     ])
 
   static let body = KeyTable(

@@ -63,6 +63,9 @@ extension Layout {
       frame.tint = frame.tint.map { palette.settled($0, &found) }
       frame.reverse = frame.reverse.map { palette.settled($0, &found) }
       frame.bodyRuleInk = palette.settled(frame.bodyRuleInk, &found)
+      frame.headline.onPicture.strip = frame.headline.onPicture.strip.map {
+        palette.settled($0, &found)
+      }
       if var box = frame.box {
         box.tint = box.tint.map { palette.settled($0, &found) }
         box.ink = palette.settled(box.ink, &found)

@@ -29,14 +29,19 @@ import Testing
     let characters = characters(of: ready.made.lists[0])
     #expect(!characters.isEmpty)
     for frame in page.frames {
-      guard let id = frame.article, let body = generated.bodies[id] else { continue }
-      let own = characters.filter { $0.article == id }
-      let areas = try #require(page.layout.frames.first { $0.id == frame.id }).areas
-      let outside = own.filter { !isInside(areas, of: page.layout.grid, $0) }
-      #expect(
-        outside.isEmpty, "\(id): \(outside.count) outside, \(outside.first.map { "\($0)" } ?? "")")
-      let missing = missing(of: body, in: own.compactMap(\.scalar))
-      #expect(missing <= frame.oversetCharacters, "\(id): \(missing) characters are nowhere")
+      let gathered = frame.gathered.map { (id: $0.id, overset: $0.oversetCharacters) }
+      let single = frame.article.map { [(id: $0, overset: frame.oversetCharacters)] } ?? []
+      for story in gathered.isEmpty ? single : gathered {
+        guard let body = generated.bodies[story.id] else { continue }
+        let own = characters.filter { $0.article == story.id }
+        let areas = try #require(page.layout.frames.first { $0.id == frame.id }).areas
+        let outside = own.filter { !isInside(areas, of: page.layout.grid, $0) }
+        #expect(
+          outside.isEmpty,
+          "\(story.id): \(outside.count) outside, \(outside.first.map { "\($0)" } ?? "")")
+        let missing = missing(of: body, in: own.compactMap(\.scalar))
+        #expect(missing <= story.overset, "\(story.id): \(missing) characters are nowhere")
+      }
     }
     #expect(overlaps(characters) == 0)
     #expect(legsOverlap(page) == false)

@@ -84,8 +84,13 @@ struct GeneratedPage {
     var keys = [
       "id: \(id)", "kind: article", "area: [\(areas.map(\.key).joined(separator: ", "))]",
     ]
-    let position = ["over", "over", "over", "side", "inside", "vertical"][dice.roll(6)]
+    let position = ["over", "over", "over", "side", "inside", "vertical", "picture"][dice.roll(7)]
     var headline = "position: \(position)"
+    if position == "picture" {
+      headline += ", anchor: \(["top-left", "bottom-right", "center"][dice.roll(3)])"
+      headline += ", strip: \(["100%", "10%", "none"][dice.roll(3)])"
+    }
+    if dice.roll(3) == 0 { headline += ", summary: \(["under", "over", "beside"][dice.roll(3)])" }
     if dice.roll(2) == 0 { headline += ", lines: \(3 + dice.roll(7))" }
     if dice.roll(3) == 0 { headline += ", columns: \(1 + dice.roll(width))" }
     keys.append("headline: {\(headline)}")
@@ -94,7 +99,15 @@ struct GeneratedPage {
       let remainder = ["gutter", "column", "fraction"][dice.roll(3)]
       keys.append("body: {columns: \(1 + dice.roll(most)), remainder: \(remainder), rule: 0.25pt}")
     }
-    if dice.roll(7) == 0 { keys.append("mode: vertical") }
+    let isVertical = dice.roll(7) == 0
+    if isVertical { keys.append("mode: vertical") }
+    if !isVertical, !keys.contains(where: { $0.hasPrefix("body") }), dice.roll(3) == 0 {
+      keys.append("body: {remainder: auto}")
+    }
+    if dice.roll(3) == 0 {
+      let ranks = ["头条", "double", "二条", "news", "story", "简讯", "run-in", "auto"]
+      keys.append("rank: \(ranks[dice.roll(8)])")
+    }
     switch dice.roll(8) {
     case 0, 1: keys.append("box: {rule: 0.5pt, padding: 1字, tint: 15%, corners: round}")
     case 2: keys.append("tint: 10%")
@@ -104,23 +117,56 @@ struct GeneratedPage {
     var front = ["id: \(id)", "page: \"1\"", "slot: \(id)", "title: \(title)"]
     if dice.roll(2) == 0 { front.append("subtitle: \(title)") }
     if dice.roll(3) == 0 { front += ["kicker: \(title)", "byline: 本报记者 张三"] }
-    if dice.roll(5) == 0 { front.append("column: 今日话题") }
-    if dice.roll(3) == 0 {
+    let isGathered = dice.roll(8) == 0
+    if !isGathered, dice.roll(5) == 0 { front.append("column: 今日话题") }
+    if isGathered { keys.append("gather: {column: 简讯}") }
+    var summary = ""
+    if !isGathered, dice.roll(4) == 0 {
+      let texts = (0...dice.roll(3)).map { _ in title + title }
+      summary = texts.joined()
+      front.append("summary: [\(texts.joined(separator: ", "))]")
+    }
+    if !isGathered, dice.roll(3) == 0 {
       let anchors = ["top-left", "top", "top-right", "center", "left", "bottom-left", "bottom"]
       keys.append(
         "photo: {anchor: \(anchors[dice.roll(7)]), columns: \(1 + dice.roll(width)), wrap: \(wrap)}"
       )
       front.append("photos: [{file: photos/none.jpg, caption: \(title)，\(title)。, credit: 李四 摄}]")
     }
-    if dice.roll(8) == 0 { front.append("sidebars: [{title: 链接, body: \(title)，\(title)。}]") }
+    if !isGathered, dice.roll(8) == 0 {
+      front.append("sidebars: [{title: 链接, body: \(title)，\(title)。}]")
+    }
     if dice.roll(4) == 0 {
       front.append("quote: {columns: \(1 + dice.roll(width)), wrap: \(wrap)}")
     }
     frames.append("  - {\(keys.joined(separator: ", "))}")
     let cells = areas.reduce(0) { $0 + $1.columns.count * $1.lines.count } * grid.chars
-    let body = text(of: cells * (3 + dice.roll(9)) / 10)
-    bodies[id] = body
+    let body = text(of: cells * (3 + dice.roll(9)) / (isGathered ? 30 : 10)) + signature
+    bodies[id] = body + summary
     try write("articles/\(id).md", "---\n\(front.joined(separator: "\n"))\n---\n\(body)\n")
+    if isGathered { try gather(into: id, cells: cells) }
+  }
+
+  /// Two more short stories for a frame.
+  private mutating func gather(into slot: String, cells: Int) throws {
+    for id in ["\(slot)b", "\(slot)c"] {
+      let body = text(of: cells * (3 + dice.roll(9)) / 30) + signature
+      bodies[id] = body
+      let front = "id: \(id)\npage: \"1\"\nslot: \(slot)\ntitle: \(title)\nkicker: \(title)"
+      try write("articles/\(id).md", "---\n\(front)\n---\n\(body)\n")
+    }
+  }
+
+  /// Who signs and when, under some of the texts, in either way of writing it.
+  private var signature: String {
+    mutating get {
+      let blanks = String(repeating: "　", count: 7)
+      switch dice.roll(6) {
+      case 0: return "\n\n\(title)\n三月十八日 {.signature}"
+      case 1: return "\n\n\(blanks)\(title)\n\n\(blanks)三月十八日"
+      default: return ""
+      }
+    }
   }
 
   /// So many characters in paragraphs, some with a 小标题 between them.

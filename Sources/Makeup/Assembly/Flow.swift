@@ -37,12 +37,29 @@ struct Filling {
   var lastRows: [Int: Int] = [:]
   /// Slots taken, those left empty to keep a rule among them.
   var taken = 0
+  /// The same item by item.
+  var missing: [Missing] = []
+  /// With which item each of several stories begins.
+  var stories: [Int] = []
   /// Where a rule left the foot of a leg white.
   var holes: [Hole] = []
   /// What was done about such places, and about lines without room.
   var cures: [ColumnCure] = []
 
   var isClosed: Bool { oversetLines == 0 }
+
+  /// Which of several stories an item belongs to.
+  func story(of item: Int) -> Int {
+    max(0, (stories.firstIndex { $0 > item } ?? stories.count) - 1)
+  }
+}
+
+/// What of an item found no room.
+struct Missing {
+  var item: Int
+  var lines: Int
+  var characters: Int
+  var place: SourcePlace?
 }
 
 /// The foot of a leg that is left white for what may not stand there.
@@ -72,6 +89,8 @@ struct Flow {
   let items: [FlowItem]
   let types: TypeCase
   let insets: InsetSetter
+  /// With which item each of several stories begins.
+  let stories: [Int]
   /// Lines of a paragraph at one measure, so that trying other rows breaks no line again.
   private var broken: [BreakKey: [Line]] = [:]
   /// The same with a line more or fewer; empty where that cannot be done well.
@@ -85,14 +104,15 @@ struct Flow {
     var change = 0
   }
 
-  init(items: [FlowItem], types: TypeCase) {
-    (self.items, self.types) = (items, types)
+  init(items: [FlowItem], types: TypeCase, stories: [Int] = []) {
+    (self.items, self.types, self.stories) = (items, types, stories)
     insets = InsetSetter(types: types)
   }
 
   mutating func fill(_ slots: [LineSlot], changes: FlowChanges = FlowChanges()) -> Filling {
     self.changes = changes
     var filling = Filling()
+    filling.stories = stories
     var next = 0
     for (number, item) in items.enumerated() {
       switch item {
@@ -128,7 +148,7 @@ struct Flow {
       )
       filling.lastRows[slot.leg] = slot.row
     }
-    if placed < lines.count { overset(lines[placed...], of: text, &filling) }
+    if placed < lines.count { overset(lines[placed...], of: text, numbered: number, &filling) }
     guard placed > 0, let last = free.prefix(placed).last else { return next }
     let guess = next + placed - 1
     return (slots[guess] == last ? guess : guess + 1) + 1
@@ -187,9 +207,14 @@ struct Flow {
     return slots[last].leg != slots[last - 1].leg ? last - 1 : nil
   }
 
-  private func overset(_ lines: ArraySlice<Line>, of text: FlowText, _ filling: inout Filling) {
+  private func overset(
+    _ lines: ArraySlice<Line>, of text: FlowText, numbered number: Int, _ filling: inout Filling
+  ) {
+    let characters = lines.reduce(0) { $0 + $1.text.count }
     filling.oversetLines += lines.count
-    filling.oversetCharacters += lines.reduce(0) { $0 + $1.text.count }
+    filling.oversetCharacters += characters
+    filling.missing.append(
+      Missing(item: number, lines: lines.count, characters: characters, place: text.place))
     if filling.oversetPlace == nil { filling.oversetPlace = text.place }
   }
 }
@@ -207,7 +232,7 @@ extension Flow {
     if case .table(let table, .horizontal) = inset {
       return divide(table, numbered: number, in: slots, from: next, &filling)
     }
-    overset(inset, slots, &filling)
+    overset(inset, numbered: number, slots, &filling)
     return slots.count
   }
 
@@ -244,8 +269,12 @@ extension Flow {
     return start + fit.rows
   }
 
-  private func overset(_ inset: Inset, _ slots: [LineSlot], _ filling: inout Filling) {
+  private func overset(
+    _ inset: Inset, numbered number: Int, _ slots: [LineSlot], _ filling: inout Filling
+  ) {
     let fit = insets.fit(inset, measure: slots.last?.measure ?? lastMeasure, atTop: true)
+    filling.missing.append(
+      Missing(item: number, lines: fit.rows, characters: fit.characters, place: nil))
     filling.oversetLines += fit.rows
     filling.oversetCharacters += fit.characters
   }
@@ -274,7 +303,7 @@ extension Flow {
         start += run
       }
     }
-    overset(.table(rest, .horizontal), slots, &filling)
+    overset(.table(rest, .horizontal), numbered: number, slots, &filling)
     return slots.count
   }
 

@@ -29,7 +29,12 @@ extension StoryPartMaker {
     if !isBare {
       let matter = HeadMatter(
         text: text, styles: dress.styles, column: story.column, summary: story.summary)
-      stand(matter, rows: rows ?? frame.headline.lines, in: &part)
+      if frame.headline.position == .picture {
+        part.pictureHead = standOnPicture(matter, in: &part)
+      }
+      if part.pictureHead?.stands != true {
+        stand(matter, rows: rows ?? design.lines, in: &part)
+      }
     }
     if dress.runsIn {
       part.heads.append(
@@ -57,7 +62,7 @@ extension StoryPartMaker {
     case .above: matter.text.overline = label
     case .beside: matter.note = label
     }
-    stand(matter, rows: frame.headline.lines, in: &part)
+    stand(matter, rows: design.lines, in: &part)
   }
 
   private func onOneLine(_ title: [String]) -> [String] {
@@ -68,7 +73,7 @@ extension StoryPartMaker {
     guard !matter.isEmpty || rows != nil, let room = part.rooms.first else { return }
     let row = headRow(of: part.rooms)
     let rooms = row.map { part.rooms[$0] }
-    let tries = HeadlinePlace.tries(frame.headline, rooms: rooms, rows: rows, hasText: hasText)
+    let tries = HeadlinePlace.tries(design, rooms: rooms, rows: rows, hasText: hasText)
     var best = tries[0]
     var head = head(matter, at: best)
     for place in tries.dropFirst() where head.isTooDeep {
@@ -87,6 +92,14 @@ extension StoryPartMaker {
       part.rooms[index].exclusions.append(
         best.exclusion(area).moved(inline: room.mode == .horizontal ? -shift : .zero))
     }
+  }
+
+  /// How the frame's heads stand where there is no picture for them to stand on.
+  private var design: HeadlineDesign {
+    guard frame.headline.position == .picture else { return frame.headline }
+    var design = frame.headline
+    (design.position, design.lines, design.columns) = (.over, nil, nil)
+    return design
   }
 
   var hasText: Bool { !story.blocks.isEmpty }

@@ -37,14 +37,37 @@ final class InsetSetter {
 
   private func newFit(_ inset: Inset, measure: Length, atTop: Bool) -> InsetFit {
     switch inset {
+    case .head(let text, let styles, let rule, let mode):
+      head(text, styles, rule: atTop ? .zero : rule, mode, measure: measure)
     case .subhead(let text, let style): subhead(text, style, measure: measure, atTop: atTop)
     case .quote(let text, let style): quote(text, style, measure: measure)
     case .sectionBreak:
       InsetFit(rows: 1, follows: 1, characters: 0, items: asterism(measure: measure))
     case .table(let table, .horizontal): fit(table, measure: measure, isContinued: false)
     case .table(let table, .vertical): lie(table, measure: measure)
+    case .signature(let lines, let style): signature(lines, style, measure: measure)
     case .closing(let text, let style): closing(text, style, measure: measure)
     }
+  }
+
+  /// The heads of one of several stories; the line over them has a row of its own.
+  private func head(
+    _ text: HeadlineText, _ styles: HeadlineStyles, rule: Length, _ mode: WritingMode,
+    measure: Length
+  ) -> InsetFit {
+    let setter = HeadlineSetter(types: types, styles: styles, mode: mode)
+    let fit = setter.fit(text, width: measure, rows: nil)
+    let over = rule > .zero ? 1 : 0
+    let middle = types.grid.size / 2
+    let line = Item.rule(
+      from: LogicalPoint(inline: .zero, block: middle),
+      to: LogicalPoint(inline: measure, block: middle), weight: rule, .black, .solid)
+    let heads = fit.items.map { $0.moved(inline: .zero, block: types.grid.pitch * over).secondary }
+    let texts = text.kicker + text.title + text.subtitle + [text.byline].compactMap(\.self)
+    return InsetFit(
+      rows: over + fit.rows, follows: text.isEmpty ? 1 : 2,
+      characters: texts.reduce(0) { $0 + $1.unicodeScalars.count },
+      items: (over > 0 ? [line] : []) + heads)
   }
 
   /// 小标题 over its own rows, in their middle; at a column's top it needs no blank above.
@@ -90,6 +113,21 @@ final class InsetSetter {
     return [.line(line, start: LogicalPoint(inline: .zero, block: types.grid.size / 2), .black)]
   }
 
+  /// Who signs, and when: two 字 in from the end of the lines, the shorter line in the middle of the longer (GB/T
+  /// 9704-2012, 7.3.5); as far as the measure allows.
+  private func signature(_ texts: [String], _ style: ResolvedStyle, measure: Length) -> InsetFit {
+    let texts = texts.flatMap { types.balancedTexts($0, as: style, measure: measure) }
+    let widest = texts.map { types.width($0, as: style) }.max() ?? .zero
+    let indent = max(.zero, min(types.grid.size * 2, measure - widest))
+    let lines = texts.map { types.line($0, as: style.aligned(.center), measure: widest) }
+    return InsetFit(
+      rows: lines.count, follows: 0,
+      characters: texts.reduce(0) { $0 + $1.unicodeScalars.count },
+      items: stack(
+        lines, ink: Ink(percents: style.ink), rows: lines.count, pitch: types.grid.pitch,
+        inline: max(.zero, measure - indent - widest)))
+  }
+
   private func closing(_ text: String, _ style: ResolvedStyle, measure: Length) -> InsetFit {
     let lines = types.lines(text, as: style, measure: measure)
     return InsetFit(
@@ -110,6 +148,15 @@ final class InsetSetter {
 }
 
 extension Item {
+  /// A head under another one.
+  fileprivate var secondary: Item {
+    switch self {
+    case .begin(.headline(level: 1)): .begin(.headline(level: 2))
+    case .end(.headline(level: 1)): .end(.headline(level: 2))
+    default: self
+    }
+  }
+
   /// The item further along the lines and across them.
   func moved(inline: Length, block: Length) -> Item {
     func moved(_ point: LogicalPoint) -> LogicalPoint {

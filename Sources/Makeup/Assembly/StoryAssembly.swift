@@ -36,10 +36,12 @@ extension StorySetter {
     frame.article = story.id
     frame.title = story.title.isEmpty ? story.column : story.title.joined(separator: "　")
     (frame.heads, frame.panels) = (part.heads, part.panels)
+    frame.gathered = gathering?.records(of: filling) ?? []
     var number = legs.lowerBound
+    var member = 0
     for room in part.rooms {
       let range = number..<number + room.legs.count
-      frame.panels += textPanels(room, legs: range, filling, part)
+      frame.panels += textPanels(room, legs: range, filling, part, &member)
       frame.legs += legRecords(room, legs: range, filling)
       number = range.upperBound
     }
@@ -62,6 +64,7 @@ extension StorySetter {
     let lastRows = Dictionary(
       filling.lastRows.map { ($0.key - legs.lowerBound, $0.value) }, uniquingKeysWith: { $1 })
     frame.panels = background(of: part) + legRules(in: part, lastRows: lastRows) + frame.panels
+    frame.panels.append(Panel(rect: frame.rect, items: [.end(articleTag(member))]))
     return frame
   }
 
@@ -76,13 +79,19 @@ extension StorySetter {
 
   /// A room's lines and insets in reading order: leg after leg, row after row.
   private func textPanels(
-    _ room: Room, legs: Range<Int>, _ filling: Filling, _ part: StoryPart
+    _ room: Room, legs: Range<Int>, _ filling: Filling, _ part: StoryPart, _ member: inout Int
   ) -> [Panel] {
     var panel = Panel(rect: room.rect, mode: room.mode)
     var paragraph: Int?
     func close() { if paragraph != nil { panel.items.append(.end(.paragraph)) }; paragraph = nil }
     let ink = Ink(percents: part.types.style(story.style ?? part.frame.bodyStyle ?? "body").ink)
     for entry in readingOrder(filling, legs: legs) {
+      let next = gathering == nil ? 0 : filling.story(of: entry.item)
+      if next != member {
+        close()
+        panel.items += [.end(articleTag(member)), .begin(articleTag(next))]
+        member = next
+      }
       switch entry {
       case .line(let placed):
         if paragraph != placed.item {
@@ -106,6 +115,12 @@ extension StorySetter {
   private enum Entry {
     case line(PlacedLine)
     case inset(PlacedInset)
+    var item: Int {
+      switch self {
+      case .line(let placed): placed.item
+      case .inset(let placed): placed.item
+      }
+    }
     var key: (Int, Int) {
       switch self {
       case .line(let placed): (placed.slot.leg, placed.slot.row)
@@ -175,10 +190,13 @@ extension StorySetter {
   /// Names every part of a jump, so that links lead there and back.
   private func link(_ frame: inout SetFrame, part index: Int, of attempt: Attempt) {
     let name = MarkTag.destination(name: "\(story.id)-\(index + 1)")
-    let tag = MarkTag.article(id: story.id)
-    let opening = Panel(rect: frame.rect, items: [.begin(tag), .begin(name), .end(name)])
+    let opening = Panel(rect: frame.rect, items: [.begin(articleTag(0)), .begin(name), .end(name)])
     frame.panels.insert(opening, at: 0)
-    frame.panels.append(Panel(rect: frame.rect, items: [.end(tag)]))
+  }
+
+  /// The story's, or that of one of several.
+  private func articleTag(_ member: Int) -> MarkTag {
+    .article(id: gathering?.stories[member].id ?? story.id)
   }
 
   private func diagnostics(of attempt: Attempt) -> [Diagnostic] {
@@ -202,7 +220,9 @@ extension StorySetter {
         .paragraphTrimmed, block.place,
         ["paragraph": "\(number)", "chars": "\(block.text.unicodeScalars.count)"])
     }
-    if !attempt.filling.isClosed {
+    if let gathering {
+      found += faults(of: gathering, attempt)
+    } else if !attempt.filling.isClosed {
       let place = attempt.filling.oversetPlace ?? SourcePlace(file: story.file, line: 1, column: 1)
       say(
         .overset, place,
@@ -219,6 +239,13 @@ extension StorySetter {
       say(
         .headlineTooDeep, story.place(of: "title"),
         ["need": "\(rows.need)", "have": "\(rows.have)"])
+    }
+    switch first.pictureHead {
+    case .noPicture: say(.headWithoutPicture, story.place(of: "title"), [:])
+    case .noRoom(let need, let have):
+      say(.pictureNoRoom, story.photos[0].path.place, ["need": "\(need)", "have": "\(have)"])
+    case .bare: say(.headWithoutGround, first.frame.place, [:])
+    case .stood, nil: break
     }
     if let code = story.code?.text.place {
       switch first.codeFault {
@@ -248,6 +275,38 @@ extension StorySetter {
     }
     if attempt.parts.count > 1 { shortJump(attempt, say) }
     return found
+  }
+
+  /// Each of several stories has its own messages.
+  private func faults(of gathering: Gathering, _ attempt: Attempt) -> [Diagnostic] {
+    let part = attempt.parts[0]
+    let page = pages[part.address.page].request.code
+    return zip(gathering.stories, gathering.records(of: attempt.filling)).flatMap {
+      story, record -> [Diagnostic] in
+      var found: [Diagnostic] = []
+      func say(
+        _ code: Code, _ place: SourcePlace, _ values: KeyValuePairs<String, String>,
+        _ severity: Severity? = nil
+      ) {
+        found.append(
+          Diagnostic(
+            code, at: place, values, severity: severity, related: [part.frame.place], page: page,
+            frame: part.frame.id, article: story.id))
+      }
+      if record.oversetLines > 0 {
+        say(
+          .overset, record.oversetPlace,
+          ["lines": "\(record.oversetLines)", "chars": "\(record.oversetCharacters)"],
+          policy.overset)
+      }
+      let keys = story.leftOutOfGathering.keys
+      if let first = keys.first {
+        say(
+          .gatheredLeftOut, story.place(of: first),
+          ["frame": part.frame.id, "keys": keys.joined(separator: "、")])
+      }
+      return found
+    }
   }
 
   /// The first line of the story whose start or end had to break a prohibition, and the first that

@@ -19,6 +19,8 @@ struct StoryPart {
   var titleExcess = 0
   /// Body lines that its headline takes and was given, when it takes more.
   var deepHeadline: (need: Int, have: Int)?
+  /// How a headline that is to stand on a picture came out.
+  var pictureHead: PictureHead?
   /// Pictures that found no room: rows they need, rows there are, and where they were asked for.
   var pictureNeeds: [(need: Int, have: Int, place: SourcePlace)] = []
   /// Pictures that are not as wide as they were asked to be: columns asked, columns they have, and where.
@@ -74,7 +76,7 @@ struct StoryPart {
 
 /// Builds the parts of one story.
 struct StoryPartMaker {
-  let story: Story
+  var story: Story
   let types: TypeCase
   let frame: Frame
   let address: FrameAddress

@@ -23,6 +23,8 @@ struct StorySetter {
   let policy: Policy
   /// No title may be larger, for the weightier ones of its page.
   var largestTitle: Length?
+  /// The stories of a frame that takes several; `story` stands for them.
+  var gathering: Gathering?
 
   func set(through addresses: [FrameAddress]) -> StorySetting {
     let maker = maker(at: addresses[0])
@@ -57,6 +59,7 @@ struct StorySetter {
   private func flow(without blocks: [Int], in part: StoryPart) -> Flow {
     var story = story
     story.blocks = story.blocks.enumerated().filter { !blocks.contains($0.offset) }.map(\.element)
+    if let gathering { return gathering.flow(in: part, largestTitle: largestTitle) }
     let items = style(
       story, as: part.frame.bodyStyle, mode: part.frame.mode, with: part.types,
       dress: HeadDress(story: self.story, frame: part.frame, types: part.types))
@@ -124,8 +127,11 @@ extension StorySetter {
   private func furnished(_ bare: StoryPart, through addresses: [FrameAddress], _ remedy: Remedy)
     -> StoryPart
   {
-    let maker = maker(at: addresses[0])
+    var maker = maker(at: addresses[0])
     var part = bare
+    // The picture under the headline stands already.
+    if part.pictureHead?.stands == true { maker.story.photos.removeFirst() }
+    if part.pictureHead?.stands == true, story.blocks.isEmpty, story.table == nil { return part }
     if story.blocks.isEmpty, story.table == nil {
       PictureStorySetter(story: story, maker: maker).stand(in: &part)
       return part
@@ -136,7 +142,8 @@ extension StorySetter {
       jump: tableJump(after: 0, addresses))
     maker.standCode(in: &part)
     maker.standSidebars(in: &part)
-    maker.standQuote(in: &part)
+    // Where several stories share a frame their quotes stay in their text.
+    if gathering == nil { maker.standQuote(in: &part) }
     part.fold()
     return part
   }

@@ -50,7 +50,7 @@ extension Block {
   fileprivate var isRunning: Bool {
     switch kind {
     case .paragraph, .item: true
-    case .subhead, .quote, .sectionBreak, .table: false
+    case .subhead, .quote, .sectionBreak, .signature, .table: false
     }
   }
 }

@@ -47,7 +47,7 @@ extension Block.Kind {
   fileprivate var isFlowing: Bool {
     switch self {
     case .paragraph, .item: true
-    case .subhead, .quote, .sectionBreak, .table: false
+    case .subhead, .quote, .sectionBreak, .signature, .table: false
     }
   }
 }

@@ -15,7 +15,8 @@ struct HeadDress {
 
   /// The rank by which the heads are set; nil where neither story nor frame has one.
   var rank: HeadRank? {
-    guard let name = story.rank ?? frame.rank?.value else { return nil }
+    let usual = frame.gather == nil ? nil : "brief"
+    guard let name = story.rank ?? frame.rank?.value ?? usual else { return nil }
     guard name == HeadRank.byPriority else { return types.sheet.rank(name) }
     return types.sheet.rank(ofPriority: story.priority)
   }

@@ -2,6 +2,7 @@ import Diagnostics
 import Drawing
 import Geometry
 import Manuscripts
+import PageDesign
 import Typesetting
 
 /// A picture's caption and credit, set to a width.
@@ -64,6 +65,13 @@ package struct PictureSetter {
         file: file.path, placement: covering(area, file: file, crop: picture.crop), clip: area),
       .end(.figure(alternative: alternative)),
     ]
+  }
+
+  /// What its caption leaves a picture of a room.
+  func imageSize(_ picture: Picture, in room: Size) -> Size {
+    let caption = caption(picture, width: room.width).extent
+    let text = caption == .zero ? Length.zero : caption + types.grid.pitch / 4
+    return Size(width: room.width, height: room.height - text)
   }
 
   /// The height at which the picture shows whole in a width.

@@ -13,6 +13,8 @@ package struct FrameAddress: Hashable, Sendable {
 package struct StoryPlan: Sendable {
   package var story: Story
   package var frames: [FrameAddress]
+  /// All stories of a frame that takes several, the weightier first; empty elsewhere.
+  package var gathered: [Story] = []
 }
 
 /// Who gets which frame (划样): stories with their jumps, advertisements by slot.
@@ -80,6 +82,7 @@ private struct Planner {
   mutating func place(_ story: Story) {
     guard let address = address(page: story.page, slot: story.slot) else { return }
     if let holder = taken[address] {
+      if frame(address).gather != nil { return gather(story, with: holder) }
       guard plan.stories[holder].story.priority < story.priority else { return }
       plan.stories[holder].story = story
       return
@@ -102,7 +105,20 @@ private struct Planner {
 
   private mutating func take(_ address: FrameAddress, for story: Story) {
     taken[address] = plan.stories.count
-    plan.stories.append(StoryPlan(story: story, frames: [address]))
+    let gathered = frame(address).gather == nil ? [] : [story]
+    plan.stories.append(StoryPlan(story: story, frames: [address], gathered: gathered))
+  }
+
+  private func frame(_ address: FrameAddress) -> Frame {
+    pages[address.page].layout.frames[address.frame]
+  }
+
+  /// Among equals the earlier file stands first.
+  private mutating func gather(_ story: Story, with holder: Int) {
+    var all = plan.stories[holder].gathered
+    let place = all.firstIndex { $0.priority < story.priority } ?? all.endIndex
+    all.insert(story, at: place)
+    (plan.stories[holder].gathered, plan.stories[holder].story) = (all, all[0])
   }
 
   mutating func place(_ ad: Advertisement) {
@@ -114,7 +130,9 @@ private struct Planner {
 
   mutating func resolveJumps() {
     for index in plan.stories.indices {
-      guard let jump = plan.stories[index].story.jump else { continue }
+      guard let jump = plan.stories[index].story.jump, plan.stories[index].gathered.isEmpty else {
+        continue
+      }
       let first = plan.stories[index].frames[0]
       guard let target = target(of: jump) else {
         report(.jumpTargetMissing, jump, ["target": "\(jump.page)/\(jump.slot ?? "")"], index)

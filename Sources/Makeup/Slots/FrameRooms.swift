@@ -15,9 +15,8 @@ private func room(of area: GridArea, in frame: Frame, on grid: BodyGrid, number:
   let rect = inside(frame, grid.rect(columns: area.columns, lines: area.lines), on: grid)
   let size = frame.mode.logical(rect.size)
   let (firstRow, rows) = gridRows(of: rect, in: frame, on: grid, extent: size.block)
-  let division = division(of: frame, inline: size.inline, area: area, on: grid)
-  let legs = zip(division.starts, division.measures).map {
-    Leg(room: number, inline: $0, measure: $1, rows: rows)
+  let legs = columns(of: frame, area, in: rect, on: grid).map {
+    Leg(room: number, inline: $0.start, measure: $0.measure, rows: rows)
   }
   let isOverAnother = frame.areas.contains {
     $0.lines.lowerBound > area.lines.upperBound && $0.columns.overlaps(area.columns)
@@ -47,6 +46,29 @@ private func gridRows(
   let skipped = (offset + grid.pitch - Length(units: 1)) / grid.pitch
   let first = grid.pitch * skipped - offset
   return (first, max(0, (rect.height - first - grid.size) / grid.pitch + 1))
+}
+
+private func columns(of frame: Frame, _ area: GridArea, in rect: Rect, on grid: BodyGrid) -> [(
+  start: Length, measure: Length
+)] {
+  if frame.remainder == .auto, frame.mode == .horizontal {
+    return area.columns.map { pageColumn($0, in: rect, on: grid) }
+  }
+  let inline = frame.mode.logical(rect.size).inline
+  let division = division(of: frame, inline: inline, area: area, on: grid)
+  return zip(division.starts, division.measures).map { (start: $0, measure: $1) }
+}
+
+/// What of a page's column lies inside a frame, in whole squares of the page's grid.
+private func pageColumn(_ number: Int, in rect: Rect, on grid: BodyGrid) -> (
+  start: Length, measure: Length
+) {
+  let column = grid.rect(columns: number...number, lines: 1...1)
+  let one = Length(units: 1)
+  let skipped = (max(rect.x - column.x, .zero) + grid.size - one) / grid.size
+  let start = column.x + grid.size * skipped
+  let characters = (min(rect.maxX, column.maxX) - start) / grid.size
+  return (start - rect.x, grid.size * max(1, characters))
 }
 
 private func division(

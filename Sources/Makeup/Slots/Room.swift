@@ -63,7 +63,7 @@ package struct Division: Hashable, Sendable {
     case .fraction:
       measures = Array(repeating: free / count, count: count)
       self.gutter = gutter
-    case .gutter:
+    case .gutter, .auto:
       measures = Array(repeating: em * whole, count: count)
       self.gutter = count == 1 ? .zero : (width - em * whole * count) / (count - 1)
     case .column:

@@ -19,12 +19,16 @@ package struct FlowText: Sendable {
 
 /// What stands between paragraphs on rows of its own.
 package enum Inset: Hashable, Sendable {
+  /// The heads of one of several stories, with the line that parts it from the one above.
+  case head(HeadlineText, HeadlineStyles, rule: Length, WritingMode)
   /// 小标题: never the last thing in a column.
   case subhead(String, ResolvedStyle)
   case quote(String, ResolvedStyle)
   case sectionBreak
   /// With the mode of the text that it stands in; a table itself is always horizontal.
   case table(Table, WritingMode)
+  /// Lines set in from the end of the measure, in the middle of each other (落款).
+  case signature([String], ResolvedStyle)
   /// A line at the end of the story, set to the right: its source.
   case closing(String, ResolvedStyle)
 

@@ -23,6 +23,9 @@ func style(
       items.append(.inset(.subhead(block.text, types.style("subhead").mode(mode))))
     case .quote:
       items.append(.inset(.quote(block.text, types.style("quote").mode(mode))))
+    case .signature:
+      let lines = block.text.split(separator: "\u{2028}").map(String.init)
+      items.append(.inset(.signature(lines, types.style("signature").mode(mode))))
     case .sectionBreak:
       items.append(.inset(.sectionBreak))
     case .table(let table):

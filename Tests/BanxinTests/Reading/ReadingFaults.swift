@@ -389,6 +389,18 @@ extension ReadingFault {
     ReadingFault("a frame's rank that is not there", "E0415", "\(front):13:25", exit: 3) {
       $0.change(front, "{id: weather,", "{id: weather, rank: leed,")
     },
+    ReadingFault("two stories for a frame that gathers", nil, exit: 0) {
+      $0.change(front, "{id: weather,", "{id: weather, gather: {column: 简讯},")
+      $0.write(
+        "articles/brief.md", "---\nid: brief\npage: A01\nslot: weather\ntitle: 短讯\n---\n字。\n")
+    },
+    ReadingFault("columns in a frame that follows the page's", "E0205", "\(front):11:35", exit: 78)
+    {
+      $0.change(front, "body: {columns: 4}", "body: {columns: 4, remainder: auto}")
+    },
+    ReadingFault("blanks before a paragraph", "W0310", "\(weather):7:2", exit: 0) {
+      $0.change(weather, "市气象台", "　市气象台")
+    },
     ReadingFault("ranks by priority", nil, exit: 0) {
       $0.change(front, "{id: weather,", "{id: weather, rank: auto,")
     },

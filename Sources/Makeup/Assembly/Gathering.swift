@@ -1,0 +1,98 @@
+import Diagnostics
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// Several short stories in one frame (集纳): they are poured as one, each with its small head, a line between.
+struct Gathering {
+  let stories: [Story]
+  let design: GatherDesign
+
+  /// The story that stands for them all where a frame has one.
+  var whole: Story {
+    var whole = Story(id: stories[0].id, file: stories[0].file)
+    (whole.page, whole.slot, whole.priority) = (
+      stories[0].page, stories[0].slot, stories[0].priority
+    )
+    (whole.column, whole.places) = (design.column, stories[0].places)
+    whole.blocks = stories.flatMap(\.blocks)
+    return whole
+  }
+
+  /// What flows, and with which item each story begins.
+  func flow(in part: StoryPart, largestTitle: Length?) -> Flow {
+    var items: [FlowItem] = []
+    var starts: [Int] = []
+    for story in stories {
+      let frame = part.frame
+      let dress = HeadDress(
+        story: story, frame: frame, types: part.types, largest: largestTitle)
+      starts.append(items.count)
+      items += head(of: story, dress, isFirst: starts.count == 1)
+      items += style(
+        story, as: frame.bodyStyle, mode: frame.mode, with: part.types, dress: dress)
+    }
+    return Flow(items: items, types: part.types, stories: starts)
+  }
+
+  private func head(of story: Story, _ dress: HeadDress, isFirst: Bool) -> [FlowItem] {
+    if story.isPlaceholder {
+      let style = dress.types.style("placeholder").mode(dress.frame.mode)
+      return [.inset(.closing("稿件未能读入：\(story.file)", style))]
+    }
+    var text = HeadlineText(of: story)
+    if dress.runsIn { text.title = [] }
+    if isFirst, text.isEmpty { return [] }
+    return [
+      .inset(
+        .head(text, dress.styles, rule: isFirst ? .zero : design.rule, dress.frame.mode))
+    ]
+  }
+}
+
+extension Story {
+  /// What of a story a frame that gathers several has no place for: the keys, and their characters.
+  var leftOutOfGathering: (keys: [String], characters: Int) {
+    let captions = photos.flatMap { [$0.caption, $0.credit].compactMap(\.self) }
+    let boxes = sidebars.flatMap { [$0.title] + $0.blocks.map(\.text) }
+    let cells = table?.rows.flatMap(\.self) ?? []
+    let parts: [(key: String, isThere: Bool, texts: [String])] = [
+      ("photos", !photos.isEmpty, captions), ("table", table != nil, cells),
+      ("sidebars", !sidebars.isEmpty, boxes), ("summary", !summary.isEmpty, summary),
+      ("column", column != nil, [column].compactMap(\.self)),
+      ("sponsor", sponsor != nil, [sponsor].compactMap(\.self)),
+      ("qr", code != nil, [code?.caption].compactMap(\.self)), ("jump", jump != nil, []),
+    ]
+    let there = parts.filter(\.isThere)
+    return (
+      there.map(\.key), there.flatMap(\.texts).reduce(0) { $0 + $1.unicodeScalars.count }
+    )
+  }
+}
+
+/// One of several stories in a frame, as it came out.
+package struct GatheredStory: Hashable, Sendable {
+  package var id: String
+  package var oversetLines = 0
+  package var oversetCharacters = 0
+  /// Where its text without room begins.
+  package var oversetPlace: SourcePlace
+}
+
+extension Gathering {
+  /// What of each story found no room.
+  func records(of filling: Filling) -> [GatheredStory] {
+    stories.enumerated().map { number, story in
+      var record = GatheredStory(id: story.id, oversetPlace: story.place(of: "title"))
+      for missing in filling.missing where filling.story(of: missing.item) == number {
+        if record.oversetLines == 0, let place = missing.place { record.oversetPlace = place }
+        record.oversetLines += missing.lines
+        record.oversetCharacters += missing.characters
+      }
+      record.oversetCharacters += story.leftOutOfGathering.characters
+      return record
+    }
+  }
+}

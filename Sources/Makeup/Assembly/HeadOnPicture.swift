@@ -1,0 +1,144 @@
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// How a headline that is to stand on a picture came out (压题).
+enum PictureHead: Hashable {
+  /// On the story's first picture.
+  case stood
+  /// There, without a ground: nothing says that its letters can be read.
+  case bare
+  case noPicture
+  /// The frame is not deep enough: rows that it takes, and has.
+  case noRoom(need: Int, have: Int)
+
+  var stands: Bool { self == .stood || self == .bare }
+}
+
+extension StoryPartMaker {
+  /// The story's first picture across the room, its caption under it, and the heads on it.
+  func standOnPicture(_ matter: HeadMatter, in part: inout StoryPart) -> PictureHead {
+    guard let picture = story.photos.first, let room = part.rooms.first else { return .noPicture }
+    guard let place = PicturePlacing(picture, room.legs[...], in: room, types: types) else {
+      return .noPicture
+    }
+    // Text keeps two fifths of the room at least, unless the layout says how deep the picture is.
+    let most = hasText ? room.rows * 3 / 5 : room.rows
+    let wanted = frame.headline.lines ?? (hasText ? min(place.natural, most) : room.rows)
+    let rows = max(place.least, wanted)
+    guard rows <= room.rows else { return .noRoom(need: rows, have: room.rows) }
+    var panel = place.panel(from: 0, rows: rows, .top)
+    let image = PictureSetter(types: types).imageSize(picture, in: panel.rect.size)
+    guard let head = HeadOnPicture(maker: self, matter: matter, image: image).set() else {
+      return .noRoom(need: rows + 2, have: rows)
+    }
+    panel.items += head.items
+    (part.heads, part.titleExcess) = (head.fit.heads, head.fit.excess)
+    part.panels.append(panel)
+    part.rooms[0].exclusions.append(place.exclusion(from: 0, rows: rows))
+    standSummary(matter.summary, from: rows, in: &part)
+    return frame.headline.onPicture.strip == nil ? .bare : .stood
+  }
+
+  /// Under the picture, across the room.
+  private func standSummary(_ texts: [String], from row: Int, in part: inout StoryPart) {
+    guard !texts.isEmpty, let room = part.rooms.first else { return }
+    let summary = SummarySetter(types: types, mode: room.mode).fit(texts, width: room.size.inline)
+    guard row + summary.rows <= room.rows else {
+      part.oversetLines += texts.count
+      part.oversetCharacters += summary.characters
+      return
+    }
+    let area = LogicalRect(
+      inline: .zero, block: room.start(ofRow: row), inlineSize: room.size.inline,
+      blockSize: room.extent(rows: summary.rows))
+    part.heads.append(summary.record)
+    part.panels.append(
+      Panel(rect: room.mode.place(area, in: room.rect), mode: room.mode, items: summary.items))
+    part.rooms[0].exclusions.append(area)
+  }
+}
+
+/// Heads set on a picture: horizontal whichever way the text runs, as the picture is upright.
+private struct HeadOnPicture {
+  let maker: StoryPartMaker
+  let matter: HeadMatter
+  let image: Size
+
+  private var types: TypeCase { maker.types }
+  private var design: PictureHeadDesign { maker.frame.headline.onPicture }
+  private var anchor: PictureAnchor { design.anchor.flatMap(PictureAnchor.init) ?? .bottomLeft }
+  private var margin: Length { types.grid.size }
+
+  /// Nil where the picture is not large enough.
+  func set() -> (fit: HeadlineFit, items: [Item])? {
+    let width = min(image.width - margin * 2, share)
+    // Half of the picture stays a picture.
+    let most = image.height / 2 / types.grid.pitch
+    guard most >= 2, width >= types.grid.size * 6 else { return nil }
+    let setter = HeadlineSetter(types: types, styles: matter.styles, mode: .horizontal)
+    var fit = setter.fit(matter.text, width: width - margin, rows: nil)
+    if fit.rows > most { fit = setter.fit(matter.text, width: width - margin, rows: most) }
+    guard fit.rows <= most else { return nil }
+    let area = place(Size(width: width, height: types.grid.pitch * fit.rows))
+    var items: [Item] = design.strip.map { [.fill(area, Ink($0))] } ?? []
+    let letters: Ink = isWhite ? .white : .black
+    items += fit.items.map {
+      $0.moved(inline: area.inline + margin / 2, block: area.block + types.grid.pitch / 5)
+        .inked(letters)
+    }
+    return (fit, items + label(awayFrom: area))
+  }
+
+  /// As many of the body's columns as the layout says, half of them unless it does.
+  private var share: Length {
+    let legs = maker.frame.bodyColumns ?? maker.frame.areas[0].columns.count
+    let asked = maker.frame.headline.columns ?? max(1, (legs + 1) / 2)
+    return image.width * min(asked, legs) / max(1, legs)
+  }
+
+  private var isWhite: Bool { design.strip.map(\.isDark) ?? design.isWhite }
+
+  private func place(_ size: Size) -> LogicalRect {
+    let free = (across: image.width - size.width, down: image.height - size.height)
+    let left =
+      switch anchor {
+      case .topLeft, .left, .bottomLeft: margin
+      case .top, .center, .bottom: free.across / 2
+      case .topRight, .right, .bottomRight: free.across - margin
+      }
+    let top =
+      anchor.isAtBottom ? free.down - margin : anchor.isInMiddle ? free.down / 2 : margin
+    return LogicalRect(
+      inline: max(.zero, left), block: max(.zero, top), inlineSize: size.width,
+      blockSize: size.height)
+  }
+
+  /// The column's label in the other left corner.
+  private func label(awayFrom area: LogicalRect) -> [Item] {
+    guard let column = matter.column else { return [] }
+    let label = ColumnLabel(column, sponsor: nil, types: types, mode: .horizontal)
+    let isUpper = area.block > image.height / 2 - area.blockSize / 2
+    let block = isUpper ? Length.zero : image.height - label.extent
+    return label.items(width: nil).map { $0.moved(inline: .zero, block: block) }
+  }
+}
+
+extension InkChoice {
+  /// White letters can be read on it.
+  fileprivate var isDark: Bool {
+    guard percents.count == 4 else { return true }
+    // What each ink takes of the light, about.
+    return percents[0] * 6 + percents[1] * 6 + percents[2] + percents[3] * 10 >= 500
+  }
+}
+
+extension Item {
+  /// Its letters in another ink.
+  fileprivate func inked(_ ink: Ink) -> Item {
+    if case .line(let line, let start, _) = self { return .line(line, start: start, ink) }
+    return self
+  }
+}

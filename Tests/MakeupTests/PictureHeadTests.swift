@@ -1,0 +1,107 @@
+import Diagnostics
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Testing
+
+@testable import Makeup
+
+@Suite struct `A head on a picture` {
+  func story(photos: Int = 1, paragraphs: Int = 3) -> Story {
+    var story = TestPage.story(
+      "a", paragraphs: (0..<paragraphs).map { TestPage.text(150, seed: $0) })
+    story.title = ["渡口新桥今晨通车"]
+    let file = PictureFile(path: "p.jpg", kind: .jpeg, width: 1500, height: 1000)
+    story.photos = (0..<photos).map { _ in
+      Picture(path: Located("p.jpg", at: TestPage.place), file: file, caption: "两岸居民步行过江")
+    }
+    return story
+  }
+
+  func made(_ story: Story, _ change: (inout Frame) -> Void = { _ in }) -> MadeUp {
+    var frame = TestPage.frame("a", columns: 1...4, lines: 1...50)
+    frame.headline.position = .picture
+    change(&frame)
+    return TestPage.makeUp([story], on: [[frame]])
+  }
+
+  /// The picture's panel, its picture, the ground and the title in it.
+  func parts(_ made: MadeUp) throws -> (
+    panel: Panel, picture: LogicalRect, strip: LogicalRect?, title: LogicalPoint, ink: Ink
+  ) {
+    let panel = try #require(
+      made.frame("a")?.panels.first { $0.items.contains(where: \.isHeadline) })
+    var picture: LogicalRect?
+    var strip: LogicalRect?
+    var title: (LogicalPoint, Ink)?
+    for item in panel.items {
+      switch item {
+      case .picture(_, _, let clip): picture = clip
+      case .fill(let rect, _): strip = rect
+      case .line(let line, let start, let ink) where line.string.contains("新桥"):
+        title = (start, ink)
+      default: break
+      }
+    }
+    let found = try #require(title)
+    return (panel, try #require(picture), strip, found.0, found.1)
+  }
+
+  @Test func `stands white on a black strip in the picture's lower left, text under it`() throws {
+    let made = made(story())
+    let (panel, picture, strip, title, ink) = try parts(made)
+    let ground = try #require(strip)
+    #expect(ink == .white)
+    #expect(ground.blockEnd <= picture.blockEnd && ground.block > picture.blockEnd / 2)
+    #expect(ground.inline < title.inline && ground.block < title.block)
+    #expect(title.block < ground.blockEnd)
+    let first = try #require(made.frame("a")?.legs.first)
+    #expect(first.rect.y >= panel.rect.maxY)
+    #expect(made.frame("a")?.oversetLines == 0)
+    #expect(made.diagnostics.isEmpty)
+  }
+
+  @Test func `stands in any corner, black on light grounds`() throws {
+    for anchor in ["top-left", "top-right", "bottom-right", "center"] {
+      let (_, picture, strip, _, ink) = try parts(
+        made(story()) {
+          $0.headline.onPicture = PictureHeadDesign(anchor: anchor, strip: .grey(10))
+        })
+      let ground = try #require(strip)
+      #expect(ink == .black)
+      #expect(
+        anchor.hasPrefix("top") == (ground.block < picture.blockEnd / 4), "\(anchor)")
+      #expect(
+        anchor.hasSuffix("right") == (ground.inline > picture.inlineEnd / 4), "\(anchor)")
+    }
+  }
+
+  @Test func `is told where it has no ground, and stands over the text where there is no picture`()
+    throws
+  {
+    let bare = made(story()) { $0.headline.onPicture.strip = nil }
+    #expect(bare.diagnostics.map(\.code) == [.headWithoutGround])
+    #expect(try parts(bare).ink == .white)
+    let none = made(story(photos: 0))
+    #expect(none.diagnostics.map(\.code) == [.headWithoutPicture])
+    #expect(none.frame("a")?.heads.first?.lines == ["渡口新桥今晨通车"])
+  }
+
+  @Test func `leaves the story's other pictures where they are`() throws {
+    let pictures = try #require(made(story(photos: 2)).frame("a")).panels.flatMap(\.items).count {
+      if case .picture = $0 { true } else { false }
+    }
+    #expect(pictures == 2)
+  }
+
+  @Test func `takes the whole frame of a story without text`() throws {
+    let made = made(story(paragraphs: 0))
+    let (panel, _, _, _, _) = try parts(made)
+    #expect(panel.rect.height > TestPage.grid.pitch * 48)
+    #expect(
+      made.frame("a")?.panels.flatMap(\.items).count {
+        if case .picture = $0 { true } else { false }
+      } == 1)
+  }
+}

@@ -79,7 +79,11 @@ extension StoryPartMaker {
     for place in tries.dropFirst() where head.isTooDeep {
       (best, head) = (place, self.head(matter, at: place))
     }
-    if head.rows > room.rows { head.leaveOut(matter.summary, from: &part) }
+    // An upright head is as deep as its frame is wide, and lies over it where it is deeper.
+    if best.mode == room.mode, head.rows > room.rows {
+      head.leaveOut(matter.summary, from: &part)
+      if head.rows > room.rows { shrink(&head, matter, at: &best, in: room, of: &part) }
+    }
     let area = best.area(rows: min(head.rows, room.rows))
     (part.heads, part.titleExcess) = (head.records, head.fit.excess)
     if let have = best.rows, head.isTooDeep { part.deepHeadline = (head.fit.rows, have) }
@@ -92,6 +96,18 @@ extension StoryPartMaker {
       part.rooms[index].exclusions.append(
         best.exclusion(area).moved(inline: room.mode == .horizontal ? -shift : .zero))
     }
+  }
+
+  /// No rank is worth a head that leaves its frame.
+  private func shrink(
+    _ head: inout StandingHead, _ matter: HeadMatter, at place: inout HeadlinePlace, in room: Room,
+    of part: inout StoryPart
+  ) {
+    part.deepHeadline = (head.rows, room.rows)
+    var smaller = matter
+    (smaller.styles, smaller.summary) = (matter.styles.smallest(types.grid.size), [])
+    place.rows = min(place.rows ?? room.rows, room.rows)
+    head = self.head(smaller, at: place)
   }
 
   /// How the frame's heads stand where there is no picture for them to stand on.

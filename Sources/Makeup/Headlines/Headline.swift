@@ -43,6 +43,17 @@ package struct HeadlineStyles: Hashable, Sendable {
   package var space: Length?
 }
 
+extension HeadlineStyles {
+  /// The same with sizes down to the body's, whatever their least is.
+  func smallest(_ size: Length) -> HeadlineStyles {
+    var styles = self
+    styles.title.minSize = min(title.minSize, size)
+    styles.kicker.minSize = min(kicker.minSize, size)
+    styles.subtitle.minSize = min(subtitle.minSize, size)
+    return styles
+  }
+}
+
 /// A headline set to a width: how many body lines it takes, and its lines.
 package struct HeadlineFit: Hashable, Sendable {
   package var rows: Int

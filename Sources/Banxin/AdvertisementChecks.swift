@@ -169,7 +169,7 @@ struct AdvertisementChecks {
 }
 
 /// The same words in Chinese and in English.
-private struct Wording {
+struct Wording {
   var zh: String
   var en: String
 
@@ -180,7 +180,7 @@ private struct Wording {
 }
 
 extension AdvertisementInspection.ActivePart {
-  fileprivate var wording: Wording {
+  var wording: Wording {
     switch self {
     case .script: Wording(zh: "脚本", en: "scripts")
     case .launch: Wording(zh: "启动程序", en: "programs to start")
@@ -188,6 +188,7 @@ extension AdvertisementInspection.ActivePart {
     case .embeddedFile: Wording(zh: "附件", en: "attached files")
     case .form: Wording(zh: "表单", en: "a form")
     case .media: Wording(zh: "影音", en: "sound or film")
+    case .animation: Wording(zh: "动画", en: "movement")
     }
   }
 }

@@ -205,9 +205,11 @@ private struct Build {
     _ condition: PrintCondition?, into publication: Publication
   ) throws -> [Diagnostic] {
     let edition = ready.made.issue.edition
+    let drawings =
+      press == nil ? ForeignPages.drawings(of: ready.made.issue, on: pages.map(\.page.code)) : [:]
     let printing = Printing(
       edition: edition, fonts: ready.book.fonts.map(\.file), pictures: store, press: press,
-      condition: condition,
+      drawings: Plates(drawings: drawings), condition: condition,
       colours: InkColours(PrintCondition.profile(for: ready.made.issue, house: house)),
       isSoftProof: request.isSoftProof, parallel: request.parallel)
     let jobs = printing.jobs(

@@ -17,6 +17,10 @@ enum ForeignPages {
     var place: SourcePlace
     var page: String?
     var frame: String?
+    /// An SVG.
+    var isDrawing = false
+    /// A story's own, no advertisement.
+    var isPhoto = false
   }
 
   /// The pictures, and what could not be drawn.
@@ -25,6 +29,15 @@ enum ForeignPages {
     return each(of: sources(of: issue, on: pages)) { source throws(AdvertisementFault) in
       try press.picture(of: "\(issue.folder)/\(source.path)", ppi: ppi)
     }
+  }
+
+  /// SVG drawings for PDF proofs, as pages. What cannot be drawn was told when it was drawn as a picture.
+  static func drawings(of issue: Issue, on pages: [String]) -> [String: AdvertisementPlate] {
+    let press = AdvertisementPress(limits: issue.edition.limits)
+    let drawings = sources(of: issue, on: pages).filter(\.isDrawing)
+    return each(of: drawings) { source throws(AdvertisementFault) in
+      try press.proofPage(of: "\(issue.folder)/\(source.path)")
+    }.value
   }
 
   /// The plates under a printing condition.
@@ -70,7 +83,8 @@ enum ForeignPages {
         "有透明，PDF/X-1a 只能按图制版（300 ppi）", "it is transparent: for PDF/X-1a it is a picture (300 ppi)"
       )
     }
-    return Diagnostic(.adInks, at: source.place, page: source.page, frame: source.frame)
+    let code: Code = source.isPhoto ? .drawingInks : .adInks
+    return Diagnostic(code, at: source.place, page: source.page, frame: source.frame)
       .wording("found", words.zh, words.en)
   }
 
@@ -81,20 +95,28 @@ enum ForeignPages {
     let booked = edition.ads.filter { pages.contains($0.page) && $0.file?.isDrawn == true }
       .compactMap { ad in
         ad.file.map {
-          Source(path: $0.path, place: ad.path?.place ?? ad.place, page: ad.page, frame: ad.slot)
+          Source(
+            path: $0.path, place: ad.path?.place ?? ad.place, page: ad.page, frame: ad.slot,
+            isDrawing: $0.kind == .svg)
         }
       }
     let house = edition.houseAdFiles.keys.sorted().compactMap { edition.houseAdFiles[$0] }
     let labels = edition.columnArt.keys.sorted().compactMap { edition.columnArt[$0] }
     let own = (house + labels + [edition.masthead.artFile].compactMap(\.self))
       .filter(\.isDrawn)
-      .map { Source(path: $0.path, place: SourcePlace(file: $0.path)) }
+      .map {
+        Source(path: $0.path, place: SourcePlace(file: $0.path), isDrawing: $0.kind == .svg)
+      }
     let photos =
       edition.stories.filter { $0.page.map(pages.contains) ?? true || $0.jump != nil }
       .flatMap(\.photos)
       + edition.pages.filter { pages.contains($0.code) }.flatMap(\.teasers).compactMap(\.photo)
     let drawings = photos.filter { $0.file?.isDrawn == true }
-      .map { Source(path: $0.path.value, place: $0.path.place) }
+      .map {
+        Source(
+          path: $0.path.value, place: $0.path.place, isDrawing: $0.file?.kind == .svg,
+          isPhoto: true)
+      }
     var seen: Set<String> = []
     return (booked + own + drawings).filter { seen.insert($0.path).inserted }
   }
@@ -118,8 +140,9 @@ enum ForeignPages {
       switch results[index] {
       case .success(let value): made[source.path] = value
       case .failure(let fault):
+        let code: Code = source.isPhoto ? .pictureBroken : .adBroken
         diagnostics.append(
-          Diagnostic(.adBroken, at: source.place, page: source.page, frame: source.frame)
+          Diagnostic(code, at: source.place, page: source.page, frame: source.frame)
             .wording("reason", fault.chinese, fault.english))
       case nil: break
       }

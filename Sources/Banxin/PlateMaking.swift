@@ -41,6 +41,15 @@ struct Plates: Sendable {
     return Diagnosed(plates, diagnostics)
   }
 
+  init() {}
+
+  /// Drawings for proofs, each in a place of its own.
+  init(drawings: [String: AdvertisementPlate]) {
+    for file in drawings.keys.sorted() {
+      if let page = drawings[file] { add(.page(page), of: file, turn: .none) }
+    }
+  }
+
   private mutating func add(_ content: PlateContent, of file: String, turn: PictureTurn) {
     places[file] = PicturePlace(number: contents.count, turn: turn)
     contents.append(content)

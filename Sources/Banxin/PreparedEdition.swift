@@ -47,10 +47,14 @@ package struct ReadyEdition: Sendable {
   /// What the press would print badly on some pages, as gravely as the edition's rules take it.
   package func printChecks(on codes: [String]) -> [Diagnostic] {
     let issue = made.issue
+    let photos =
+      issue.edition.stories.flatMap(\.photos)
+      + issue.edition.pages.flatMap(\.teasers).compactMap(\.photo)
+    let drawings = photos.filter { $0.file?.isDrawn == true }
     return issue.rules.graded(
       Makeup.printChecks(
-        on: made.pages.filter { codes.contains($0.code) }, styles: issue.styles, book: book,
-        rules: issue.rules.print), in: issue.edition.language)
+        on: made.pages.filter { codes.contains($0.code) }, drawings: drawings,
+        styles: issue.styles, book: book, rules: issue.rules.print), in: issue.edition.language)
   }
 
   /// How much an edition holds.

@@ -56,6 +56,8 @@ struct Printing {
   var pictures: PictureStore
   /// What print PDFs are made of; nil: PDFs are proofs.
   var press: PressWork?
+  /// What has lines on PDF proofs.
+  var drawings = Plates()
   /// What plates and soft proofs are drawn under; nil where none are asked for.
   var condition: PrintCondition?
   /// How inks look on proofs that are read.
@@ -133,9 +135,15 @@ struct Printing {
       return file(try planes(of: job.pages[0], ppi, condition).png(as: proof))
     case .plates(let condition, let ppi):
       return try plates(planes(of: job.pages[0], ppi, condition), job.file, condition)
-    case .pdf: return file(try pen.pdf(of: job.pages, metadata: metadata(of: job)))
+    case .pdf: return file(try proof(job, pen))
     case .press(let work): return [try work.pdf(for: job, metadata(of: job), pen)]
     }
+  }
+
+  private func proof(_ job: PrintJob, _ pen: CairoPen) throws -> [UInt8] {
+    let drawn = try pen.pdf(
+      of: job.pages, metadata: metadata(of: job), places: drawings.places)
+    return drawings.contents.isEmpty ? drawn : try fill(drawn, with: drawings.contents)
   }
 
   private func planes(

@@ -245,7 +245,7 @@ extension IssueReader {
     for index in edition.ads.indices {
       let ad = edition.ads[index]
       guard let file = ad.file, file.needsMeasuring, let path = ad.path else { continue }
-      edition.ads[index].file = measured(file, at: path.place, by: press)
+      edition.ads[index].file = measured(file, at: path.place, by: press, isLookedOver: true)
     }
     for path in edition.houseAdFiles.keys.sorted() {
       guard let file = edition.houseAdFiles[path], file.isDrawn else { continue }
@@ -283,23 +283,36 @@ extension IssueReader {
 
   private mutating func measured(
     _ file: PictureFile, at place: SourcePlace, by press: AdvertisementPress,
-    or fault: Code = .adBroken
+    or fault: Code = .adBroken, isLookedOver: Bool = false
   ) -> PictureFile? {
     do throws(AdvertisementFault) {
       let path = "\(folder.root)/\(file.path)"
       // The house's own files go to the plates by the same way as advertisers'.
       let inspection = try press.inspect(path)
-      if inspection.isSetHere { diagnostics.append(Diagnostic(.drawingText, at: place)) }
+      if !isLookedOver { diagnostics += messages(on: inspection, at: place) }
       let size = try press.page(of: path).size
       var measured = file
       measured.width = Int((size.width.points * 1000).rounded())
       measured.height = Int((size.height.points * 1000).rounded())
+      measured.ppi = Double(inspection.lowestPPI ?? 0)
+      measured.thinnestLine = inspection.thinnestLine
       return measured
     } catch {
       diagnostics.append(
         Diagnostic(fault, at: place).wording("reason", error.chinese, error.english))
       return nil
     }
+  }
+
+  /// What print has no use for, or sets otherwise than its drawer did.
+  private func messages(on found: AdvertisementInspection, at place: SourcePlace) -> [Diagnostic] {
+    var messages: [Diagnostic] = []
+    if found.isSetHere { messages.append(Diagnostic(.drawingText, at: place)) }
+    if !found.active.isEmpty {
+      let parts = Wording.joined(found.active.map(\.wording))
+      messages.append(Diagnostic(.drawingActive, at: place).wording("parts", parts.zh, parts.en))
+    }
+    return messages
   }
 
   /// `hold` leaves a broken story out; `fail` publishes nothing.
@@ -320,6 +333,6 @@ extension IssueReader {
 }
 
 extension PictureFile {
-  /// A page or drawing whose size its plain text does not tell.
+  /// A page or drawing whose size its plain text does not tell: that of a drawing may be in percents or left out.
   fileprivate var needsMeasuring: Bool { isDrawn && width == 0 }
 }

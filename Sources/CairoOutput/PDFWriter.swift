@@ -11,14 +11,14 @@ package func pdf(
 }
 
 extension CairoPen {
-  /// A PDF of pages; see the function of the same name.
-  package func pdf(of pages: [DisplayList], metadata: DocumentMetadata) throws(CairoError)
-    -> [UInt8]
-  {
+  /// A PDF of pages; see the function of the same name. Files in `places` are numbered places, to be filled by `fill`.
+  package func pdf(
+    of pages: [DisplayList], metadata: DocumentMetadata, places: [String: PicturePlace] = [:]
+  ) throws(CairoError) -> [UInt8] {
     for page in pages { try page.checkSize() }
     let writer = try PDFWriter(metadata)
     let faces = FontFaces(fonts, cut: FontCutting(pages, fonts: fonts.count))
-    let shelf = PictureShelf(pictures, for: .document)
+    let shelf = PictureShelf(pictures, for: .document(places))
     let canvas = Canvas(
       context: writer.context, medium: .screen(colours), text: CairoText(faces),
       pictures: shelf)

@@ -16,8 +16,8 @@ struct ShelvedPicture {
 final class PictureShelf {
   /// What the surfaces are drawn on.
   enum Purpose {
-    /// A PDF: JPEG files go in as they are, everything else whole.
-    case document
+    /// A PDF: JPEG files go in as they are, everything else whole, but for what gets a numbered place.
+    case document([String: PicturePlace])
     /// A PDF on its way to the press: every picture is a numbered place.
     case places([String: PicturePlace])
     /// Pixels: pictures are decoded no larger than they will be seen.
@@ -46,7 +46,12 @@ final class PictureShelf {
 
   /// A picture placed at this size.
   func picture(_ file: String, at size: Size) throws(PictureError) -> ShelvedPicture {
-    if case .places(let places) = purpose { return try place(places[file], of: file) }
+    switch purpose {
+    case .places(let places): return try place(places[file], of: file)
+    case .document(let places):
+      if let found = places[file] { return try place(found, of: file) }
+    case .pixels, .plate: break
+    }
     let header = try store.header(of: file)
     let wanted = wanted(header, at: size)
     let key = key(file, header, wanted)
@@ -88,8 +93,6 @@ final class PictureShelf {
     }
   }
 
-  /// An empty surface of the picture's size that carries a JPEG's bytes: without pixels it costs no
-  /// memory however large the photograph.
   /// A JPEG of one pixel that carries the place's number, and no picture.
   private func place(_ place: PicturePlace?, of file: String) throws(PictureError)
     -> ShelvedPicture
@@ -109,6 +112,8 @@ final class PictureShelf {
     return picture
   }
 
+  /// An empty surface of the picture's size that carries a JPEG's bytes: without pixels it costs no
+  /// memory however large the photograph.
   private func documentJPEG(_ file: String, _ header: PictureHeader) throws(PictureError)
     -> ShelvedPicture
   {

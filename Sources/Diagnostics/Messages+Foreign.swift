@@ -10,6 +10,8 @@ extension Code {
   package static let pictureProfile = Code("W0705")
   package static let cropOutside = Code("E0709")
   package static let drawingText = Code("W0717")
+  package static let drawingActive = Code("W0718")
+  package static let drawingInks = Code("W0719")
 }
 
 extension Catalogue {
@@ -50,40 +52,51 @@ extension Catalogue {
         "SVG 里有文字，用本机的字体排", "the drawing holds text, set in this machine's fonts",
         help: "在绘图软件里把文字转成轮廓再存", "turn its text into outlines in the drawing program")
     ),
+    (
+      .drawingInks,
+      MessageText("图稿付印有疑：{found}", "the drawing is doubtful for print: {found}")
+    ),
+    (
+      .drawingActive,
+      MessageText(
+        "图稿含{parts}，印出来没有", "the drawing holds {parts}; it is printed without",
+        help: "纸上只有不动的一幅；请看校样是不是要的那幅",
+        "print has one still picture: see on the proof that it is the right one")
+    ),
   ]
 
   static let foreignAdMessages: [(Code, MessageText)] = [
     (
       .adActive,
       MessageText(
-        "广告文件 {reason}", "the advertisement's file {reason}",
+        "广告文件{reason}", "the advertisement's file {reason}",
         help: "请客户另交一份没有密码、没有脚本和附件的 PDF",
         "ask for a PDF without a password, scripts and attachments")
     ),
     (
       .adExternal,
       MessageText(
-        "广告文件 要用文件以外的东西（{key}），留白框",
+        "广告文件要用文件以外的东西（{key}），留白框",
         "the advertisement's file needs something outside itself ({key}); a white box is left",
         help: "请客户把图和字都嵌进 PDF（PDF/X-4）", "ask for a file that holds everything (PDF/X-4)")
     ),
     (
       .adUnpacks,
       MessageText(
-        "广告文件 解压后超过 {limit} MiB，留白框",
+        "广告文件解压后超过 {limit} MiB，留白框",
         "the advertisement's file unpacks to more than {limit} MiB; a white box is left",
         help: "请客户按版面尺寸缩图后重交", "ask for a file with pictures of the size they are printed in")
     ),
     (
       .adPage,
       MessageText(
-        "广告文件 {found}；用第一页的 TrimBox",
+        "广告文件{found}；用第一页的 TrimBox",
         "the advertisement's file {found}; the first page's TrimBox is used")
     ),
     (
       .adInks,
       MessageText(
-        "广告文件 付印有疑：{found}", "the advertisement's file is doubtful for print: {found}")
+        "广告文件付印有疑：{found}", "the advertisement's file is doubtful for print: {found}")
     ),
     (
       .adColour,

@@ -152,7 +152,7 @@ struct Bytes {
 /// What a picture's header says.
 struct PictureFacts {
   var kind: PictureFile.Kind
-  /// As shown: pixels, or thousandths of a point.
+  /// As shown: pixels, or thousandths of a point. 0 of an SVG, whose drawer has to be asked.
   var width: Int
   var height: Int
   var ppi: Double = 0
@@ -174,6 +174,9 @@ struct PictureFacts {
     }
   }
 
+  /// Before the root of an SVG stand declarations and comments.
+  private static let mostPrologue = 1 << 16
+
   static func read(_ bytes: Bytes) -> Result<PictureFacts, Fault> {
     if bytes.count == 0 { return .failure(.notAPicture("空文件")) }
     if bytes.starts(with: "%PDF-") { return PDFPageSize(bytes).read() }
@@ -184,7 +187,9 @@ struct PictureFacts {
     if bytes.number(at: 0, size: 4) == 0x8950_4E47, bytes.number(at: 4, size: 4) == 0x0D0A_1A0A {
       return PNGFacts(bytes: bytes).read()
     }
-    if let svg = SVGFacts.read(bytes) { return svg }
+    if bytes.find("<svg", in: 0..<mostPrologue) != nil {
+      return .success(PictureFacts(kind: .svg, width: 0, height: 0))
+    }
     return .failure(.notAPicture(foreignKind(bytes)))
   }
 
@@ -194,6 +199,11 @@ struct PictureFacts {
       ("GIF8", "GIF"), ("II*\0", "TIFF"), ("MM\0*", "TIFF"), ("RIFF", "WebP"), ("8BPS", "PSD"),
       ("PK\u{3}\u{4}", "ZIP"), ("<!DOCTYPE", "HTML"), ("<html", "HTML"), ("BM", "BMP"),
     ]
+    switch bytes.number(at: 0, size: 2) {
+    case 0x1F8B: return "gzip（SVGZ 请另存为 SVG）"
+    case 0xFFFE, 0xFEFF: return "UTF-16（请另存为 UTF-8）"
+    default: break
+    }
     if let sign = signs.first(where: { bytes.starts(with: $0.0) }) { return sign.1 }
     if bytes.starts(with: "ftyphei", at: 4) || bytes.starts(with: "ftypmif1", at: 4) {
       return "HEIC"

@@ -61,10 +61,13 @@ package struct PictureFile: Hashable, Sendable {
   /// Pixels; of a PDF or SVG the size of its page in thousandths of a point.
   package var width: Int
   package var height: Int
-  /// Pixels to the inch as the file says, 0 when it does not.
+  /// Pixels to the inch as the file says, 0 when it does not; of a PDF or SVG those of the coarsest picture in it, at the
+  /// size that it states.
   package var ppi: Double
   /// One bit a pixel, ink or paper (线条稿): its edges show every step.
   package var isLineArt: Bool
+  /// The thinnest line of a PDF or SVG at the size that it states, in thousandths of a point.
+  package var thinnestLine: Int?
   /// A page or drawing, which is no pixels: a program draws it.
   package var isDrawn: Bool { kind == .pdf || kind == .svg }
 

@@ -20,6 +20,56 @@ struct DrawingTests {
 
   private func outside(_ markup: String) -> [String] { DrawingScan(Array(markup.utf8)).outside }
 
+  @Test(arguments: [
+    ("width='25.4mm' height='50.8mm'", 72.0, 144.0), ("viewBox='0 0 96 48'", 72, 36),
+    ("width='100%' viewBox='0 0 96 48'", 72, 36), ("width='2in' viewBox='0 0 96 48'", 144, 72),
+  ])
+  func `have a size by their root, as librsvg reads it`(root: String, width: Double, height: Double)
+    throws
+  {
+    let text = "<svg xmlns='http://www.w3.org/2000/svg' \(root)><path d='M0 0h9v9z'/></svg>"
+    let size = try press.page(of: try folder.write(Array(text.utf8), "size.svg")).size
+    #expect(abs(size.width.points - width) < 0.1)
+    #expect(abs(size.height.points - height) < 0.1)
+  }
+
+  @Test func `with shadows and masks have finer pixels than one to a point`() throws {
+    let path = try drawing(
+      """
+      <mask id="m"><circle cx="25" cy="25" r="20" fill="white"/></mask>
+      <rect width="50" height="50" fill="#f00" mask="url(#m)"/>
+      <path d="M60 10h30" stroke="black" stroke-width="1"/>
+      """)
+    let inspection = try press.inspect(path)
+    #expect(abs((inspection.lowestPPI ?? 0) - 72 * 12) <= 12)
+    // A hundredth of 50 mm, in thousandths of a point.
+    #expect(abs((inspection.thinnestLine ?? 0) - 1417) < 5)
+    let size = try press.page(of: path).size
+    #expect(abs(size.width.points - 141.73) < 0.1)
+    let picture = try press.picture(of: path, ppi: 72)
+    #expect(String(decoding: picture.prefix(9), as: UTF8.self) == "P6\n142 71")
+    let middle = picture.count - 142 * 3 * 35
+    let inside = picture[middle + 105..<middle + 108].map { $0 / 8 }
+    #expect(inside == [31, 0, 0], "inside the mask, by the rounding of its pixels")
+    #expect(Array(picture[middle..<middle + 3]) == [255, 255, 255], "outside it")
+  }
+
+  @Test func `drawn larger for their shadows are measured at their own size`() throws {
+    let path = try drawing(#"<g mask="none"><rect width="50" height="50"/></g>"#)
+    let plate = try press.plate(
+      of: path, separation: try separation(), allowsTransparency: true)
+    #expect(plate.zoom == 12)
+    let inks = try press.inks(of: plate, ppi: 72)
+    #expect(JPEGPixels.size(of: inks).map { [$0.width, $0.height] } == [142, 71])
+  }
+
+  private func separation() throws -> Separation {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let bytes = try Data(contentsOf: root.appending(path: "profiles/newsprint.icc"))
+    return try Separation(to: try OutputProfile(bytes: [UInt8](bytes)), inkLimit: 220)
+  }
+
   @Test func `have the size that they state, and are drawn in their colours`() throws {
     let path = try drawing(##"<rect width="50" height="50" fill="#f00"/>"##)
     let size = try press.page(of: path).size
@@ -33,10 +83,7 @@ struct DrawingTests {
   }
 
   @Test func `are separated once, as lines`() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let bytes = try Data(contentsOf: root.appending(path: "profiles/newsprint.icc"))
-    let separation = try Separation(to: try OutputProfile(bytes: [UInt8](bytes)), inkLimit: 220)
+    let separation = try separation()
     let path = try drawing(
       ##"<rect width="50" height="50" fill="#f00"/><path d="M60 10h20v20z" fill="#000"/>"##)
     for allowsTransparency in [true, false] {
@@ -65,6 +112,8 @@ struct DrawingTests {
     #expect(try !press.inspect(drawing(#"<g id="text"/><!-- <text/> -->"#)).isSetHere)
     #expect(try press.inspect(drawing("<script>x()</script>")).active == [.script])
     #expect(try press.inspect(drawing(#"<g onload="x()"/>"#)).active == [.script])
+    let moving = #"<path d="M0 0h9v9z"><animate attributeName="d" dur="1s"/></path>"#
+    #expect(try press.inspect(drawing(moving)).active == [.animation])
   }
 
   @Test(arguments: [
@@ -73,6 +122,10 @@ struct DrawingTests {
     (#"<g fill="url( 'z.svg#a' )"/>"#, "z.svg#a"), ("<style>@import 'a.css';</style>", "@import"),
     ("<style><![CDATA[a{fill:url(q.svg#r)}]]></style>", "q.svg#r"),
     ("<foreignObject><p>字</p></foreignObject>", "foreignObject"),
+    ("<filter id='a'><feDropShadow dx='1'/></filter><g filter='url(#a)'/>", "feDropShadow"),
+    ("<flowRoot><flowPara>字</flowPara></flowRoot>", "flowRoot"),
+    (#"<image href="data:image/svg+xml;base64,AAAA"/>"#, "data:image/svg+xml"),
+    (#"<image href="data:image/tiff,AAAA"/>"#, "data:image/tiff"),
   ])
   func `that need something outside themselves are refused`(content: String, named: String) throws {
     let path = try drawing(content)
@@ -82,12 +135,25 @@ struct DrawingTests {
   @Test func `may point to themselves, hold pictures, and link`() {
     let inner = """
       <use href="#a"/><g fill="url(#b)"/><image href="data:image/png;base64,AAAA"/>
+      <switch><foreignObject requiredExtensions="&ns_ai;" width="1"/><g/></switch>
       <a href="https://a.example/"><path d="M0 0"/></a><!-- url(x.png) --><desc>url(y.png)</desc>
       """
     #expect(outside(inner) == [])
     #expect(outside("<!DOCTYPE svg [<!ENTITY ns \"http://x/\">]><svg/>") == [])
     #expect(outside("<!DOCTYPE svg [<!ENTITY e SYSTEM \"file:///x\">]><svg/>") == ["ENTITY"])
+    #expect(outside("<!DOCTYPE svg [<!ENTITY e '<text>a</text>'>]><svg/>") == ["ENTITY"])
+    #expect(outside("<!DOCTYPE svg [<!ENTITY e '&#60;text/>'>]><svg/>") == ["ENTITY"])
+    #expect(outside("<!DOCTYPE svg [<!ENTITY % e 'a'>]><svg/>") == ["ENTITY"])
     #expect(outside("<?xml-stylesheet href='a.css'?><svg/>") == ["xml-stylesheet"])
+  }
+
+  @Test func `are not guessed at where their letters are coded otherwise than markup is`() throws {
+    let text = "<?xml version='1.0' encoding='UTF-7'?><svg xmlns='http://www.w3.org/2000/svg'/>"
+    let path = try folder.write(Array(text.utf8), "seven.svg")
+    #expect(throws: AdvertisementFault.self) { try press.inspect(path) }
+    #expect(DrawingScan(Array(text.utf8)).unreadEncoding == "utf-7")
+    let usual = "<?xml version=\"1.0\" encoding = \"GB18030\" ?><svg/>"
+    #expect(DrawingScan(Array(usual.utf8)).unreadEncoding == nil)
   }
 
   @Test(arguments: [

@@ -18,7 +18,7 @@ package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintR
             $0.file.path == file && $0.stands(in: frame, of: page)
           })
         else { return nil }
-        let ppi = Int((Double(picture.file.width) * 72 / placement.inlineSize.points).rounded())
+        let ppi = Int((picture.pixels * 72 / placement.inlineSize.points).rounded())
         let least = picture.least(by: rules)
         guard ppi < least else { return nil }
         return Diagnostic(
@@ -29,7 +29,7 @@ package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintR
   }
 }
 
-/// A picture made of pixels, and who brought it.
+/// A picture made of pixels, or with pixels in it, and who brought it.
 private struct PixelPicture {
   enum Owner {
     case story(String)
@@ -47,6 +47,11 @@ private struct PixelPicture {
     case .teaser(let code): code == page.code && frame.kind == .teasers
     case .advertisement(let code, let slot, _): code == page.code && slot == frame.id
     }
+  }
+
+  /// As many as stand side by side across it. In a drawing they are those of its coarsest part.
+  var pixels: Double {
+    file.isDrawn ? file.ppi * Double(file.width) / 72_000 : Double(file.width)
   }
 
   func least(by rules: PrintRules) -> Int {
@@ -75,7 +80,9 @@ private func pixelPictures(of edition: Edition) -> [PixelPicture] {
       }
     }
   }
-  return (photos + teasers + ads).filter { [.jpeg, .png].contains($0.file.kind) }
+  // What is in an advertiser's page was told when it was looked over.
+  return (photos + teasers).filter { !$0.file.isDrawn || $0.file.ppi > 0 }
+    + ads.filter { !$0.file.isDrawn }
 }
 
 extension Item {

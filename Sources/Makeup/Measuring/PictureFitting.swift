@@ -59,8 +59,9 @@ package struct PictureSetter {
         .end(.figure(alternative: alternative))
       ]
     }
-    return [
-      .begin(.figure(alternative: alternative)),
+    // A drawing lies on white paper as a photograph does, whatever is under it: black lines would vanish on black.
+    let paper: [Item] = file.isDrawn ? [.fill(area, .white)] : []
+    return [.begin(.figure(alternative: alternative))] + paper + [
       .picture(
         file: file.path, placement: covering(area, file: file, crop: picture.crop), clip: area),
       .end(.figure(alternative: alternative)),

@@ -2,7 +2,7 @@
 package struct AdvertisementInspection: Hashable, Sendable {
   /// What a page on paper has no use for, and a program may be harmed by. It is left out.
   package enum ActivePart: String, Hashable, Sendable, CaseIterable {
-    case script, launch, action, embeddedFile, form, media
+    case script, launch, action, embeddedFile, form, media, animation
   }
 
   package var active: [ActivePart] = []

@@ -35,6 +35,14 @@ extension AdvertisementPage {
       media: media, trim: trim.within(media), turn: ((turn % 360) + 360) % 360, pages: pages)
   }
 
+  /// The page of a drawing that was drawn larger than it is.
+  func shrunk(by zoom: Int) -> AdvertisementPage {
+    var page = self
+    page.size = Size(width: size.width / zoom, height: size.height / zoom)
+    (page.trimX, page.trimY) = (trimX / Double(zoom), trimY / Double(zoom))
+    return page
+  }
+
   private init(media: Box, trim: Box, turn: Int, pages: Int) {
     let (left, right) = (trim.x0 - media.x0, media.x1 - trim.x1)
     let (top, bottom) = (media.y1 - trim.y1, trim.y0 - media.y0)

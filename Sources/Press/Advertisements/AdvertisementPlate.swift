@@ -7,6 +7,8 @@ package struct AdvertisementPlate: Hashable, Sendable {
   package var trim: PDFRect
   /// How far the page is to be turned clockwise: 0, 90, 180 or 270 degrees.
   package var turn: Int
+  /// How many times as large as the page the sheet is: a plate is fitted into its place, whatever its size.
+  var zoom = 1
   /// Why it is a picture of the page; nil when lines and letters stayed what they were.
   package var pictureReason: PictureReason?
 
@@ -31,7 +33,9 @@ extension AdvertisementPress {
     if inspection.hasTransparency, !allowsTransparency { reason = reason ?? .transparency }
     if reason == nil {
       do throws(ConversionFault) {
-        return try plate(file, separation, keepsGroup: inspection.hasTransparency)
+        var plate = try plate(file, separation, keepsGroup: inspection.hasTransparency)
+        plate.zoom = artwork.zoom
+        return plate
       } catch {
         if case .unpacking(let fault) = error { throw AdvertisementFault(fault) }
         reason = .colours
@@ -51,7 +55,7 @@ extension AdvertisementPress {
     do {
       let maker = try PlateMaker(file, separation)
       try maker.convert()
-      let document = try maker.document(trim: trim, keepsGroup: keepsGroup)
+      let document = try file.page(within: trim, keepsGroup: keepsGroup)
       return AdvertisementPlate(document: document, trim: trim, turn: turn)
     } catch let fault as ConversionFault {
       throw fault
@@ -62,7 +66,8 @@ extension AdvertisementPress {
   /// files.
   package func inks(of plate: AdvertisementPlate, ppi: Int) throws(AdvertisementFault) -> [UInt8] {
     try drawInks(
-      ["-r", "\(ppi)"], of: Artwork(argument: Program.inputPath, input: plate.document))
+      ["-r", "\(Double(ppi) / Double(plate.zoom))"],
+      of: Artwork(argument: Program.inputPath, input: plate.document))
   }
 }
 

@@ -18,6 +18,7 @@ package final class AdvertisementPress: Sendable {
     var pages: [[UInt8]: Result<AdvertisementPage, AdvertisementFault>] = [:]
     var pictures: [Key: Result<[UInt8], AdvertisementFault>] = [:]
     var inspections: [[UInt8]: Result<AdvertisementInspection, AdvertisementFault>] = [:]
+    var drawings: [[UInt8]: Result<Artwork, AdvertisementFault>] = [:]
   }
 
   private let seconds: Int
@@ -35,7 +36,7 @@ package final class AdvertisementPress: Sendable {
     if let known = contents.withLock({ $0.pages[digest] }) { return try known.get() }
     let found: Result<AdvertisementPage, AdvertisementFault>
     do throws(AdvertisementFault) {
-      found = .success(try read(path))
+      found = .success(try page(of: try artwork(path)))
     } catch { found = .failure(error) }
     contents.withLock { $0.pages[digest] = found }
     return try found.get()
@@ -55,12 +56,26 @@ package final class AdvertisementPress: Sendable {
     return try drawn.get()
   }
 
-  private func read(_ path: String) throws(AdvertisementFault) -> AdvertisementPage {
-    let artwork = try artwork(path)
+  /// A PDF as it is; of a drawing the PDF that is made of it.
+  func artwork(_ path: String) throws(AdvertisementFault) -> Artwork {
+    let head = try AdvertisementPress.read(path, first: 5)
+    guard !head.elementsEqual("%PDF-".utf8) else { return Artwork(argument: path) }
+    let digest = try AdvertisementPress.digest(of: path)
+    if let known = contents.withLock({ $0.drawings[digest] }) { return try known.get() }
+    let made: Result<Artwork, AdvertisementFault>
+    do throws(AdvertisementFault) {
+      made = .success(try drawn(path))
+    } catch { made = .failure(error) }
+    contents.withLock { $0.drawings[digest] = made }
+    return try made.get()
+  }
+
+  func page(of artwork: Artwork) throws(AdvertisementFault) -> AdvertisementPage {
     let arguments = ["-box", "-f", "1", "-l", "1", artwork.argument]
     let result = try run("pdfinfo", arguments, input: artwork.input, outputBytes: 1 << 20)
     guard result.code == 0 else { throw AdvertisementFault(complaint: result.complaint) }
     return try AdvertisementPage(pdfinfo: String(decoding: result.output, as: UTF8.self))
+      .shrunk(by: artwork.zoom)
   }
 
   /// What a drawn page is made of.
@@ -78,7 +93,8 @@ package final class AdvertisementPress: Sendable {
       "-x", "\(pixels[0])", "-y", "\(pixels[1])", "-W", "\(max(1, pixels[2]))", "-H",
       "\(max(1, pixels[3]))",
     ]
-    let arguments = ["-hide-annotations", "-r", "\(ppi)", "-f", "1", "-l", "1"] + box
+    let resolution = Double(ppi) / Double(artwork.zoom)
+    let arguments = ["-hide-annotations", "-r", "\(resolution)", "-f", "1", "-l", "1"] + box
     if drawing == .inks { return try drawInks(arguments, of: artwork) }
     let result = try run(
       "pdftoppm", ["-singlefile"] + arguments + [artwork.argument], input: artwork.input,

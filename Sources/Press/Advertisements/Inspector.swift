@@ -4,6 +4,9 @@ extension AdvertisementPress {
     if let drawing = artwork.drawing {
       inspection.isSetHere = drawing.hasText
       if drawing.hasScripts { inspection.active.append(.script) }
+      if drawing.hasAnimation { inspection.active.append(.animation) }
+      inspection.lowestPPI = inspection.lowestPPI.map { $0 * artwork.zoom }
+      inspection.thinnestLine = inspection.thinnestLine.map { $0 / artwork.zoom }
     }
     return inspection
   }

@@ -98,19 +98,21 @@ struct PlateMaker {
     "/PieceInfo", "/Metadata", "/LastModified", "/StructParent", "/StructParents", "/OC", "/OPI",
     "/AF", "/ID", "/Measure", "/PtData",
   ]
+}
 
+extension OpenAdvertisement {
   /// A PDF of the page alone, its sheet cut down to `trim`.
-  func document(trim: PDFRect, keepsGroup: Bool) throws(PDFFault) -> [UInt8] {
-    let (source, page) = (file.document, file.document.dictionary())
+  func page(within trim: PDFRect, keepsGroup: Bool) throws(PDFFault) -> [UInt8] {
+    let cut = document.dictionary()
     let box = [trim.x0, trim.y0, trim.x1, trim.y1].map(written).joined(separator: " ")
-    page.set("/Type", source.name("/Page"))
-    for key in ["/MediaBox", "/TrimBox"] { page.set(key, source.parse("[\(box)]")) }
-    for key in ["/Resources", "/Contents", "/Rotate"] where file.page.has(key) {
-      page.set(key, file.page[key])
+    cut.set("/Type", document.name("/Page"))
+    for key in ["/MediaBox", "/TrimBox"] { cut.set(key, document.parse("[\(box)]")) }
+    for key in ["/Resources", "/Contents", "/Rotate"] where page.has(key) {
+      cut.set(key, page[key])
     }
-    if keepsGroup, file.page.has("/Group") { page.set("/Group", file.page["/Group"]) }
+    if keepsGroup, page.has("/Group") { cut.set("/Group", page["/Group"]) }
     let plate = try PDFDocument()
-    try plate.append(page: try plate.copy(source.indirect(page)))
+    try plate.append(page: try plate.copy(document.indirect(cut)))
     return try plate.written(PDFDocument.Form(version: "1.6", keepsStreams: true))
   }
 }

@@ -78,19 +78,9 @@ private struct Finisher {
 
   private func fillPlaces(of objects: PDFObject, _ index: Int) throws {
     for name in objects.keys {
-      guard let number = try placeNumber(objects[name]), let content = try places.object(number)
+      guard let number = try objects[name].placeNumber, let content = try places.object(number)
       else { throw FinishingFault.strayPicture(page: index) }
       objects.set(name, content)
     }
-  }
-
-  /// The number that the place's one-pixel picture carries.
-  private func placeNumber(_ object: PDFObject) throws -> Int? {
-    guard object["/Subtype"].name == "/Image", object["/Width"].integer == 1 else { return nil }
-    let bytes = try object.rawData()
-    let sign = Array(PlaceSign.text.utf8)
-    guard bytes.count > 6 + sign.count, bytes[6...].starts(with: sign) else { return nil }
-    let digits = bytes[(6 + sign.count)...].prefix { $0 != UInt8(ascii: ";") }
-    return Int(String(decoding: digits, as: UTF8.self))
   }
 }

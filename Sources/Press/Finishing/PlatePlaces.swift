@@ -72,6 +72,20 @@ final class PlatePlaces {
   }
 }
 
+extension PDFObject {
+  /// The number that a place's one-pixel picture carries; nil for other pictures.
+  var placeNumber: Int? {
+    get throws(PDFFault) {
+      guard self["/Subtype"].name == "/Image", self["/Width"].integer == 1 else { return nil }
+      let bytes = try rawData()
+      let sign = Array(PlaceSign.text.utf8)
+      guard bytes.count > 6 + sign.count, bytes[6...].starts(with: sign) else { return nil }
+      let digits = bytes[(6 + sign.count)...].prefix { $0 != UInt8(ascii: ";") }
+      return Int(String(decoding: digits, as: UTF8.self))
+    }
+  }
+}
+
 extension AdvertisementPlate {
   /// The matrix that takes its trim box, turned as the page is to be seen, to the unit square.
   var toUnitSquare: String {

@@ -4,16 +4,19 @@ import Fonts
 import Manuscripts
 import PageDesign
 
-/// Holds made-up pages to what the press can print. Not asked of pages that are only proofed.
+/// Holds made-up pages to what the press can print. Not asked of pages that are only proofed. `drawings`: the pictures
+/// of stories that have lines of their own.
 package func printChecks(
-  on pages: [Page], styles: StyleSheet, book: FontBook, rules: PrintRules
+  on pages: [Page], drawings: [Picture] = [], styles: StyleSheet, book: FontBook,
+  rules: PrintRules
 ) -> [Diagnostic] {
   let marks = pages.flatMap(placedMarks)
   let places = InkPlaces(styles: styles)
   let faults =
     richBlackText(marks, places, rules) + textInManyInks(marks, places, rules)
     + reversedText(marks, rules, thin: thinFonts(in: book)) + tintedText(marks, places, rules)
-    + thinLines(marks, rules) + thinRules(on: pages, rules) + inkInMargins(marks, rules)
+    + thinLines(marks, rules) + thinLines(in: drawings, marks, rules)
+    + thinRules(on: pages, rules) + inkInMargins(marks, rules)
   return inksOverLimit(in: styles, rules) + messages(of: faults)
 }
 

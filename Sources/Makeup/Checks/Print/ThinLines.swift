@@ -1,6 +1,7 @@
 import Diagnostics
 import Drawing
 import Geometry
+import Manuscripts
 import PageDesign
 
 /// Lines in frames that are too thin to print evenly.
@@ -13,6 +14,21 @@ func thinLines(_ marks: [PlacedMark], _ rules: PrintRules) -> [PrintFault] {
       code: .lineThin, place: mark.place, page: mark.page.code, frame: mark.frame,
       size: line.weight, limit: limit,
       ink: line.ink)
+  }
+}
+
+/// The same of lines in the drawings of stories, at the size that they are printed at. Their inks are not looked at.
+func thinLines(in drawings: [Picture], _ marks: [PlacedMark], _ rules: PrintRules) -> [PrintFault] {
+  marks.compactMap { mark in
+    guard case .picture(let placed) = mark.mark,
+      let drawing = drawings.first(where: { $0.file?.path == placed.file }),
+      let file = drawing.file, let thinnest = file.thinnestLine, thinnest < file.width
+    else { return nil }
+    let weight = placed.placement.width * thinnest / file.width
+    guard weight < rules.line else { return nil }
+    return PrintFault(
+      code: .lineThin, place: drawing.path.place, page: mark.page.code, frame: mark.frame,
+      size: weight, limit: rules.line, ink: .black)
   }
 }
 

@@ -46,6 +46,7 @@ struct Canvas {
     case .line(let from, let to, let weight, let ink, let pattern):
       line(from: from, to: to, weight: weight, ink, pattern)
     case .wave(let wave): draw(wave)
+    case .path(let path): draw(path)
     case .picture(let picture): draw(picture)
     case .begin, .end: break
     }
@@ -122,7 +123,7 @@ struct Canvas {
   }
 
   /// Round dots stand two weights apart from middle to middle, dashes are three weights long.
-  private func set(_ pattern: LinePattern, weight: Double) {
+  func set(_ pattern: LinePattern, weight: Double) {
     cairo_set_line_width(context, weight)
     switch pattern {
     case .solid: cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)

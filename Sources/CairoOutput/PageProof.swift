@@ -155,6 +155,8 @@ extension DisplayList {
       case .glyphs(let glyphs): glyphs.ink.isColoured
       case .fill(_, let ink), .stroke(_, _, let ink), .line(_, _, _, let ink, _): ink.isColoured
       case .wave(let wave): wave.ink.isColoured
+      case .path(let path):
+        path.fill?.isColoured ?? false || path.stroke?.isColoured ?? false
       case .roundBox(let box):
         box.fill?.isColoured ?? false || box.stroke?.isColoured ?? false
       case .picture(let picture):

@@ -40,6 +40,7 @@ package enum Catalogue {
   package static let groups: [[(Code, MessageText)]] = [
     fileMessages, keyMessages, manuscriptMessages, layoutMessages, flowMessages, fontMessages,
     pictureMessages, foreignPictureMessages, adMessages, foreignAdMessages, tableMessages,
+    chartMessages,
     runMessages, pressMessages, printMessages, lintMessages,
   ]
 

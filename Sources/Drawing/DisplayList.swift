@@ -104,6 +104,7 @@ package enum Mark: Hashable, Sendable {
   case roundBox(RoundBox)
   case line(from: Point, to: Point, weight: Length, Ink, LinePattern)
   case wave(WaveMark)
+  case path(PathMark<Point>)
   case picture(PictureMark)
   case begin(MarkTag)
   case end(MarkTag)

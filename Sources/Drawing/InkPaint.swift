@@ -59,6 +59,9 @@ extension Mark {
     case .fill(_, let ink): [InkPaint(ink, for: .area)]
     case .stroke(_, _, let ink), .line(_, _, _, let ink, _): [InkPaint(ink, for: .type)]
     case .wave(let wave): [InkPaint(wave.ink, for: .type)]
+    case .path(let path):
+      (path.fill.map { [InkPaint($0, for: .area)] } ?? [])
+        + (path.stroke.map { [InkPaint($0, for: .type)] } ?? [])
     case .roundBox(let box):
       (box.fill.map { [InkPaint($0, for: .area)] } ?? [])
         + (box.stroke.map { [InkPaint($0, for: .type)] } ?? [])

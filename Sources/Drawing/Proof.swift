@@ -43,12 +43,33 @@ extension Mark {
     case .wave(let wave):
       "wave @\(wave.from.proof) → \(wave.to.proof) × \(wave.waves) \(wave.weight.proofPoints)"
         + " \(wave.ink.proof)"
+    case .path(let path): path.proof
     case .picture(let picture):
       "picture \(picture.file) \(picture.placement.proof)"
         + (picture.clip == picture.placement ? "" : " clip \(picture.clip.proof)")
         + picture.shape.map { " part \($0.proof)" }.joined()
     case .begin(let tag): "begin \(tag.proof)"
     case .end(let tag): "end \(tag.proof)"
+    }
+  }
+}
+
+extension PathMark<Point> {
+  fileprivate var proof: String {
+    let dashes = pattern == .solid ? "" : " \(pattern)"
+    return "path" + steps.map { " " + $0.proof }.joined()
+      + (fill.map { " fill \($0.proof)" } ?? "")
+      + (stroke.map { " stroke \(weight.proofPoints) \($0.proof)\(dashes)" } ?? "")
+  }
+}
+
+extension PathStep<Point> {
+  fileprivate var proof: String {
+    switch self {
+    case .move(let end): "@\(end.proof)"
+    case .line(let end): "→ \(end.proof)"
+    case .curve(_, _, let end): "⤳ \(end.proof)"
+    case .close: "closed"
     }
   }
 }

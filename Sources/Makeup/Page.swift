@@ -12,6 +12,8 @@ package enum Item: Hashable, Sendable {
   case stroke(LogicalRect, weight: Length, Ink)
   case roundBox(LogicalRect, radius: Length, fill: Ink?, stroke: Ink?, weight: Length)
   case rule(from: LogicalPoint, to: LogicalPoint, weight: Length, Ink, LinePattern)
+  /// Areas and lines of any shape.
+  case path(PathMark<LogicalPoint>)
   case picture(file: String, placement: LogicalRect, clip: LogicalRect)
   /// A picture of which several rectangles that touch are seen (异形).
   case shapedPicture(file: String, placement: LogicalRect, shape: [LogicalRect])

@@ -17,11 +17,24 @@ struct CSVReader {
   static let mostRows = 500
   static let mostColumns = 40
   static let longestCell = 2_000
+  static let mostBytes = 16 << 20
 
   init(source: SourceText) { self.source = source }
 
   /// The table; nil with the fault when there is none to set.
   mutating func read(headerRows: Int) -> Diagnosed<Table?> {
+    let sheet = readSheet(leastRows: headerRows + 1, leastColumns: 1, else: .tableEmpty)
+    guard let cells = sheet.value else { return Diagnosed(nil, sheet.diagnostics) }
+    let first = cells.place(row: 0, column: 0)
+    let table = Table(rows: cells.rows, headerRows: headerRows, place: first)
+    let resolved = TableSpans(place: cells.place).resolve(table)
+    return Diagnosed(resolved.value, sheet.diagnostics + resolved.diagnostics)
+  }
+
+  /// The cells, every row as long as the longest; nil with the fault, `empty` where there are too few.
+  mutating func readSheet(leastRows: Int, leastColumns: Int, else empty: Code)
+    -> Diagnosed<CSVSheet?>
+  {
     if let fault = scan() { return Diagnosed(nil, [fault]) }
     let width = records.map(\.cells.count).max() ?? 0
     let longest = records.flatMap(\.cells).map(\.unicodeScalars.count).max() ?? 0
@@ -31,20 +44,17 @@ struct CSVReader {
       let size: KeyValuePairs = ["rows": "\(records.count)", "columns": "\(width)"]
       return Diagnosed(nil, [Diagnostic(.tableTooLarge, at: first, size)])
     }
-    guard records.count > headerRows else {
-      return Diagnosed(nil, [Diagnostic(.tableEmpty, at: first)])
+    guard records.count >= leastRows, width >= leastColumns else {
+      return Diagnosed(nil, [Diagnostic(empty, at: first)])
     }
-    let table = Table(rows: records.map(\.cells), headerRows: headerRows, place: first)
-    let resolved = TableSpans(place: place).resolve(table.levelled)
-    return Diagnosed(resolved.value, unevenRows() + resolved.diagnostics)
-  }
-
-  private func place(row: Int, column: Int) -> SourcePlace {
-    let record = records[row]
-    guard column < record.starts.count else {
-      return SourcePlace(file: source.file, line: record.line, column: 1)
+    let rows = records.map { $0.cells + Array(repeating: "", count: width - $0.cells.count) }
+    let places = records.map { record in
+      record.starts.map { source.place(at: $0) }
+        + Array(
+          repeating: SourcePlace(file: source.file, line: record.line, column: 1),
+          count: width - record.starts.count)
     }
-    return source.place(at: record.starts[column])
+    return Diagnosed(CSVSheet(rows: rows, places: places), unevenRows())
   }
 
   private func unevenRows() -> [Diagnostic] {
@@ -111,4 +121,12 @@ struct CSVReader {
     records.append((cells, starts, line))
     (cells, starts) = ([], [])
   }
+}
+
+/// The cells of a CSV file, and where each stands in it.
+struct CSVSheet {
+  let rows: [[String]]
+  fileprivate let places: [[SourcePlace]]
+
+  func place(row: Int, column: Int) -> SourcePlace { places[row][column] }
 }

@@ -197,6 +197,7 @@ package struct Story: Hashable, Sendable {
   package var isDraft: Bool = false
   package var photos: [Picture] = []
   package var table: Table?
+  package var chart: Chart?
   package var sidebars: [Sidebar] = []
   /// Nil: its pull quotes stand in its text, or as the layout says.
   package var quote: QuoteStand?

@@ -28,6 +28,7 @@ extension KeyTable {
       Key("draft", .flag, "true 则不排"),
       Key("photos", .list(photo), "图片"),
       Key("table", .map(table), "表格"),
+      Key("chart", .map(chart), "图表"),
       Key("sidebars", .list(sidebar), "链接、背景"),
       Key("quote", .map(quote), "第一条引语，跨几栏排"),
       Key("qr", .map(code), "二维码"),
@@ -60,6 +61,24 @@ extension KeyTable {
       Key("fold", .integer(1...12), "折成几段并排；不写则按版位"),
       Key("continued", .text, "代替“续表”"),
       Key("style", .text, "样式表 tables 里的名字，或格子文字的样式"),
+    ])
+
+  static let chart = KeyTable(
+    "chart",
+    [
+      Key("file", .path, "CSV 文件：首行是各组的名字，首列是类目", required: true),
+      Key("kind", .choice(Chart.Kind.allCases.map(\.rawValue)), "柱状图、条形图、折线图、饼图；不写是柱状图"),
+      Key("title", .text, "图题"),
+      Key("unit", .text, "单位，在轴的上边"),
+      Key("source", .text, "数据来源"),
+      Key("notes", .lines, "图注，在图下"),
+      Key("stacked", .flag, "true 则一个类目的各组叠起来"),
+      Key("values", .flag, "印不印数值；不写则有地方就印"),
+      Key("columns", .integer(1...24), "占几栏"),
+      Key("lines", .integer(4...400), "高几行"),
+      Key("anchor", .choice(PictureAnchor.allCases.map(\.rawValue)), "在框里的位置"),
+      Key("wrap", .choice(PictureWrap.allCases.map(\.rawValue)), "绕排"),
+      Key("style", .text, "样式表 charts 里的名字"),
     ])
 
   static let sidebar = KeyTable(

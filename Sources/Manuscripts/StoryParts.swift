@@ -11,8 +11,6 @@ struct StoryParts {
   let gentle = Findings(stopsEdition: false)
   private(set) var sources: [SourceText] = []
 
-  private static let mostTableBytes = 16 << 20
-
   init(folder: EditionFolder, limits: Limits, source: SourceText, findings: Findings) {
     (self.folder, self.limits) = (folder, limits)
     (self.source, self.findings) = (source, findings)
@@ -21,6 +19,7 @@ struct StoryParts {
   mutating func read(_ fields: Fields, into story: inout Story) {
     story.photos = fields.maps("photos").compactMap(photo)
     if let table = fields.map("table") { story.table = self.table(table) }
+    if let keys = fields.map("chart") { story.chart = chart(keys) }
     story.sidebars = fields.maps("sidebars").compactMap(sidebar)
     story.quote = fields.map("quote").map { quote in
       QuoteStand(
@@ -50,8 +49,8 @@ extension StoryParts {
       lines.map { ManuscriptLine(source.line($0), at: source.range(ofLine: $0).lowerBound) },
       isVerse: story.style == Story.verseStyle)
     story.trim = trim(fields, blocks: story.blocks)
-    let isTextAlone = story.photos.isEmpty && story.table == nil && !fields.has("table")
-    if story.blocks.isEmpty, isTextAlone, !fields.has("photos") {
+    let others = ["photos", "table", "chart"].filter(fields.has)
+    if story.blocks.isEmpty, others.isEmpty {
       findings.add(
         Diagnostic(.noBody, at: source.place(line: max(1, lines.lowerBound - 1), column: 1)))
     }
@@ -107,7 +106,7 @@ extension StoryParts {
   }
 }
 
-// MARK: Pictures and tables
+// MARK: Pictures, tables, charts
 
 extension StoryParts {
   private func photo(_ fields: Fields) -> Picture? {
@@ -120,9 +119,15 @@ extension StoryParts {
       anchor: fields.choice("anchor"), wrap: fields.choice("wrap"))
   }
 
+  private mutating func chart(_ fields: Fields) -> Chart? {
+    let read = ChartReader(folder: folder, findings: findings, gentle: gentle).read(fields)
+    sources += [read?.source].compactMap(\.self)
+    return read?.chart
+  }
+
   private mutating func table(_ fields: Fields) -> Table? {
     guard let path = fields.located("file"), let checked = findings.check(path) else { return nil }
-    let text = folder.text(of: checked.value, limit: Self.mostTableBytes, at: path.place)
+    let text = folder.text(of: checked.value, limit: CSVReader.mostBytes, at: path.place)
     findings.add(text.diagnostics)
     guard let csv = text.value else { return nil }
     sources.append(csv)

@@ -49,6 +49,20 @@ extension Fields {
     return choice.flatMap { $0.isNone ? nil : $0 }
   }
 
+  /// A list of grounds as above; none of them is nothing.
+  func tints(_ name: String) -> [InkChoice]? {
+    guard has(name) else { return nil }
+    return texts(name).compactMap { text in
+      let isNumber = text.value.first?.isNumber ?? false
+      guard isNumber else { return named(text, key: name) }
+      let digits = text.value.hasSuffix("%") ? text.value.dropLast() : text.value[...]
+      if let percent = Int(digits), (1...100).contains(percent) { return .grey(percent) }
+      return fault(
+        .said(zh: "要 1–100%，或色板里的名字", en: "must be from 1 to 100 % or a name of the palette"),
+        at: text.place, key: name)
+    }
+  }
+
   /// The ground of white type: `true` for black, or an ink by name.
   func ground(_ name: String) -> InkChoice? {
     guard let text = located(name) else { return nil }

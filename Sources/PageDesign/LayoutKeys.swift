@@ -176,6 +176,7 @@ extension KeyTable {
       Key("ranks", .named(headRank), "标题级别: {title, kicker, …}"),
       Key("columns", .named(columnLook), "栏目题花: {look, art, …}"),
       Key("heads", .map(headLooks), "提要和转版题的样子"),
+      Key("charts", .named(chartLook), "图表样式: {inks, gap, …}"),
     ])
 
   static let tableLook = KeyTable(
@@ -193,6 +194,25 @@ extension KeyTable {
       Key("valign", .choice(TableLook.Level.allCases.map(\.rawValue)), "格里的字居中，或靠上"),
       Key("head", .text, "表头的样式"),
       Key("cell", .text, "格子的样式"),
+    ])
+
+  static let chartLook = KeyTable(
+    "chart look",
+    [
+      Key("inks", .texts, "各组、各块的墨，依次用：黑的百分数，或 套红、套红 40%"),
+      Key("line-inks", .texts, "折线的墨，依次用"),
+      Key("line", .length(bare: nil), "折线的粗细"),
+      Key("axis", .length(bare: nil), "零线、饼图引线的粗细"),
+      Key("ticks", .length(bare: nil), "刻度线的粗细"),
+      Key("outline", .length(bare: nil), "柱、条、块的边线"),
+      Key("ink", .inks, "轴线、刻度线、边线的墨"),
+      Key("gap", .number, "类目之间的空，柱或条宽的倍数"),
+      Key("tint", .number, "图表的底：黑的百分数，或 金黄 10%；0 是没有"),
+      Key("rule", .length(bare: nil), "图题上边的线；0pt 是没有"),
+      Key("title", .text, "图题的样式"),
+      Key("label", .text, "类目、刻度、图例的样式"),
+      Key("value", .text, "数值的样式"),
+      Key("note", .text, "单位、图注、来源的样式"),
     ])
 
   static let style = KeyTable(

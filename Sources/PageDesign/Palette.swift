@@ -49,6 +49,9 @@ extension StyleSheet {
     }
     sheet.heads.summary.ink = heads.summary.ink.map { palette.settled($0, &found) }
     sheet.heads.summary.tint = heads.summary.tint.map { palette.settled($0, &found) }
+    for name in charts.keys.sorted() {
+      sheet.charts[name] = charts[name]?.inked { palette.settled($0, &found) }
+    }
     return Diagnosed(sheet, found.map(\.stopping))
   }
 }

@@ -14,7 +14,7 @@ package func readStyles(_ source: SourceText) -> Diagnosed<StyleSheet?> {
   var sheet = StyleSheet(
     rules: Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
     inks: fields.named("inks").compactMap { paletteInk($0, findings) },
-    tables: readTableLooks(fields), file: source.file)
+    tables: readTableLooks(fields), charts: readChartLooks(fields), file: source.file)
   sheet.ranks = readRanks(fields)
   sheet.columns = readColumnLooks(fields)
   sheet.heads = readHeadLooks(fields)
@@ -100,6 +100,7 @@ extension StyleSheet {
       rules: rules.merging(other.rules) { house, own in house.overlaid(with: own) },
       inks: inks.filter { ink in !other.inks.contains { $0.name == ink.name } } + other.inks,
       tables: tables.merging(other.tables) { house, own in house.overlaid(with: own) },
+      charts: charts.merging(other.charts) { house, own in house.overlaid(with: own) },
       file: other.file)
     sheet.ranks = ranks.merging(other.ranks) { house, own in house.overlaid(with: own) }
     sheet.columns = columns.merging(other.columns) { house, own in house.overlaid(with: own) }
@@ -107,9 +108,9 @@ extension StyleSheet {
     return sheet
   }
 
-  /// Styles based on each other in a circle, or on one that is not there, and table looks without their
-  /// type; all stop the edition.
-  package func faults() -> [Diagnostic] { baseFaults() + tableFaults() + headFaults() }
+  /// Styles based on each other in a circle, or on one that is not there, and looks of tables and charts
+  /// without their type; all stop the edition.
+  package func faults() -> [Diagnostic] { baseFaults() + tableFaults() + chartFaults() + headFaults() }
 
   private func baseFaults() -> [Diagnostic] {
     let names = rules.keys.sorted()

@@ -73,11 +73,14 @@ package struct StyleSheet: Hashable, Sendable {
   /// How labels of columns look, by the column's name (栏目题花).
   package var columns: [String: ColumnLook] = [:]
   package var heads = HeadLooks()
+  /// How charts look, by name (图表样式).
+  package var charts: [String: ChartLook]
   package var file: String
   package init(
     rules: [String: StyleRule], inks: [PaletteInk] = [], tables: [String: TableLook] = [:],
-    file: String
+    charts: [String: ChartLook] = [:], file: String
   ) {
-    (self.rules, self.inks, self.tables, self.file) = (rules, inks, tables, file)
+    (self.rules, self.inks, self.tables) = (rules, inks, tables)
+    (self.charts, self.file) = (charts, file)
   }
 }

@@ -284,8 +284,8 @@ enum Span {
 }
 
 /// Full-width digits as a Chinese keyboard gives them, made ASCII.
-enum HalfWidth {
-  static func of(_ text: String) -> String {
+package enum HalfWidth {
+  package static func of(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isDigit = 0xFF10...0xFF19 ~= scalar.value

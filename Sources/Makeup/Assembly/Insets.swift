@@ -173,6 +173,7 @@ extension Item {
     case .stroke(let rect, let weight, let ink): .stroke(moved(rect), weight: weight, ink)
     case .rule(let from, let to, let weight, let ink, let pattern):
       .rule(from: moved(from), to: moved(to), weight: weight, ink, pattern)
+    case .path(let path): .path(path.map(moved))
     case .picture(let file, let placement, let clip):
       .picture(file: file, placement: moved(placement), clip: moved(clip))
     case .shapedPicture(let file, let placement, let shape):

@@ -25,7 +25,8 @@ extension StoryPartMaker {
   /// What may be changed so that the story fits, in the order an editor would try: the pictures a few rows taller or
   /// shorter, paragraphs cut as `trim` allows, the pictures cropped further, then fewer columns wide; then both.
   func remedies(in part: StoryPart) -> [Remedy] {
-    let isFixed = story.photos.isEmpty && story.table == nil || story.blocks.isEmpty
+    let isFixed =
+      story.photos.isEmpty && story.table == nil && story.chart == nil || story.blocks.isEmpty
     let steps = isFixed ? [0] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, 8, 9, 10]
     let usual = steps.map { Remedy(rows: $0, isLast: $0 == steps.last) }
     let cuts = story.trim.indices.map { Array(story.trim.suffix($0 + 1)) }

@@ -269,6 +269,7 @@ extension StorySetter {
       say(.pictureCropped, picture.place, ["share": "\(picture.share)"])
     }
     tableFaults(of: attempt, say)
+    chartFaults(of: first, say)
     reportLines(of: attempt, say)
     if let gap = narrowLineGap(story, first) {
       say(.lineGapTooSmall, gap.place, ["need": gap.need, "have": gap.have])
@@ -361,6 +362,11 @@ private func reversed(_ panel: Panel) -> Panel {
     case .stroke(let rect, let weight, let ink): .stroke(rect, weight: weight, reversed(ink))
     case .rule(let from, let to, let weight, let ink, let pattern):
       .rule(from: from, to: to, weight: weight, reversed(ink), pattern)
+    case .path(let path):
+      .path(
+        PathMark(
+          path.steps, fill: path.fill.map(reversed), stroke: path.stroke.map(reversed),
+          weight: path.weight, pattern: path.pattern))
     case .roundBox, .picture, .shapedPicture, .begin, .end: item
     }
   }

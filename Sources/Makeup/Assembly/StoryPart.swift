@@ -37,6 +37,8 @@ struct StoryPart {
   var tableRest: Int?
   /// Into how many pieces side by side its table is folded.
   var tableFolds = 1
+  /// Rows that its chart needs, where it has fewer.
+  var chartNeed: ChartNeed?
   /// Why its QR code is not on the page.
   var codeFault: CodeFault?
   /// What keeps its inks in a reversed frame.

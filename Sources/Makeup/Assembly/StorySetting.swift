@@ -131,12 +131,14 @@ extension StorySetter {
     var part = bare
     // The picture under the headline stands already.
     if part.pictureHead?.stands == true { maker.story.photos.removeFirst() }
-    if part.pictureHead?.stands == true, story.blocks.isEmpty, story.table == nil { return part }
-    if story.blocks.isEmpty, story.table == nil {
+    let isPictureAlone = story.blocks.isEmpty && story.table == nil && story.chart == nil
+    if isPictureAlone, part.pictureHead?.stands == true { return part }
+    if isPictureAlone {
       PictureStorySetter(story: story, maker: maker).stand(in: &part)
       return part
     }
-    if !story.blocks.isEmpty { maker.standPictures(in: &part, remedy) }
+    if !story.blocks.isEmpty || story.chart != nil { maker.standPictures(in: &part, remedy) }
+    maker.standChart(in: &part, taller: remedy.isDeep ? 0 : remedy.rows)
     maker.standTable(
       in: &part, taller: story.photos.isEmpty ? remedy.rows : 0,
       jump: tableJump(after: 0, addresses))

@@ -14,14 +14,19 @@ extension StoryPartMaker {
     }
   }
 
-  /// Each picture's own wish, then the layout's, then the first corner still free.
-  private var anchors: [PictureAnchor] {
-    let order: [PictureAnchor] = [.topRight, .bottomLeft, .center, .bottomRight, .topLeft]
-    return story.photos.reduce(into: []) { used, picture in
-      let wish = picture.anchor ?? frame.photo?.anchor.flatMap(PictureAnchor.init)
-      let free = wish.flatMap { used.contains($0) ? nil : $0 }
-      used.append(free ?? order.first { !used.contains($0) } ?? .topRight)
+  /// Where each picture stands, in their order.
+  var anchors: [PictureAnchor] {
+    story.photos.reduce(into: []) { used, picture in
+      used.append(anchor(wished: picture.anchor, besides: used))
     }
+  }
+
+  /// A picture's own wish, then the layout's, then the first corner still free.
+  func anchor(wished: PictureAnchor?, besides used: [PictureAnchor]) -> PictureAnchor {
+    let order: [PictureAnchor] = [.topRight, .bottomLeft, .center, .bottomRight, .topLeft]
+    let wish = wished ?? frame.photo?.anchor.flatMap(PictureAnchor.init)
+    let free = wish.flatMap { used.contains($0) ? nil : $0 }
+    return free ?? order.first { !used.contains($0) } ?? .topRight
   }
 
   /// How many columns and rows the largest of the pictures naturally takes.

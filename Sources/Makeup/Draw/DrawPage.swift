@@ -40,6 +40,8 @@ func draw(_ panel: Panel, into marks: inout [Mark]) {
         .line(
           from: panel.mode.place(from, in: panel.rect), to: panel.mode.place(to, in: panel.rect),
           weight: weight, ink, pattern))
+    case .path(let path):
+      marks.append(.path(path.map { panel.mode.place($0, in: panel.rect) }))
     case .picture(let file, let placement, let clip):
       marks.append(
         .picture(

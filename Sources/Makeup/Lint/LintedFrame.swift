@@ -29,7 +29,10 @@ struct LintedFrame {
     head = frame.panels.first { $0.items.contains(.begin(.headline(level: 1))) }?.rect
     var marks: [Mark] = []
     for panel in frame.panels { draw(panel, into: &marks) }
-    pictures = marks.compactMap { if case .picture(let picture) = $0 { picture.clip } else { nil } }
+    let clips = marks.compactMap {
+      if case .picture(let picture) = $0 { picture.clip } else { nil }
+    }
+    pictures = clips + frame.panels.filter(\.isChart).map(\.rect)
     let type = marks.filter { if case .glyphs = $0 { true } else { false } }
     foot = (pictures + type.compactMap(\.box)).map(\.maxY).max()
     largestType = marks.compactMap(\.typeSize).max() ?? .zero
@@ -90,5 +93,13 @@ extension Mark {
   fileprivate var typeSize: Length? {
     if case .glyphs(let glyphs) = self { return glyphs.size }
     return nil
+  }
+}
+
+extension Panel {
+  /// A figure that is drawn, not a picture's file.
+  fileprivate var isChart: Bool {
+    guard case .begin(.figure) = items.first else { return false }
+    return !items.contains { if case .picture = $0 { true } else { false } }
   }
 }

@@ -511,10 +511,43 @@ extension ReadingFault {
     ReadingFault(
       "F118 all columns names", "E0912", "\(weather):6:45", exit: 3, placeholders: ["weather"]
     ) { $0.table("a,b\n1,2\n", "header-columns: 2") },
+    ReadingFault("F121 a word among a chart's figures", "E0921", "tables/c.csv:3:3", exit: 3) {
+      $0.chart("月,量\n1,2\n2,约三\n")
+    },
+    ReadingFault("F122 thousands parted wrongly", "E0921", "tables/c.csv:2:3", exit: 3) {
+      $0.chart("月,量\n1,\"1,20\"\n")
+    },
+    ReadingFault("F123 a negative slice", "E0922", "tables/c.csv:3:3", exit: 3) {
+      $0.chart("月,量\n1,2\n2,-3\n", "kind: pie")
+    },
+    ReadingFault("F124 a pie of two series", "E0923", "tables/c.csv:1:5", exit: 3) {
+      $0.chart("月,量,价\n1,2,3\n", "kind: pie")
+    },
+    ReadingFault("F125 a pie of noughts", "E0924", "tables/c.csv:1:3", exit: 3) {
+      $0.chart("月,量\n1,0\n2,0\n", "kind: pie")
+    },
+    ReadingFault("F126 a chart without rows", "E0929", "tables/c.csv:1:1", exit: 3) {
+      $0.chart("月,量\n")
+    },
+    ReadingFault("F127 a stacked line", "E0928", "\(weather):6:59", exit: 3) {
+      $0.chart("月,量\n1,2\n", "kind: line, stacked: true")
+    },
+    ReadingFault("F128 a chart's row too short", "W0902", "tables/c.csv:3:1", exit: 0) {
+      $0.chart("月,量,价\n1,2,3\n2,3\n")
+    },
+    ReadingFault("F129 figures as papers write them", nil, exit: 0) {
+      $0.chart("月,量\n1,−3.5\n2,\"1,200\"\n3,—\n4,１２\n5,+4%\n")
+    },
   ]
 }
 
 extension SoundEdition {
+  /// Gives the weather a chart.
+  fileprivate mutating func chart(_ csv: String, _ keys: String = "kind: column") {
+    write("tables/c.csv", csv)
+    change(weather, "slot: weather\n", "slot: weather\nchart: {file: tables/c.csv, \(keys)}\n")
+  }
+
   /// Gives the weather a table.
   fileprivate mutating func table(_ csv: String, _ keys: String = "header: 1") {
     write("tables/t.csv", csv)

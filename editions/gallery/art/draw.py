@@ -1,4 +1,4 @@
-"""Draws the gallery's own advertisements, cartoon and charts: python draw.py [name …]
+"""Draws the gallery's own advertisements, cartoon and pictures: python draw.py [name …]
 Needs pycairo, numpy, pillow, fonttools; fonts Noto Sans/Serif CJK SC and LXGW WenKai. PDF: vector, fonts embedded."""
 import io
 import math
@@ -112,38 +112,6 @@ def water(A):
     A.text(28, 108, "拧紧一只龙头", 38, "12486a", SONGBLACK, track=1)
     A.text(28, 156, "留住半江春水", 38, "12486a", SONGBLACK, track=1)
     A.text(30, 256, "砚江市节约用水办公室　砚江日报公益广告", 10, "ffffff", HEI, True, track=0.4)
-
-
-def chart(A, title, unit, labels, series, names, colours, top, note=None):
-    """A bar chart of one or two series, labels below, values on top."""
-    w, h = A.w, A.h
-    A.rect(0, 0, w, h, "fbf8f0")
-    A.text(12, 22, title, 13, "222222", HEI, True)
-    A.text(w - 12, 21, unit, 8.5, "555555", HEI, align="r")
-    x0, x1, y0, y1 = 34, w - 12, h - 24, 46
-    for i in range(5):
-        y = y0 - (y0 - y1) * i / 4
-        A.poly([(x0, y), (x1, y)], "c9c3b5" if i else "222222", line=0.5 if i else 1, close=False)
-        A.text(x0 - 4, y + 3, f"{top * i / 4:g}", 8, "555555", HEI, align="r")
-    step = (x1 - x0) / len(labels)
-    for i, lab in enumerate(labels):
-        n = len(series)
-        bw = step * 0.66 / n
-        for k, s in enumerate(series):
-            bh = (y0 - y1) * s[i] / top
-            bx = x0 + step * (i + 0.17) + k * bw
-            A.rect(bx, y0 - bh, bw - 1, bh, colours[k])
-            A.text(bx + bw / 2, y0 - bh - 3, f"{s[i]:g}", 7.4, "333333", HEI, align="c")
-        A.text(x0 + step * (i + 0.5), y0 + 13, lab, 8.6, "222222", HEI, align="c")
-    lx = 12
-    for k, nm in enumerate(names):
-        A.rect(lx, 29, 9, 9, colours[k])
-        lx += 13 + A.text(lx + 13, 37, nm, 8.6, "333333", HEI) + 14
-
-
-def market_chart(A):
-    chart(A, "蔬菜上市量与批发均价", "上市量：百吨　均价：元/公斤", ["10月", "11月", "12月", "1月", "2月", "3月"],
-          [[6.2, 6.0, 5.6, 5.1, 4.9, 6.4], [3.4, 3.3, 3.7, 4.3, 4.6, 3.8]], ["日均上市量", "批发均价"], ["2f6f6b", "d9a441"], 8)
 
 
 def classified(A):
@@ -395,14 +363,8 @@ def sudoku(A):
         A.text(226, 20 + n * 17, t, 10.5, "b5161f" if n in (0, 5) else "333333", HEI, n in (0, 5))
 
 
-def night_chart(A):
-    chart(A, "市民广场站分时出站人数", "单位：百人", ["18时", "19时", "20时", "21时", "22时", "23时"],
-          [[42, 31, 22, 15, 9, 0], [43, 33, 25, 19, 15, 8]], ["延时前（3月13日）", "延时后（3月20日）"], ["9bb7c9", "c8202f"], 50)
-
-
 NAMES = {
     "lanterns": ("photos/lanterns.jpg", 2076, 750, river_of_lanterns),
-    "night-chart": ("../gallery-vertical/photos/night-chart.png", 487, 280, night_chart),
     "sudoku": ("photos/sudoku.png", 313, 221, sudoku),
     "nameplate": ("../gallery-vertical/photos/nameplate.png", 102, 524, nameplate),
     "night-street": ("photos/night-street.png", 292, 166, night_street),
@@ -412,7 +374,6 @@ NAMES = {
     "night-bus": ("ads/night-bus.pdf", 667.4, 117.4, night_bus),
     "bank-tag": ("ads/bank-tag.pdf", 984.4, 69.2, bank_tag),
     "weather-map": ("photos/weather-map.png", 313, 264, weather_map),
-    "market-chart": ("photos/market-chart.png", 322, 232, market_chart),
     "classified": ("ads/classified.pdf", 992.3, 155.2, classified),
     "cartoon": ("photos/cartoon.png", 390, 360, cartoon), "ear": ("ads/qingshi-clinic.pdf", 156.4, 153.2, ear),
     "water": ("ads/water-day.pdf", 590, 276, water),

@@ -65,6 +65,7 @@ extension Mark {
     case .roundBox(let box): box.rect
     case .line(let from, let to, let weight, _, _): span(from, to, weight)
     case .wave(let wave): span(wave.from, wave.to, wave.height)
+    case .path(let path): path.bounds
     case .picture(let picture): picture.clip
     case .begin, .end: nil
     }
@@ -75,6 +76,7 @@ extension Mark {
     switch self {
     case .fill(_, let ink): ink
     case .roundBox(let box): box.fill
+    case .path(let path): path.fill
     case .picture: .white
     default: nil
     }

@@ -60,6 +60,7 @@ extension Mark {
     switch self {
     case .stroke(_, let weight, let ink), .line(_, _, let weight, let ink, _): (weight, ink)
     case .wave(let wave): (wave.weight, wave.ink)
+    case .path(let path): path.stroke.map { (path.weight, $0) }
     case .roundBox(let box): box.stroke.map { (box.weight, $0) }
     case .glyphs, .fill, .picture, .begin, .end: nil
     }

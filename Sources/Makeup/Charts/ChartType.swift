@@ -1,0 +1,131 @@
+import Drawing
+import Geometry
+import PageDesign
+import Typesetting
+
+/// A line of type on a chart, and the rectangle that it takes.
+struct ChartLabel: Hashable {
+  var line: Line
+  var rect: LogicalRect
+  var ink: Ink
+
+  var item: Item {
+    .line(
+      line, start: LogicalPoint(inline: rect.inline, block: rect.block + rect.blockSize / 2), ink)
+  }
+}
+
+/// The type of one kind of label, at one size.
+struct ChartType {
+  let types: TypeCase
+  let style: ResolvedStyle
+  let ink: Ink
+
+  var size: Length { style.text.size }
+  var leading: Length { size.thousandths(1200) }
+
+  /// The sizes that labels may be set in, largest first, by half points.
+  var sizes: [ChartType] {
+    var all = [self]
+    var size = self.size
+    while size > style.minSize {
+      size = max(style.minSize, size - .points(1) / 2)
+      all.append(ChartType(types: types, style: style.sized(size), ink: ink))
+    }
+    return all
+  }
+
+  func width(_ text: String) -> Length { text.isEmpty ? .zero : types.width(text, as: style) }
+
+  func widest(_ texts: [String]) -> Length { texts.map(width).max() ?? .zero }
+
+  /// The text on one line.
+  func set(_ text: String) -> ChartText {
+    let width = width(text)
+    return ChartText(
+      lines: text.isEmpty ? [] : [types.line(text, as: style, measure: width)], widths: [width],
+      type: self)
+  }
+
+  /// The text on as many lines as its measure asks for.
+  func set(_ text: String, measure: Length) -> ChartText {
+    let width = width(text)
+    if width <= measure { return set(text) }
+    let lines = types.lines(text, as: style, measure: measure)
+    return ChartText(lines: lines, widths: lines.map(\.width), type: self)
+  }
+}
+
+/// A label set in one or several lines.
+struct ChartText {
+  let lines: [Line]
+  let widths: [Length]
+  let type: ChartType
+
+  var width: Length { widths.max() ?? .zero }
+  var extent: Length {
+    lines.isEmpty ? .zero : type.size + type.leading * (lines.count - 1)
+  }
+
+  enum Edge { case start, middle, end }
+
+  /// Its lines with their `edge` at `inline`, the first one's top at `block`.
+  func placed(_ edge: Edge, at inline: Length, block: Length, ink: Ink? = nil) -> [ChartLabel] {
+    zip(lines, widths).enumerated().map { number, set in
+      let (line, width) = set
+      let before =
+        switch edge {
+        case .start: Length.zero
+        case .middle: width / 2
+        case .end: width
+        }
+      return ChartLabel(
+        line: line,
+        rect: LogicalRect(
+          inline: inline - before, block: block + type.leading * number, inlineSize: width,
+          blockSize: type.size), ink: ink ?? type.ink)
+    }
+  }
+
+  /// The same with its middle at `block`.
+  func levelled(_ edge: Edge, at inline: Length, block: Length, ink: Ink? = nil) -> [ChartLabel] {
+    placed(edge, at: inline, block: block - extent / 2, ink: ink)
+  }
+}
+
+extension LogicalRect {
+  func overlaps(_ other: LogicalRect) -> Bool {
+    inline < other.inlineEnd && other.inline < inlineEnd && block < other.blockEnd
+      && other.block < blockEnd
+  }
+
+  func holds(_ other: LogicalRect) -> Bool {
+    inline <= other.inline && block <= other.block && other.inlineEnd <= inlineEnd
+      && other.blockEnd <= blockEnd
+  }
+
+  /// Moved into another as far as its start and end go.
+  func movedInside(_ area: LogicalRect) -> LogicalRect {
+    var moved = self
+    moved.inline = max(area.inline, min(inline, area.inlineEnd - inlineSize))
+    return moved
+  }
+}
+
+/// What is drawn of a chart's figures.
+struct ChartPlot {
+  var shapes: [Item] = []
+  var labels: [ChartLabel] = []
+  /// How deep it would have to be, when it has less.
+  var need: Length?
+
+  /// Adds a label of several lines where nothing is in its way; answers whether it did.
+  @discardableResult
+  mutating func add(_ lines: [ChartLabel], in area: LogicalRect) -> Bool {
+    let isFree = lines.allSatisfy { line in
+      area.holds(line.rect) && !labels.contains { $0.rect.overlaps(line.rect) }
+    }
+    if isFree { labels += lines }
+    return isFree
+  }
+}

@@ -1,0 +1,82 @@
+import Drawing
+import Geometry
+import Manuscripts
+
+/// A column chart (柱状图): series beside each other or stacked, upwards from nought.
+struct ColumnChart {
+  let chart: Chart
+  let style: ChartStyle
+
+  func plot(in area: LogicalRect) -> ChartPlot {
+    let isNegative = chart.amounts.contains { $0 < 0 }
+    let room = style.value.size * 3 / 2
+    let clear = UprightAxes.Clear(
+      above: chart.isStacked ? .zero : room, below: isNegative && !chart.isStacked ? room : .zero)
+    let axes = UprightAxes(chart, style, in: area, clear: clear, fromZero: true)
+    var plot = axes.plot
+    guard plot.need == nil else { return plot }
+    let bars = chart.spans(from: axes.axis.ticks.origin).map { span in
+      Bar(span: span, rect: rect(of: span, axes))
+    }
+    // Lines of the ticks lie under the bars, the axis over them.
+    let (ticks, axis) = (plot.shapes.filter { !style.isAxis($0) }, plot.shapes.filter(style.isAxis))
+    plot.shapes = ticks + bars.flatMap { style.bar($0.rect, style.area($0.span.series)) } + axis
+    addValues(bars, axes, to: &plot)
+    return plot
+  }
+
+  private struct Bar {
+    var span: BarSpan
+    var rect: LogicalRect
+    var middle: LogicalPoint {
+      LogicalPoint(
+        inline: rect.inline + rect.inlineSize / 2, block: rect.block + rect.blockSize / 2)
+    }
+  }
+
+  private func rect(of span: BarSpan, _ axes: UprightAxes) -> LogicalRect {
+    let width = style.barWidth(chart.barsBeside, band: axes.band)
+    let left = axes.middle(span.category) - width * chart.barsBeside / 2 + width * span.place
+    let (one, two) = (axes.axis.place(span.from), axes.axis.place(span.to))
+    return LogicalRect(
+      inline: left, block: min(one, two), inlineSize: width,
+      blockSize: max(one, two) - min(one, two))
+  }
+}
+
+// MARK: Figures
+
+extension ColumnChart {
+  private func addValues(_ bars: [Bar], _ axes: UprightAxes, to plot: inout ChartPlot) {
+    guard chart.printsValues != false else { return }
+    let width = style.barWidth(chart.barsBeside, band: axes.band)
+    // A single bar's figure may reach over the white at its sides.
+    let room = chart.barsBeside == 1 && !chart.isStacked ? axes.band - .points(2) : width
+    let texts = bars.map(\.span.value.text)
+    let sizes = style.value.sizes
+    let fitting = sizes.first { $0.widest(texts) <= room }
+    guard let type = fitting ?? (chart.printsValues == true ? sizes.last : nil) else { return }
+    for bar in bars {
+      let text = type.set(bar.span.value.text)
+      guard text.width <= room else { continue }
+      plot.add(chart.isStacked ? inside(bar, text) : beyond(bar, text), in: axes.area)
+    }
+  }
+
+  /// Over the bar, under one that goes down.
+  private func beyond(_ bar: Bar, _ text: ChartText) -> [ChartLabel] {
+    let white = text.type.size / 4
+    let block =
+      bar.span.value.amount < 0
+      ? bar.rect.blockEnd + white : bar.rect.block - white - text.extent
+    return text.placed(.middle, at: bar.middle.inline, block: block)
+  }
+
+  /// In the middle of its part of a stack, where it is legible there.
+  private func inside(_ bar: Bar, _ text: ChartText) -> [ChartLabel] {
+    guard bar.rect.blockSize >= text.type.leading,
+      let ink = style.type(on: style.area(bar.span.series), size: text.type.size)
+    else { return [] }
+    return text.levelled(.middle, at: bar.middle.inline, block: bar.middle.block, ink: ink)
+  }
+}

@@ -16,5 +16,14 @@ extension Edition {
   }
 
   /// How many pages the paper says that it has (今日几版).
-  package var numberedPages: Int { pages.count { $0.side != .fold } }
+  package var numberedPages: Int { pages.reduce(0) { $0 + $1.numbers } }
+}
+
+extension PageRequest {
+  /// How many pages it is: two where its code names a spread (通版), as `12-13`.
+  fileprivate var numbers: Int {
+    guard side != .fold else { return 0 }
+    let ends = code.split(separator: "-").map { $0.drop { $0.isLetter } }.compactMap { Int($0) }
+    return ends.count == 2 && ends[1] > ends[0] ? ends[1] - ends[0] + 1 : 1
+  }
 }

@@ -102,6 +102,8 @@ struct FurnitureTrial {
     let trial = FurnitureTrial(frames, codes: ["1", "2", "fold"]) { $0.pages[2].side = .fold }
     let text = trial.texts().map(\.text).joined()
     #expect(text.contains("9127") && text.contains("今日2版"))
+    let spread = FurnitureTrial([[Self.wide], []], codes: ["A01", "A02-A03"])
+    #expect(spread.texts().map(\.text).joined().contains("今日3版"))
   }
 
   @Test func `stands upright in a frame taller than wide, the day under it`() throws {

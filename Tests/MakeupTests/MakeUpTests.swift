@@ -127,6 +127,25 @@ import Typesetting
     #expect(labels == [["（下转2版）"], ["（上接1版）"]])
   }
 
+  @Test func `into columns of another measure never sets two lines in one place`() throws {
+    for seed in 1...40 {
+      var story = TestPage.story(
+        "lead", paragraphs: (0..<6).map { TestPage.text(60 + 17 * $0, seed: seed * 7 + $0) })
+      story.jump = JumpRequest(page: "2", slot: "rest", place: TestPage.place)
+      var (lead, rest) = (
+        TestPage.frame("lead", columns: 1...4, lines: 1...(5 + seed % 4)),
+        TestPage.frame("rest", columns: 1...3, lines: 1...40)
+      )
+      (lead.bodyColumns, rest.bodyColumns) = (3, 2)
+      let made = TestPage.makeUp([story], on: [[lead], [rest]])
+      for frame in [made.frame("lead"), made.frame("rest", page: 1)].compactMap(\.self) {
+        let places = frame.bodyLines.map { $0.panel.mode.place($0.start, in: $0.panel.rect) }
+        // A line may be of several pieces only where it begins with a run-in head: none here does.
+        #expect(Set(places).count == places.count, "seed \(seed), \(frame.id)")
+      }
+    }
+  }
+
   @Test func `names the page it came from even where the story named none`() throws {
     var story = TestPage.story("lead", paragraphs: (1...5).map { TestPage.text(140, seed: $0) })
     (story.page, story.slot) = (nil, nil)

@@ -150,8 +150,8 @@ struct Flow {
     }
     if placed < lines.count { overset(lines[placed...], of: text, numbered: number, &filling) }
     guard placed > 0, let last = free.prefix(placed).last else { return next }
-    let guess = next + placed - 1
-    return (slots[guess] == last ? guess : guess + 1) + 1
+    // Slots left empty lie before the last line: it stands as many further on.
+    return ((next + placed - 1..<slots.count).first { slots[$0] == last } ?? slots.count) + 1
   }
 
   private mutating func breakLines(_ text: FlowText, _ number: Int, for slots: ArraySlice<LineSlot>)

@@ -71,11 +71,15 @@ import Testing
     #expect(told == [.pictureResolution])
   }
 
-  @Test func `that are transparent are pictures in PDF/X-1a, and lie on white in every output`()
-    throws
-  {
+  @Test(arguments: ["", ", reverse: true"])
+  func `that are transparent are pictures in PDF/X-1a, and lie on white in every output`(
+    ground: String
+  ) throws {
     let clear = Self.svg("<rect width=\"80\" height=\"60\" fill=\"#c00\" opacity=\"0.5\"/>")
     let trial = try trial(photo: clear, ad: Self.square)
+    let layout = PressTrial.layoutWithAd.replacing(
+      "headline: {lines: 2}", with: "headline: {lines: 2}\(ground)")
+    try trial.write("layouts/small.yaml", layout)
     var request = BuildRequest(edition: trial.folder)
     (request.profile, request.formats, request.pdfx) = ("print", [.pdf], .x1a)
     let house = try #require(HouseFiles(root: CommandLineRun.root))

@@ -46,7 +46,7 @@ extension Catalogue {
         "图表有 {count} 组，样式 ‘{style}’ 只有 {inks} 种墨",
         "the chart has {count} series, its style ‘{style}’ only {inks} inks",
         help: "减到 {inks} 组，或在样式表 charts 的 inks（折线图是 line-inks）里添墨",
-        "take out some, or add to inks (of lines: line-inks) of the style in the style sheet's charts"
+        "keep {inks} of them, or add to inks (of lines: line-inks) of the style in the sheet's charts"
       )
     ),
     (

@@ -110,7 +110,9 @@ extension StyleSheet {
 
   /// Styles based on each other in a circle, or on one that is not there, and looks of tables and charts
   /// without their type; all stop the edition.
-  package func faults() -> [Diagnostic] { baseFaults() + tableFaults() + chartFaults() + headFaults() }
+  package func faults() -> [Diagnostic] {
+    baseFaults() + tableFaults() + chartFaults() + headFaults()
+  }
 
   private func baseFaults() -> [Diagnostic] {
     let names = rules.keys.sorted()

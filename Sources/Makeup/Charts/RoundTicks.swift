@@ -26,9 +26,9 @@ struct RoundTicks: Hashable {
   /// Where bars begin and the axis lies.
   var origin: Int { min(max(0, lower), upper) }
 
-  /// A tick as it is printed, with no more decimals than the step has.
+  /// A tick as it is printed, with the decimals that the step has; nought has none.
   func text(_ amount: Int, mark: String) -> String {
-    Self.decimal(amount, places: Self.places(of: step)) + mark
+    Self.decimal(amount, places: amount == 0 ? 0 : Self.places(of: step)) + mark
   }
 
   private static let one = 1_000_000

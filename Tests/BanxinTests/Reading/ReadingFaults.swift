@@ -529,7 +529,7 @@ extension ReadingFault {
     ReadingFault("F126 a chart without rows", "E0929", "tables/c.csv:1:1", exit: 3) {
       $0.chart("月,量\n")
     },
-    ReadingFault("F127 a stacked line", "E0928", "\(weather):6:59", exit: 3) {
+    ReadingFault("F127 a stacked line", "E0928", "\(weather):6:50", exit: 3) {
       $0.chart("月,量\n1,2\n", "kind: line, stacked: true")
     },
     ReadingFault("F128 a chart's row too short", "W0902", "tables/c.csv:3:1", exit: 0) {

@@ -61,7 +61,7 @@ struct ChartSetter {
     let area = LogicalRect(
       inline: .zero, block: dress.above, inlineSize: inner,
       blockSize: depth - dress.above - dress.below)
-    let figures = plot(chart, style, in: area)
+    let figures = plot(chart, style, in: area).clearing(style.ticks, white: .points(1))
     let all = [dress.plot(extent: depth), figures].map { $0.moved(inline: white, block: white) }
     let whole = LogicalRect(
       inline: .zero, block: .zero, inlineSize: width, blockSize: extent)

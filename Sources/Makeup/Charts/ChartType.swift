@@ -119,6 +119,44 @@ struct ChartPlot {
   /// How deep it would have to be, when it has less.
   var need: Length?
 
+  /// The same with lines of this weight broken where type stands on them.
+  func clearing(_ weight: Length, white: Length) -> ChartPlot {
+    var copy = self
+    copy.shapes = shapes.flatMap { item -> [Item] in
+      guard case .rule(let from, let to, weight, let ink, let pattern) = item else { return [item] }
+      return gaps(from: from, to: to, white: white).map { start, end in
+        .rule(from: start, to: end, weight: weight, ink, pattern)
+      }
+    }
+    return copy
+  }
+
+  /// The parts of a level or upright line that no label covers.
+  private func gaps(from: LogicalPoint, to: LogicalPoint, white: Length) -> [(
+    LogicalPoint, LogicalPoint
+  )] {
+    let isLevel = from.block == to.block
+    let covered = labels.map(\.rect).filter { rect in
+      isLevel
+        ? rect.block < from.block && from.block < rect.blockEnd
+        : rect.inline < from.inline && from.inline < rect.inlineEnd
+    }.map { rect in
+      isLevel ? (rect.inline, rect.inlineEnd) : (rect.block, rect.blockEnd)
+    }.sorted { $0.0 < $1.0 }
+    func point(_ along: Length) -> LogicalPoint {
+      isLevel
+        ? LogicalPoint(inline: along, block: from.block)
+        : LogicalPoint(inline: from.inline, block: along)
+    }
+    var (start, parts) = (isLevel ? from.inline : from.block, [(LogicalPoint, LogicalPoint)]())
+    let end = isLevel ? to.inline : to.block
+    for (first, last) in covered where last > start && first < end {
+      if first - white > start { parts.append((point(start), point(first - white))) }
+      start = max(start, last + white)
+    }
+    return start < end ? parts + [(point(start), point(end))] : parts
+  }
+
   /// Adds a label of several lines where nothing is in its way; answers whether it did.
   @discardableResult
   mutating func add(_ lines: [ChartLabel], in area: LogicalRect) -> Bool {

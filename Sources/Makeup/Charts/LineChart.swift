@@ -101,7 +101,7 @@ extension LineChart {
     if chart.printsValues == true { plot = best }
   }
 
-  /// Answers how many figures found no room, neither over their point nor under it.
+  /// Answers how many figures found no room, neither over their point nor under it nor aslant.
   private func add(
     _ lines: [[LogicalPoint?]], _ type: ChartType, _ axes: UprightAxes, to plot: inout ChartPlot
   ) -> Int {
@@ -112,8 +112,7 @@ extension LineChart {
         guard let point, let value = chart.series[series].values[index] else { continue }
         let text = type.set(value.text)
         let white = style.line * 2 + type.size / 4
-        let tops = [point.block - white - text.extent, point.block + white]
-        let places = tops.map { text.placed(.middle, at: point.inline, block: $0) }
+        let places = Self.places(of: text, at: point, white: white)
         let free = places.first { lines in
           lines.allSatisfy { line in !strokes.contains { line.rect.isCrossed(from: $0.0, to: $0.1) }
           }
@@ -123,6 +122,24 @@ extension LineChart {
       }
     }
     return missing
+  }
+}
+
+extension LineChart {
+  /// Over the point, under it, then at the side that a rising or falling line leaves free.
+  private static func places(of text: ChartText, at point: LogicalPoint, white: Length)
+    -> [[ChartLabel]]
+  {
+    let (over, under) = (point.block - white - text.extent, point.block + white)
+    let near = white / 2
+    return [
+      text.placed(.middle, at: point.inline, block: over),
+      text.placed(.middle, at: point.inline, block: under),
+      text.placed(.end, at: point.inline - near, block: over + near),
+      text.placed(.start, at: point.inline + near, block: under - near),
+      text.placed(.start, at: point.inline + near, block: over + near),
+      text.placed(.end, at: point.inline - near, block: under - near),
+    ]
   }
 }
 

@@ -145,11 +145,12 @@ struct PieLabelsOutside {
 
   func plot(in area: LogicalRect) -> ChartPlot {
     for type in style.label.sizes {
-      // Names take 32 hundredths of the width at each side at most.
+      // Long names are folded before the pie gets small: it keeps half of the width where its height lets it.
       let wished = type.widest(slices.map(\.text))
-      let measure = min(wished, area.inlineSize * 32 / 100)
-      let radius = min(
-        area.blockSize / 2 - type.size, area.inlineSize / 2 - measure - type.size * 2)
+      let high = area.blockSize / 2 - type.size
+      let side = area.inlineSize / 2 - type.size * 2
+      let measure = min(wished, max(side - min(high, area.inlineSize / 4), area.inlineSize / 6))
+      let radius = min(high, side - measure)
       let sides = sides(type, measure)
       let isDeep = sides.contains { $0.extent > area.blockSize }
       if isDeep || radius < type.size * 2 { continue }
@@ -157,7 +158,7 @@ struct PieLabelsOutside {
     }
     var plot = ChartPlot()
     let least = style.label.sizes.last ?? style.label
-    let deepest = sides(least, area.inlineSize * 32 / 100).map(\.extent).max() ?? .zero
+    let deepest = sides(least, area.inlineSize / 6).map(\.extent).max() ?? .zero
     plot.need = max(deepest, least.size * 7, area.blockSize + Length(units: 1))
     return plot
   }
@@ -194,14 +195,13 @@ struct PieLabelsOutside {
     return plot
   }
 
-  /// From the slice's rim outwards, then level to its name.
+  /// From the slice's rim straight outwards, clear of its neighbours, then to its name.
   private func leader(
     _ slice: PieChart.Slice, centre: LogicalPoint, radius: Length, to end: LogicalPoint,
     _ type: ChartType
   ) -> Item {
     let rim = centre.towards(slice.middle, by: radius)
-    var bend = centre.towards(slice.middle, by: radius + type.size / 2)
-    bend.block = end.block
+    let bend = centre.towards(slice.middle, by: radius + type.size / 2)
     let steps: [PathStep<LogicalPoint>] = [.move(to: rim), .line(to: bend), .line(to: end)]
     return .path(PathMark(steps, stroke: style.ink, weight: max(style.ticks, .points(1) / 4)))
   }

@@ -349,16 +349,14 @@ extension Item {
   }
 }
 
-/// A panel for a dark ground (反白): what was black is white, and what was white black, but for the paper that a drawing
-/// lies on.
+/// A panel for a dark ground (反白): what was black is white, and what was white black.
 private func reversed(_ panel: Panel) -> Panel {
   func reversed(_ ink: Ink) -> Ink {
     ink == .white ? .black : ink.c + ink.m + ink.y == 0 ? .white : ink
   }
   var turned = panel
-  turned.items = panel.items.enumerated().map { index, item -> Item in
-    if case .picture? = panel.items.dropFirst(index + 1).first { return item }
-    return switch item {
+  turned.items = panel.items.map { item in
+    switch item {
     case .line(let line, let start, let ink): .line(line, start: start, reversed(ink))
     case .fill(let rect, let ink): .fill(rect, reversed(ink))
     case .stroke(let rect, let weight, let ink): .stroke(rect, weight: weight, reversed(ink))
@@ -369,7 +367,7 @@ private func reversed(_ panel: Panel) -> Panel {
         PathMark(
           path.steps, fill: path.fill.map(reversed), stroke: path.stroke.map(reversed),
           weight: path.weight, pattern: path.pattern))
-    case .roundBox, .picture, .shapedPicture, .begin, .end: item
+    case .paper, .roundBox, .picture, .shapedPicture, .begin, .end: item
     }
   }
   return turned

@@ -46,9 +46,7 @@ struct BarChart {
       plot.add(name.levelled(.end, at: edge, block: layout.middle(index)), in: area)
     }
     let bars = chart.spans(from: layout.axis.ticks.origin).map { ($0, layout.rect(of: $0)) }
-    // Lines of the ticks lie under the bars, the axis over them.
-    let (ticks, axis) = (plot.shapes.filter { !style.isAxis($0) }, plot.shapes.filter(style.isAxis))
-    plot.shapes = ticks + bars.flatMap { style.bar($0.1, style.area($0.0.series)) } + axis
+    plot.shapes = bars.flatMap { style.bar($0.1, style.area($0.0.series)) }
     if let type = layout.type {
       for (span, rect) in bars {
         plot.add(figure(span, rect, type), in: area)
@@ -131,9 +129,10 @@ private struct BarLayout {
     var plot = ChartPlot()
     for amount in axis.ticks.values {
       let inline = axis.place(amount)
-      plot.shapes += style.tick(
+      plot.addLine(
         from: LogicalPoint(inline: inline, block: area.block),
-        to: LogicalPoint(inline: inline, block: foot), isAxis: amount == axis.ticks.origin)
+        to: LogicalPoint(inline: inline, block: foot), isAxis: amount == axis.ticks.origin,
+        style: style)
       let text = style.label.set(axis.ticks.text(amount, mark: chart.mark))
       plot.add(
         text.placed(.middle, at: inline, block: area.blockEnd - style.label.size), in: area)

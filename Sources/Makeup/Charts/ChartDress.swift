@@ -63,7 +63,9 @@ struct ChartDress {
 extension ChartPlot {
   func moved(inline: Length = .zero, block: Length) -> ChartPlot {
     var copy = self
+    copy.ticks = ticks.map { $0.moved(inline: inline, block: block) }
     copy.shapes = shapes.map { $0.moved(inline: inline, block: block) }
+    copy.axis = axis.map { $0.moved(inline: inline, block: block) }
     copy.labels = labels.map { label in
       var label = label
       label.rect.inline += inline

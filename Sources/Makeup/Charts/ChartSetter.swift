@@ -61,14 +61,13 @@ struct ChartSetter {
     let area = LogicalRect(
       inline: .zero, block: dress.above, inlineSize: inner,
       blockSize: depth - dress.above - dress.below)
-    let figures = plot(chart, style, in: area).clearing(style.ticks, white: .points(1))
+    let figures = plot(chart, style, in: area)
     let all = [dress.plot(extent: depth), figures].map { $0.moved(inline: white, block: white) }
     let whole = LogicalRect(
       inline: .zero, block: .zero, inlineSize: width, blockSize: extent)
     let back: [Item] = style.tint.map { [.fill(whole, $0)] } ?? []
-    let labels = all.flatMap(\.labels)
     return ChartFit(
-      items: back + all.flatMap(\.shapes) + labels.map(\.item), labels: labels,
+      items: back + all.flatMap(\.items), labels: all.flatMap(\.labels),
       need: figures.need.map { $0 + extent - area.blockSize })
   }
 
@@ -83,11 +82,6 @@ struct ChartSetter {
     case .line: return LineChart(chart: chart, style: style).plot(in: area)
     case .pie: return PieChart(chart: chart, style: style).plot(in: area)
     }
-  }
-
-  /// Where a file cannot be shown, as of pictures.
-  private func greyBox(_ area: LogicalRect) -> [Item] {
-    [.fill(area, .grey(15)), .stroke(area, weight: .points(1) / 2, .grey(50))]
   }
 }
 

@@ -114,21 +114,27 @@ extension LogicalRect {
 
 /// What is drawn of a chart's figures.
 struct ChartPlot {
+  /// Lines of the ticks, under all else, and broken where type stands on them.
+  var ticks: [Item] = []
   var shapes: [Item] = []
+  /// The line that amounts are counted from, over the shapes.
+  var axis: [Item] = []
   var labels: [ChartLabel] = []
   /// How deep it would have to be, when it has less.
   var need: Length?
 
-  /// The same with lines of this weight broken where type stands on them.
-  func clearing(_ weight: Length, white: Length) -> ChartPlot {
-    var copy = self
-    copy.shapes = shapes.flatMap { item -> [Item] in
-      guard case .rule(let from, let to, weight, let ink, let pattern) = item else { return [item] }
-      return gaps(from: from, to: to, white: white).map { start, end in
+  /// In the order in which it is drawn.
+  var items: [Item] { brokenTicks + shapes + axis + labels.map(\.item) }
+
+  private var brokenTicks: [Item] {
+    ticks.flatMap { item -> [Item] in
+      guard case .rule(let from, let to, let weight, let ink, let pattern) = item else {
+        return [item]
+      }
+      return gaps(from: from, to: to, white: .points(1)).map { start, end in
         .rule(from: start, to: end, weight: weight, ink, pattern)
       }
     }
-    return copy
   }
 
   /// The parts of a level or upright line that no label covers.

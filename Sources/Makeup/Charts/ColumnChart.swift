@@ -18,9 +18,7 @@ struct ColumnChart {
     let bars = chart.spans(from: axes.axis.ticks.origin).map { span in
       Bar(span: span, rect: rect(of: span, axes))
     }
-    // Lines of the ticks lie under the bars, the axis over them.
-    let (ticks, axis) = (plot.shapes.filter { !style.isAxis($0) }, plot.shapes.filter(style.isAxis))
-    plot.shapes = ticks + bars.flatMap { style.bar($0.rect, style.area($0.span.series)) } + axis
+    plot.shapes = bars.flatMap { style.bar($0.rect, style.area($0.span.series)) }
     addValues(bars, axes, to: &plot)
     return plot
   }

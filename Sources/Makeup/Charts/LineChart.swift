@@ -19,6 +19,8 @@ struct LineChart {
       fromZero: false)
     var plot = axes.plot
     guard plot.need == nil else { return plot }
+    // Lines and their points lie over the axis.
+    (plot.shapes, plot.axis) = (plot.axis, [])
     let lines = chart.series.indices.map { points(of: $0, axes) }
     for (index, points) in lines.enumerated() {
       plot.shapes += Self.runs(points).map { .path(stroke($0, index)) }
@@ -123,9 +125,7 @@ extension LineChart {
     }
     return missing
   }
-}
 
-extension LineChart {
   /// Over the point, under it, then at the side that a rising or falling line leaves free.
   private static func places(of text: ChartText, at point: LogicalPoint, white: Length)
     -> [[ChartLabel]]

@@ -46,10 +46,10 @@ struct UprightAxes {
     }
     for amount in axis.ticks.values {
       let block = axis.place(amount)
-      plot.shapes += style.tick(
+      plot.addLine(
         from: LogicalPoint(inline: left, block: block),
         to: LogicalPoint(inline: area.inlineEnd, block: block),
-        isAxis: amount == axis.ticks.origin)
+        isAxis: amount == axis.ticks.origin, style: style)
       let text = style.label.set(axis.ticks.text(amount, mark: chart.mark))
       plot.add(text.levelled(.end, at: left - style.label.size / 2, block: block), in: area)
     }

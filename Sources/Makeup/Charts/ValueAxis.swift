@@ -38,19 +38,27 @@ extension Chart {
   var barsBeside: Int { isStacked ? 1 : series.count }
 }
 
+extension ChartPlot {
+  /// The line of a tick, or the axis itself.
+  mutating func addLine(
+    from: LogicalPoint, to: LogicalPoint, isAxis: Bool, style: ChartStyle
+  ) {
+    if isAxis {
+      axis += style.line(from: from, to: to, weight: style.axis)
+    } else {
+      ticks += style.line(from: from, to: to, weight: style.ticks)
+    }
+  }
+}
+
 extension ChartStyle {
   func bar(_ rect: LogicalRect, _ ink: Ink) -> [Item] {
     let edge = outline > .zero ? [Item.stroke(rect, weight: outline, self.ink)] : []
     return [.fill(rect, ink)] + edge
   }
 
-  func tick(from: LogicalPoint, to: LogicalPoint, isAxis: Bool) -> [Item] {
-    let weight = isAxis ? axis : ticks
-    return weight > .zero ? [.rule(from: from, to: to, weight: weight, ink, .solid)] : []
-  }
-
-  func isAxis(_ item: Item) -> Bool {
-    if case .rule(_, _, let weight, _, _) = item { weight == axis } else { false }
+  func line(from: LogicalPoint, to: LogicalPoint, weight: Length) -> [Item] {
+    weight > .zero ? [.rule(from: from, to: to, weight: weight, ink, .solid)] : []
   }
 
   /// How thick a bar is where a category has `band`: never so thick that it is a wall.

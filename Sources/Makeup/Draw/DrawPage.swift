@@ -28,6 +28,7 @@ func draw(_ panel: Panel, into marks: inout [Mark]) {
     switch item {
     case .line(let line, let start, let ink): draw(line, from: start, in: panel, ink, into: &marks)
     case .fill(let rect, let ink): marks.append(.fill(panel.mode.place(rect, in: panel.rect), ink))
+    case .paper(let rect): marks.append(.fill(panel.mode.place(rect, in: panel.rect), .white))
     case .stroke(let rect, let weight, let ink):
       marks.append(.stroke(panel.mode.place(rect, in: panel.rect), weight: weight, ink))
     case .roundBox(let rect, let radius, let fill, let stroke, let weight):

@@ -60,7 +60,7 @@ package struct PictureSetter {
       ]
     }
     // A drawing lies on white paper as a photograph does, whatever is under it: black lines would vanish on black.
-    let paper: [Item] = file.isDrawn ? [.fill(area, .white)] : []
+    let paper: [Item] = file.isDrawn ? [.paper(area)] : []
     return [.begin(.figure(alternative: alternative))] + paper + [
       .picture(
         file: file.path, placement: covering(area, file: file, crop: picture.crop), clip: area),
@@ -113,8 +113,9 @@ package struct PictureSetter {
       inlineSize: .points(pw),
       blockSize: .points(ph))
   }
+}
 
-  private func greyBox(_ area: LogicalRect) -> [Item] {
-    [.fill(area, .grey(15)), .stroke(area, weight: .points(0.25), .grey(50))]
-  }
+/// In the place of a picture or chart whose file cannot be shown.
+func greyBox(_ area: LogicalRect) -> [Item] {
+  [.fill(area, .grey(15)), .stroke(area, weight: .points(0.25), .grey(50))]
 }

@@ -73,7 +73,7 @@ extension Item {
         blockSize: rect.inlineSize)
       return .fill(turned, ink)
     // Tables hold nothing else.
-    case .stroke, .roundBox, .path, .picture, .shapedPicture, .begin, .end: return self
+    case .paper, .stroke, .roundBox, .path, .picture, .shapedPicture, .begin, .end: return self
     }
   }
 }

@@ -63,48 +63,25 @@ package struct ChartLook: Hashable, Sendable {
   }
 }
 
-/// The looks of a sheet's `charts`.
-func readChartLooks(_ sheet: Fields) -> [String: ChartLook] {
-  let looks = sheet.named("charts").compactMap { entry in
-    Fields(entry.value, as: .chartLook, findings: sheet.findings).map {
-      ChartLook(name: entry.key, $0)
-    }
-  }
-  return Dictionary(looks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-}
-
-extension ChartLook {
-  fileprivate init(name: Located<String>, _ fields: Fields) {
+extension ChartLook: NamedLook {
+  init(name: Located<String>, _ fields: Fields) {
     self.init(name: name.value, place: name.place)
     (inks, lineInks) = (fields.tints("inks"), fields.tints("line-inks"))
     (line, axis, ticks) = (fields.length("line"), fields.length("axis"), fields.length("ticks"))
     (outline, rule) = (fields.length("outline"), fields.length("rule"))
     ink = fields.ink("ink")
-    gap = fields.number("gap").map { max(0, ($0 + 5) / 10) }
-    // A ground of nothing is said too: it takes the usual one away.
-    tint = fields.has("tint") ? fields.tint("tint") ?? .grey(0) : nil
+    gap = fields.thousandths("gap")
+    tint = fields.tintOrNone("tint")
     (title, label) = (fields.text("title"), fields.text("label"))
     (value, note) = (fields.text("value"), fields.text("note"))
   }
+
+  var styles: [String] { [title, label, value, note].compactMap(\.self) }
 }
 
 extension StyleSheet {
   /// The look that a mistyped name may have meant.
   package func nearestChart(to name: String) -> String? {
     NearestWord.to(name, among: charts.keys.sorted())
-  }
-
-  /// Looks whose type is to be set in styles that are not there.
-  func chartFaults() -> [Diagnostic] {
-    let names = rules.keys.sorted()
-    return charts.keys.sorted().compactMap { charts[$0] }.flatMap { look in
-      [look.title, look.label, look.value, look.note].compactMap { $0 }
-        .filter { rules[$0] == nil }.map { style in
-          Diagnostic(
-            .styleBaseMissing, at: look.place,
-            ["style": style, "nearest": NearestWord.to(style, among: names) ?? ""]
-          ).stopping
-        }
-    }
   }
 }

@@ -138,38 +138,15 @@ func readHeadLooks(_ sheet: Fields) -> HeadLooks {
   return looks
 }
 
-func readColumnLooks(_ sheet: Fields) -> [String: ColumnLook] {
-  let looks = sheet.named("columns").compactMap { entry -> ColumnLook? in
-    guard let fields = Fields(entry.value, as: .columnLook, findings: sheet.findings) else {
-      return nil
-    }
-    var look = ColumnLook(name: entry.key.value, place: entry.key.place)
-    look.look = fields.choice("look")
-    look.style = fields.text("style")
-    look.ink = fields.ink("ink")
-    look.rule = fields.length("rule")
-    look.art = fields.located("art").flatMap(fields.findings.check)
-    return look
+extension ColumnLook: NamedLook {
+  init(name: Located<String>, _ fields: Fields) {
+    self.init(name: name.value, place: name.place)
+    look = fields.choice("look")
+    style = fields.text("style")
+    ink = fields.ink("ink")
+    rule = fields.length("rule")
+    art = fields.located("art").flatMap(fields.findings.check)
   }
-  return Dictionary(looks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-}
 
-extension StyleSheet {
-  /// Ranks and columns set in styles that are not there.
-  func headFaults() -> [Diagnostic] {
-    let asked =
-      ranks.values.sorted { $0.name < $1.name }.map { ($0.place, $0.styles) }
-      + columns.values.sorted { $0.name < $1.name }.map {
-        ($0.place, [$0.style].compactMap(\.self))
-      }
-    let names = rules.keys.sorted()
-    return asked.flatMap { place, styles in
-      styles.filter { rules[$0] == nil }.map { style in
-        Diagnostic(
-          .styleBaseMissing, at: place,
-          ["style": style, "nearest": NearestWord.to(style, among: names) ?? ""]
-        ).stopping
-      }
-    }
-  }
+  var styles: [String] { [style].compactMap(\.self) }
 }

@@ -47,13 +47,10 @@ package struct HeadRank: Hashable, Sendable {
     rank.runsIn = own.runsIn ?? runsIn
     return rank
   }
-
-  /// Names of its styles.
-  var styles: [String] { [title, kicker, subtitle, byline].compactMap(\.self) }
 }
 
-extension HeadRank {
-  fileprivate init(name: Located<String>, _ fields: Fields) {
+extension HeadRank: NamedLook {
+  init(name: Located<String>, _ fields: Fields) {
     self.init(name: name.value, place: name.place)
     alias = fields.text("also")
     level = fields.integer("level")
@@ -65,16 +62,8 @@ extension HeadRank {
     priority = fields.integer("priority")
     runsIn = fields.flag("run-in")
   }
-}
 
-/// The ranks of a sheet's `ranks`.
-func readRanks(_ sheet: Fields) -> [String: HeadRank] {
-  let ranks = sheet.named("ranks").compactMap { entry in
-    Fields(entry.value, as: .headRank, findings: sheet.findings).map {
-      HeadRank(name: entry.key, $0)
-    }
-  }
-  return Dictionary(ranks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  var styles: [String] { [title, kicker, subtitle, byline].compactMap(\.self) }
 }
 
 extension StyleSheet {

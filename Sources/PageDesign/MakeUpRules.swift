@@ -45,6 +45,9 @@ package enum AdScope: String, Hashable, Sendable, CaseIterable {
   case page
   /// Not side by side, nor under each other.
   case beside
+
+  /// What stands beside something has no more white between than this.
+  package static let white = Length.millimetres(12)
 }
 
 /// How advertisements without a slot are stacked from a page's foot (码广告).

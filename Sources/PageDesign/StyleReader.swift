@@ -8,15 +8,13 @@ package func readStyles(_ source: SourceText) -> Diagnosed<StyleSheet?> {
   guard let value = readYAML(source, findings: findings),
     let fields = Fields(value, as: .styles, findings: findings)
   else { return Diagnosed(nil, findings.diagnostics) }
-  let rules = fields.named("styles").compactMap { entry in
-    Fields(entry.value, as: .style, findings: findings).map { StyleReader.rule(entry.key, $0) }
-  }
+  let rules = fields.namedMaps("styles").map { StyleReader.rule($0.name, $0.fields) }
   var sheet = StyleSheet(
     rules: Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
     inks: fields.named("inks").compactMap { paletteInk($0, findings) },
-    tables: readTableLooks(fields), charts: readChartLooks(fields), file: source.file)
-  sheet.ranks = readRanks(fields)
-  sheet.columns = readColumnLooks(fields)
+    tables: fields.looks("tables"), charts: fields.looks("charts"), file: source.file)
+  sheet.ranks = fields.looks("ranks")
+  sheet.columns = fields.looks("columns")
   sheet.heads = readHeadLooks(fields)
   return Diagnosed(findings.hasErrors ? nil : sheet, findings.diagnostics)
 }
@@ -99,31 +97,24 @@ extension StyleSheet {
     var sheet = StyleSheet(
       rules: rules.merging(other.rules) { house, own in house.overlaid(with: own) },
       inks: inks.filter { ink in !other.inks.contains { $0.name == ink.name } } + other.inks,
-      tables: tables.merging(other.tables) { house, own in house.overlaid(with: own) },
-      charts: charts.merging(other.charts) { house, own in house.overlaid(with: own) },
+      tables: tables.overlaid(with: other.tables), charts: charts.overlaid(with: other.charts),
       file: other.file)
-    sheet.ranks = ranks.merging(other.ranks) { house, own in house.overlaid(with: own) }
-    sheet.columns = columns.merging(other.columns) { house, own in house.overlaid(with: own) }
+    sheet.ranks = ranks.overlaid(with: other.ranks)
+    sheet.columns = columns.overlaid(with: other.columns)
     sheet.heads = heads.overlaid(with: other.heads)
     return sheet
   }
 
-  /// Styles based on each other in a circle, or on one that is not there, and looks of tables and charts
-  /// without their type; all stop the edition.
-  package func faults() -> [Diagnostic] {
-    baseFaults() + tableFaults() + chartFaults() + headFaults()
-  }
+  /// Styles based on each other in a circle, or on one that is not there, and looks without their type; all stop the
+  /// edition.
+  package func faults() -> [Diagnostic] { baseFaults() + lookFaults() }
 
   private func baseFaults() -> [Diagnostic] {
     let names = rules.keys.sorted()
     var inCircle: Set<String> = []
     return names.compactMap { name in
       guard let rule = rules[name], let base = rule.base else { return nil }
-      if rules[base] == nil {
-        let nearest = NearestWord.to(base, among: names) ?? ""
-        return Diagnostic(.styleBaseMissing, at: rule.place, ["style": base, "nearest": nearest])
-          .stopping
-      }
+      if rules[base] == nil { return missing(base, at: rule.place) }
       guard !inCircle.contains(name), let circle = circle(from: name) else { return nil }
       inCircle.formUnion(circle)
       let path = (circle + [name]).joined(separator: "→")

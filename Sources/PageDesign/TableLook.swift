@@ -63,54 +63,28 @@ package struct TableLook: Hashable, Sendable {
   }
 }
 
-/// The looks of a sheet's `tables`.
-func readTableLooks(_ sheet: Fields) -> [String: TableLook] {
-  let looks = sheet.named("tables").compactMap { entry in
-    Fields(entry.value, as: .tableLook, findings: sheet.findings).map {
-      TableLook(name: entry.key, $0)
-    }
-  }
-  return Dictionary(looks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-}
-
-extension TableLook {
-  fileprivate init(name: Located<String>, _ fields: Fields) {
+extension TableLook: NamedLook {
+  init(name: Located<String>, _ fields: Fields) {
     self.init(name: name.value, place: name.place)
     rules = fields.choice("rules")
     outer = fields.length("outer")
     headRule = fields.length("head-rule")
     inner = fields.length("inner")
     ink = fields.ink("ink")
-    padding = fields.number("padding").map { max(0, ($0 + 5) / 10) }
-    headTint = Self.ground("head-tint", fields)
-    zebra = Self.ground("zebra", fields)
+    padding = fields.thousandths("padding")
+    headTint = fields.tintOrNone("head-tint")
+    zebra = fields.tintOrNone("zebra")
     heads = fields.choice("heads")
     level = fields.choice("valign")
     (head, cell) = (fields.text("head"), fields.text("cell"))
   }
 
-  /// A ground of nothing is said too: it takes the usual one away.
-  private static func ground(_ name: String, _ fields: Fields) -> InkChoice? {
-    fields.has(name) ? fields.tint(name) ?? .grey(0) : nil
-  }
+  var styles: [String] { [head, cell].compactMap(\.self) }
 }
 
 extension StyleSheet {
   /// The look that a mistyped name may have meant.
   package func nearestTable(to name: String) -> String? {
     NearestWord.to(name, among: tables.keys.sorted())
-  }
-
-  /// Looks whose cells or heads are to be set in styles that are not there.
-  func tableFaults() -> [Diagnostic] {
-    let names = rules.keys.sorted()
-    return tables.keys.sorted().compactMap { tables[$0] }.flatMap { look in
-      [look.head, look.cell].compactMap { $0 }.filter { rules[$0] == nil }.map { style in
-        Diagnostic(
-          .styleBaseMissing, at: look.place,
-          ["style": style, "nearest": NearestWord.to(style, among: names) ?? ""]
-        ).stopping
-      }
-    }
   }
 }

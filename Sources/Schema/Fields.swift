@@ -263,6 +263,14 @@ extension Fields {
     wrong(name, at: value.place, .named)
     return []
   }
+
+  /// Those whose values are maps of one table.
+  package func namedMaps(_ name: String) -> [(name: Located<String>, fields: Fields)] {
+    guard case .named(let table?)? = self.table.kind(of: name) else { return [] }
+    return named(name).compactMap { entry in
+      Fields(entry.value, as: table, findings: findings).map { (entry.key, $0) }
+    }
+  }
 }
 
 /// Ranges as they are typed: any of the dashes of Latin and Chinese keyboards.

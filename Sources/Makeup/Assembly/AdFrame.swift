@@ -89,7 +89,8 @@ struct AdSetter {
     guard let (have, place) = wrong else { return [] }
     return [
       Diagnostic(
-        .adSize, at: place, ["have": text(have), "want": text(rect.size)], related: [frame.place],
+        .adSize, at: place,
+        ["have": have.millimetresText, "want": rect.size.millimetresText], related: [frame.place],
         page: page, frame: frame.id)
     ]
   }
@@ -97,10 +98,6 @@ struct AdSetter {
   private func differs(_ size: Size, from slot: Size) -> Bool {
     max(abs((size.width - slot.width).units), abs((size.height - slot.height).units))
       > adTolerance.units
-  }
-
-  private func text(_ size: Size) -> String {
-    "\(size.width.tenthsOfMillimetres)×\(size.height.tenthsOfMillimetres) mm"
   }
 
   /// A marked white box in the place of an advertisement that has not come.

@@ -1,4 +1,3 @@
-import Codes
 import Diagnostics
 import Drawing
 import Geometry
@@ -21,7 +20,7 @@ extension StorySetter {
         frame.oversetLines = attempt.filling.oversetLines
         frame.oversetCharacters = attempt.filling.oversetCharacters
       }
-      link(&frame, part: index, of: attempt)
+      frame.panels.insert(opening(of: frame, part: index), at: 0)
       setting.frames.append((part.address, frame))
       firstLeg += legs
     }
@@ -59,7 +58,7 @@ extension StorySetter {
       return own
     }
     if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
-    if part.frame.reverse != nil { frame.panels = frame.panels.map(reversed) }
+    if part.frame.reverse != nil { frame.panels = frame.panels.map(\.reversed) }
     frame.panels += part.fixedPanels
     let lastRows = Dictionary(
       filling.lastRows.map { ($0.key - legs.lowerBound, $0.value) }, uniquingKeysWith: { $1 })
@@ -187,158 +186,16 @@ extension StorySetter {
       ])
   }
 
-  /// Names every part of a jump, so that links lead there and back.
-  private func link(_ frame: inout SetFrame, part index: Int, of attempt: Attempt) {
+  /// Opens the story's tag, which its last panel closes, and names every part of a jump, so that links lead there and
+  /// back.
+  private func opening(of frame: SetFrame, part index: Int) -> Panel {
     let name = MarkTag.destination(name: "\(story.id)-\(index + 1)")
-    let opening = Panel(rect: frame.rect, items: [.begin(articleTag(0)), .begin(name), .end(name)])
-    frame.panels.insert(opening, at: 0)
+    return Panel(rect: frame.rect, items: [.begin(articleTag(0)), .begin(name), .end(name)])
   }
 
   /// The story's, or that of one of several.
   private func articleTag(_ member: Int) -> MarkTag {
     .article(id: gathering?.stories[member].id ?? story.id)
-  }
-
-  private func diagnostics(of attempt: Attempt) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    let first = attempt.parts[0]
-    let page = pages[first.address.page].request.code
-    func say(
-      _ code: Code, _ place: SourcePlace, _ values: KeyValuePairs<String, String>,
-      _ severity: Severity? = nil
-    ) {
-      found.append(
-        Diagnostic(
-          code, at: place, values, severity: severity, related: [first.frame.place], page: page,
-          frame: first.frame.id, article: story.id))
-    }
-    for number in attempt.remedy.cut {
-      let paragraphs = story.blocks.filter { $0.kind == .paragraph }
-      guard number >= 1, number <= paragraphs.count else { continue }
-      let block = paragraphs[number - 1]
-      say(
-        .paragraphTrimmed, block.place,
-        ["paragraph": "\(number)", "chars": "\(block.text.unicodeScalars.count)"])
-    }
-    if let gathering {
-      found += faults(of: gathering, attempt)
-    } else if !attempt.filling.isClosed {
-      let place = attempt.filling.oversetPlace ?? SourcePlace(file: story.file, line: 1, column: 1)
-      say(
-        .overset, place,
-        [
-          "lines": "\(attempt.filling.oversetLines)",
-          "chars": "\(attempt.filling.oversetCharacters)",
-        ],
-        policy.overset)
-    }
-    if first.titleExcess > 0 {
-      say(.headlineTooLong, story.place(of: "title"), ["chars": "\(first.titleExcess)"])
-    }
-    if let rows = first.deepHeadline {
-      say(
-        .headlineTooDeep, story.place(of: "title"),
-        ["need": "\(rows.need)", "have": "\(rows.have)"])
-    }
-    switch first.pictureHead {
-    case .noPicture: say(.headWithoutPicture, story.place(of: "title"), [:])
-    case .noRoom(let need, let have):
-      say(.pictureNoRoom, story.photos[0].path.place, ["need": "\(need)", "have": "\(have)"])
-    case .bare: say(.headWithoutGround, first.frame.place, [:])
-    case .stood, nil: break
-    }
-    if let code = story.code?.text.place {
-      switch first.codeFault {
-      case .tooLong(let bytes):
-        say(.codeTooLong, code, ["bytes": "\(bytes)", "limit": "\(QRCode.mostBytes)"])
-      case .noRoom(let need, let have):
-        say(.codeNoRoom, code, ["need": "\(need)", "have": "\(have)"])
-      case nil: break
-      }
-    }
-    for picture in first.pictureNeeds {
-      say(
-        .pictureNoRoom, picture.place, ["need": "\(picture.need)", "have": "\(picture.have)"])
-    }
-    for picture in first.narrowPictures {
-      say(
-        .pictureNarrower, picture.place,
-        ["asked": "\(picture.asked)", "columns": "\(picture.columns)"])
-    }
-    for picture in first.croppedPictures {
-      say(.pictureCropped, picture.place, ["share": "\(picture.share)"])
-    }
-    tableFaults(of: attempt, say)
-    chartFaults(of: first, say)
-    reportLines(of: attempt, say)
-    if let gap = narrowLineGap(story, first) {
-      say(.lineGapTooSmall, gap.place, ["need": gap.need, "have": gap.have])
-    }
-    if attempt.parts.count > 1 { shortJump(attempt, say) }
-    return found
-  }
-
-  /// Each of several stories has its own messages.
-  private func faults(of gathering: Gathering, _ attempt: Attempt) -> [Diagnostic] {
-    let part = attempt.parts[0]
-    let page = pages[part.address.page].request.code
-    return zip(gathering.stories, gathering.records(of: attempt.filling)).flatMap {
-      story, record -> [Diagnostic] in
-      var found: [Diagnostic] = []
-      func say(
-        _ code: Code, _ place: SourcePlace, _ values: KeyValuePairs<String, String>,
-        _ severity: Severity? = nil
-      ) {
-        found.append(
-          Diagnostic(
-            code, at: place, values, severity: severity, related: [part.frame.place], page: page,
-            frame: part.frame.id, article: story.id))
-      }
-      if record.oversetLines > 0 {
-        say(
-          .overset, record.oversetPlace,
-          ["lines": "\(record.oversetLines)", "chars": "\(record.oversetCharacters)"],
-          policy.overset)
-      }
-      let keys = story.leftOutOfGathering.keys
-      if let first = keys.first {
-        say(
-          .gatheredLeftOut, story.place(of: first),
-          ["frame": part.frame.id, "keys": keys.joined(separator: "、")])
-      }
-      return found
-    }
-  }
-
-  /// The first line of the story whose start or end had to break a prohibition, and the first that
-  /// is stretched past a quarter em; the report counts them all.
-  private func reportLines(
-    of attempt: Attempt,
-    _ say: (Code, SourcePlace, KeyValuePairs<String, String>, Severity?) -> Void
-  ) {
-    let lines = attempt.filling.lines.enumerated()
-    let file = SourcePlace(file: story.file)
-    if let relieved = lines.first(where: { $0.element.line.adjustment.relieved }) {
-      say(.prohibitionRelieved, file, ["line": "\(relieved.offset + 1)"], nil)
-    }
-    if let loose = lines.first(where: { $0.element.line.adjustment.isLoose }) {
-      say(.looseLine, file, ["line": "\(loose.offset + 1)"], nil)
-    }
-  }
-
-  private func shortJump(
-    _ attempt: Attempt,
-    _ say: (Code, SourcePlace, KeyValuePairs<String, String>, Severity?) -> Void
-  ) {
-    let legs = attempt.parts[0].rooms.reduce(0) { $0 + $1.legs.count }
-    let before = attempt.filling.lines.filter { $0.slot.leg < legs }.count
-    let after = attempt.filling.lines.count - before
-    guard !story.blocks.isEmpty, before < leastLinesBeforeJump || after < leastLinesAfterJump else {
-      return
-    }
-    say(
-      .jumpTooShort, story.jump?.place ?? SourcePlace(file: story.file),
-      ["first": "\(before)", "second": "\(after)"], nil)
   }
 }
 
@@ -348,51 +205,3 @@ extension Item {
     return false
   }
 }
-
-/// A panel for a dark ground (反白): what was black is white, and what was white black.
-private func reversed(_ panel: Panel) -> Panel {
-  func reversed(_ ink: Ink) -> Ink {
-    ink == .white ? .black : ink.c + ink.m + ink.y == 0 ? .white : ink
-  }
-  var turned = panel
-  turned.items = panel.items.map { item in
-    switch item {
-    case .line(let line, let start, let ink): .line(line, start: start, reversed(ink))
-    case .fill(let rect, let ink): .fill(rect, reversed(ink))
-    case .stroke(let rect, let weight, let ink): .stroke(rect, weight: weight, reversed(ink))
-    case .rule(let from, let to, let weight, let ink, let pattern):
-      .rule(from: from, to: to, weight: weight, reversed(ink), pattern)
-    case .path(let path):
-      .path(
-        PathMark(
-          path.steps, fill: path.fill.map(reversed), stroke: path.stroke.map(reversed),
-          weight: path.weight, pattern: path.pattern))
-    case .paper, .roundBox, .picture, .shapedPicture, .begin, .end: item
-    }
-  }
-  return turned
-}
-
-/// A frame's tint and its border, from its own top left.
-func backgroundItems(of frame: Frame, size: Size) -> [Item] {
-  let area = LogicalRect(
-    inline: .zero, block: .zero, inlineSize: size.width, blockSize: size.height)
-  let ground = (frame.reverse ?? frame.box?.tint ?? frame.tint).map { Ink($0) }
-  let weight = frame.box?.rule ?? .zero
-  let ink = frame.box.map { Ink($0.ink) } ?? .black
-  let edge = LogicalRect(
-    inline: weight / 2, block: weight / 2, inlineSize: area.inlineSize - weight,
-    blockSize: area.blockSize - weight)
-  if frame.box?.corners == .round {
-    return [
-      .roundBox(
-        edge, radius: cornerRadius, fill: ground, stroke: weight > .zero ? ink : nil, weight: weight
-      )
-    ]
-  }
-  return (ground.map { [.fill(area, $0)] } ?? [])
-    + (weight > .zero ? [.stroke(edge, weight: weight, ink)] : [])
-}
-
-/// Corners of a round box (圆角).
-private let cornerRadius = Length.millimetres(2)

@@ -47,17 +47,8 @@ extension LintFinding {
 }
 
 extension Length {
-  /// How many of `unit`, to a tenth: `1.5`, `2`.
-  func tenths(of unit: Length) -> String {
-    let count = (units * 20 + (units < 0 ? -unit.units : unit.units)) / (2 * max(1, unit.units))
-    let (whole, rest) = abs(count).quotientAndRemainder(dividingBy: 10)
-    return (count < 0 ? "-" : "") + "\(whole)" + (rest == 0 ? "" : ".\(rest)")
-  }
-
   /// Sizes of type within a tenth of each other look the same.
   func looksLike(_ other: Length) -> Bool {
     (max(self, other) - min(self, other)) * 10 <= max(self, other)
   }
-
-  var pointsText: String { tenths(of: .points(1)) + "pt" }
 }

@@ -5,27 +5,25 @@ import PageDesign
 
 extension StorySetter {
   /// What is wrong with the story's table: a style that there is not, too wide, too long.
-  func tableFaults(
-    of attempt: Attempt,
-    _ say: (Code, SourcePlace, KeyValuePairs<String, String>, Severity?) -> Void
-  ) {
+  func tellTable(of attempt: Attempt, in messages: inout StoryMessages) {
     guard let table = story.table, let last = attempt.parts.last else { return }
     let sheet = last.types.sheet
     if let style = table.style, sheet.tables[style] == nil, sheet.rules[style] == nil {
-      say(
-        .tableStyleMissing, story.place(of: "table"),
+      messages.say(
+        .tableStyleMissing, at: story.place(of: "table"),
         [
           "style": style, "nearest": sheet.nearestTable(to: style) ?? "",
           "known": sheet.tables.keys.sorted().joined(separator: "、"),
-        ], nil)
+        ])
     }
     if let excess = attempt.parts.map(\.tableExcess).max(), excess > .zero {
       let tenths = Int((excess.millimetres * 10).rounded(.up))
-      say(
-        .tableTooWide, story.place(of: "table"), ["excess": "\(tenths / 10).\(tenths % 10)"], nil)
+      messages.say(
+        .tableTooWide, at: story.place(of: "table"), ["excess": "\(tenths / 10).\(tenths % 10)"])
     }
     if let row = last.tableRest {
-      say(.tableTooLong, story.place(of: "table"), ["rows": "\(table.rows.count - row)"], nil)
+      messages.say(
+        .tableTooLong, at: story.place(of: "table"), ["rows": "\(table.rows.count - row)"])
     }
   }
 }

@@ -113,10 +113,9 @@ extension FurnitureSetter {
   private func noRoom(
     _ zh: String, _ en: String, _ place: SourcePlace, least: Length, _ room: Size
   ) -> Diagnostic {
-    let have = "\(room.width.tenthsOfMillimetres)×\(room.height.tenthsOfMillimetres) mm"
-    return Diagnostic(
-      .furnitureNoRoom, at: place, ["need": least.tenthsOfMillimetres, "have": have],
-      page: request.code
+    Diagnostic(
+      .furnitureNoRoom, at: place,
+      ["need": least.millimetresText, "have": room.millimetresText], page: request.code
     ).wording("what", zh, en)
   }
 

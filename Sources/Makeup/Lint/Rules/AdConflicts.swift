@@ -52,7 +52,7 @@ extension LintedPage {
   ) -> Bool {
     let own = ads.compactMap { $0.apart.flatMap(AdScope.init) }
     let scopes = own.isEmpty ? [house] : own
-    return scopes.contains(.page) || a.areas.areBeside(b.areas)
+    return scopes.contains(.page) || a.areas.face(b.areas, across: AdScope.white)
   }
 
   fileprivate func conflict(
@@ -63,7 +63,7 @@ extension LintedPage {
       code, in: booked.frame, and: [other], at: [booked.frame.rect, other.rect],
       place: booked.ad.place, values)
     found.message.related = [otherPlace]
-    let isBeside = booked.frame.areas.areBeside(other.areas)
+    let isBeside = booked.frame.areas.face(other.areas, across: AdScope.white)
     return found.wording(
       "where", isBeside ? "挨在一起" : "同在一版", isBeside ? "side by side" : "on one page")
   }

@@ -12,7 +12,7 @@ extension LintRule {
           !story.isBoxed
             && ad.areas.contains { part in
               story.areas.contains {
-                faces(part, $0) && gap(part, $0) < least && !page.isParted(part, from: $0)
+                part.faces($0) && part.gap(to: $0) < least && !page.isParted(part, from: $0)
               }
             }
         })
@@ -28,15 +28,6 @@ extension LintRule {
   }
 
   private static func gap(between ads: [Rect], _ stories: [Rect]) -> Length {
-    ads.flatMap { ad in stories.map { gap(ad, $0) } }.min() ?? .zero
-  }
-
-  /// Beside or under each other: across a corner nobody takes one for the other.
-  private static func faces(_ a: Rect, _ b: Rect) -> Bool {
-    a.spansRows(of: b) || a.spansColumns(of: b)
-  }
-
-  private static func gap(_ a: Rect, _ b: Rect) -> Length {
-    max(a.gapAcross(to: b), a.gapDown(to: b))
+    ads.flatMap { ad in stories.map { ad.gap(to: $0) } }.min() ?? .zero
   }
 }

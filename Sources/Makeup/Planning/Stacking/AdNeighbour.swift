@@ -1,5 +1,6 @@
 import Geometry
 import Manuscripts
+import PageDesign
 
 /// What an advertisement may have to keep away from, and where it stands.
 struct AdNeighbour {
@@ -21,20 +22,5 @@ struct AdNeighbour {
   }
 
   /// Side by side or under each other, with no more than white between.
-  func isBeside(_ others: [Rect]) -> Bool { areas.areBeside(others) }
-}
-
-extension [Rect] {
-  /// White that two things beside each other may have between them.
-  private static let white = Length.millimetres(12)
-
-  /// Whether one of these and one of those face each other across no more than white.
-  func areBeside(_ others: [Rect]) -> Bool {
-    contains { a in
-      others.contains { b in
-        Swift.max(a.gapAcross(to: b), a.gapDown(to: b)) <= Self.white
-          && (a.spansRows(of: b) || a.spansColumns(of: b))
-      }
-    }
-  }
+  func isBeside(_ others: [Rect]) -> Bool { areas.face(others, across: AdScope.white) }
 }

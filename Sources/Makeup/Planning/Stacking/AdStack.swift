@@ -107,17 +107,15 @@ struct AdStack {
   // MARK: What is said
 
   private mutating func refuse(_ stacked: StackedAd, at index: Int, _ floor: PageFloor) {
-    let size =
-      "\(stacked.size.width.tenthsOfMillimetres)×\(stacked.size.height.tenthsOfMillimetres) mm"
     let obstacles = floor.obstaclesAtFoot(of: stacked)
     let names = obstacles.map { layout.frames[$0].id }
     var message = Diagnostic(
       .adUnplaced, at: ads[index].place,
-      ["ad": ads[index].id, "size": size, "page": floor.page.code],
+      ["ad": ads[index].id, "size": stacked.size.millimetresText, "page": floor.page.code],
       related: obstacles.map { layout.frames[$0].place }, page: floor.page.code)
     let most = Size(width: grid.width, height: grid.height)
     if stacked.columns > grid.columns || stacked.lines > grid.lines {
-      let area = "\(most.width.tenthsOfMillimetres)×\(most.height.tenthsOfMillimetres) mm"
+      let area = most.millimetresText
       message = message.wording("reason", "版心只有 \(area)", "the type area is \(area)")
     } else if names.isEmpty {
       message = message.wording(
@@ -152,9 +150,4 @@ extension Size {
   fileprivate func isNear(_ other: Size) -> Bool {
     max(abs((width - other.width).units), abs((height - other.height).units)) <= adTolerance.units
   }
-}
-
-extension Length {
-  /// `350`, `80.5`.
-  var tenthsOfMillimetres: String { tenths(of: .millimetres(1)) }
 }

@@ -1,0 +1,165 @@
+import Codes
+import Diagnostics
+import Manuscripts
+import PageDesign
+import Typesetting
+
+/// Collects what is to be said of one story in one frame.
+struct StoryMessages {
+  let story: Story
+  let page: String
+  let frame: Frame
+  private(set) var found: [Diagnostic] = []
+
+  init(on story: Story, in frame: Frame, page: String) {
+    (self.story, self.frame, self.page) = (story, frame, page)
+  }
+
+  mutating func say(
+    _ code: Code, at place: SourcePlace, _ values: KeyValuePairs<String, String> = [:],
+    severity: Severity? = nil
+  ) {
+    found.append(
+      Diagnostic(
+        code, at: place, values, severity: severity, related: [frame.place], page: page,
+        frame: frame.id, article: story.id))
+  }
+
+  /// Something needs more rows than there are.
+  mutating func say(_ code: Code, at place: SourcePlace, need: Int, have: Int) {
+    say(code, at: place, ["need": "\(need)", "have": "\(have)"])
+  }
+
+  fileprivate mutating func sayOverset(
+    lines: Int, characters: Int, at place: SourcePlace, _ policy: Policy
+  ) {
+    guard lines > 0 else { return }
+    say(
+      .overset, at: place, ["lines": "\(lines)", "chars": "\(characters)"],
+      severity: policy.overset)
+  }
+}
+
+extension StorySetter {
+  /// All that is to be said of an attempt, in the order of the story.
+  func diagnostics(of attempt: Attempt) -> [Diagnostic] {
+    let first = attempt.parts[0]
+    var messages = StoryMessages(
+      on: story, in: first.frame, page: pages[first.address.page].request.code)
+    tellCuts(of: attempt, in: &messages)
+    let filling = attempt.filling
+    if gathering == nil {
+      messages.sayOverset(
+        lines: filling.oversetLines, characters: filling.oversetCharacters,
+        at: filling.oversetPlace ?? SourcePlace(file: story.file, line: 1, column: 1), policy)
+    }
+    tellHeads(of: first, in: &messages)
+    tellCode(of: first, in: &messages)
+    tellPictures(of: first, in: &messages)
+    tellTable(of: attempt, in: &messages)
+    tellChart(of: first, in: &messages)
+    tellLines(of: attempt, in: &messages)
+    tellJump(of: attempt, in: &messages)
+    return messages.found + gatheredMessages(of: attempt)
+  }
+
+  private func tellCuts(of attempt: Attempt, in messages: inout StoryMessages) {
+    let paragraphs = story.blocks.filter { $0.kind == .paragraph }
+    for number in attempt.remedy.cut where paragraphs.indices.contains(number - 1) {
+      let block = paragraphs[number - 1]
+      messages.say(
+        .paragraphTrimmed, at: block.place,
+        ["paragraph": "\(number)", "chars": "\(block.text.unicodeScalars.count)"])
+    }
+  }
+
+  private func tellHeads(of part: StoryPart, in messages: inout StoryMessages) {
+    let title = story.place(of: "title")
+    if part.titleExcess > 0 {
+      messages.say(.headlineTooLong, at: title, ["chars": "\(part.titleExcess)"])
+    }
+    if let rows = part.deepHeadline {
+      messages.say(.headlineTooDeep, at: title, need: rows.need, have: rows.have)
+    }
+    switch part.pictureHead {
+    case .noPicture: messages.say(.headWithoutPicture, at: title)
+    case .noRoom(let need, let have):
+      messages.say(.pictureNoRoom, at: story.photos[0].path.place, need: need, have: have)
+    case .bare: messages.say(.headWithoutGround, at: part.frame.place)
+    case .stood, nil: break
+    }
+  }
+
+  private func tellCode(of part: StoryPart, in messages: inout StoryMessages) {
+    guard let place = story.code?.text.place else { return }
+    switch part.codeFault {
+    case .tooLong(let bytes):
+      messages.say(
+        .codeTooLong, at: place, ["bytes": "\(bytes)", "limit": "\(QRCode.mostBytes)"])
+    case .noRoom(let need, let have):
+      messages.say(.codeNoRoom, at: place, ["need": "\(need)", "have": "\(have)"])
+    case nil: break
+    }
+  }
+
+  private func tellPictures(of part: StoryPart, in messages: inout StoryMessages) {
+    for picture in part.pictureNeeds {
+      messages.say(.pictureNoRoom, at: picture.place, need: picture.need, have: picture.have)
+    }
+    for picture in part.narrowPictures {
+      messages.say(
+        .pictureNarrower, at: picture.place,
+        ["asked": "\(picture.asked)", "columns": "\(picture.columns)"])
+    }
+    for picture in part.croppedPictures {
+      messages.say(.pictureCropped, at: picture.place, ["share": "\(picture.share)"])
+    }
+  }
+
+  /// The first line of the story whose start or end had to break a prohibition, the first that is stretched past a
+  /// quarter em (the report counts them all), and lines too close for the marks beside them.
+  private func tellLines(of attempt: Attempt, in messages: inout StoryMessages) {
+    let lines = attempt.filling.lines.enumerated()
+    let file = SourcePlace(file: story.file)
+    if let relieved = lines.first(where: { $0.element.line.adjustment.relieved }) {
+      messages.say(.prohibitionRelieved, at: file, ["line": "\(relieved.offset + 1)"])
+    }
+    if let loose = lines.first(where: { $0.element.line.adjustment.isLoose }) {
+      messages.say(.looseLine, at: file, ["line": "\(loose.offset + 1)"])
+    }
+    if let gap = narrowLineGap(story, attempt.parts[0]) {
+      messages.say(.lineGapTooSmall, at: gap.place, ["need": gap.need, "have": gap.have])
+    }
+  }
+
+  private func tellJump(of attempt: Attempt, in messages: inout StoryMessages) {
+    guard attempt.parts.count > 1, !story.blocks.isEmpty else { return }
+    let legs = attempt.parts[0].rooms.reduce(0) { $0 + $1.legs.count }
+    let before = attempt.filling.lines.filter { $0.slot.leg < legs }.count
+    let after = attempt.filling.lines.count - before
+    guard before < leastLinesBeforeJump || after < leastLinesAfterJump else { return }
+    messages.say(
+      .jumpTooShort, at: story.jump?.place ?? SourcePlace(file: story.file),
+      ["first": "\(before)", "second": "\(after)"])
+  }
+
+  /// Each of several stories in a frame has its own messages.
+  private func gatheredMessages(of attempt: Attempt) -> [Diagnostic] {
+    guard let gathering else { return [] }
+    let part = attempt.parts[0]
+    let page = pages[part.address.page].request.code
+    return zip(gathering.stories, gathering.records(of: attempt.filling)).flatMap { story, record in
+      var messages = StoryMessages(on: story, in: part.frame, page: page)
+      messages.sayOverset(
+        lines: record.oversetLines, characters: record.oversetCharacters, at: record.oversetPlace,
+        policy)
+      let keys = story.leftOutOfGathering.keys
+      if let first = keys.first {
+        messages.say(
+          .gatheredLeftOut, at: story.place(of: first),
+          ["frame": part.frame.id, "keys": keys.joined(separator: "、")])
+      }
+      return messages.found
+    }
+  }
+}

@@ -60,23 +60,24 @@ extension PressWork {
     (self.plates, self.shown) = (plates, shown)
     (self.condition, self.version) = (condition, version)
     let edition = ready.made.issue.edition
+    let words = ready.made.issue.styles.words(in: edition.language)
     let marks = edition.output.marks ? ready.printersMarks : nil
     surrounds = Dictionary(
-      pages.map { ($0.page.code, Surround(of: $0.page, edition: edition, marks: marks)) },
+      pages.map { ($0.page.code, Surround(of: $0.page, edition: edition, words, marks: marks)) },
       uniquingKeysWith: { first, _ in first })
   }
 }
 
 extension PressWork.Surround {
   /// The bleed that a page's layout asks for, and with `marks` the marks round it.
-  init(of page: Page, edition: Edition, marks printers: PrintersMarks?) {
+  init(of page: Page, edition: Edition, _ words: PaperWords, marks printers: PrintersMarks?) {
     bleed = page.layout.bleed
     margin = bleed
     guard let printers else { return }
     margin = bleed + PrintersMarks.room
     let slug = [
-      edition.paper, edition.date.isoText, edition.issue.map { "第\($0)期" }, "\(page.code)版",
-      page.name,
+      edition.paper, edition.date.isoText, edition.issue.map { words.said(.issue, ["issue": $0]) },
+      words.said(.page, ["page": page.code]), page.name,
     ].compactMap(\.self).joined(separator: "　")
     marks = printers.marks(of: page.layout.size, bleed: bleed, slug: slug)
   }

@@ -123,7 +123,8 @@ private struct Assembly {
     let box = LogicalRect(
       inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
     let line = types.line(
-      "稿件未能读入：\(plan.story.file)", as: types.style("placeholder"), measure: rect.width)
+      types.paperWords.said(.unread, ["name": plan.story.file]), as: types.style("placeholder"),
+      measure: rect.width)
     var frame = SetFrame(id: design.id, kind: design.kind, rect: rect)
     frame.article = plan.story.id
     frame.panels = [

@@ -25,6 +25,29 @@ extension CivilDate {
     }
   }
 
+  /// The year as the country counts it besides: Japan by its eras (令和4, 平成元), Taiwan from 1912 (111); nil
+  /// elsewhere and before.
+  package func eraYear(language: String) -> String? {
+    switch language {
+    case "ja":
+      Self.eras.first { $0.from <= self }.map { era in
+        let year = year - era.from.year + 1
+        return era.name + (year == 1 ? "元" : "\(year)")
+      }
+    case "zh-Hant-TW" where year >= 1912: "\(year - 1911)"
+    default: nil
+    }
+  }
+
+  /// The latest first.
+  private static let eras: [(name: String, from: CivilDate)] = [
+    ("令和", CivilDate(year: 2019, month: 5, day: 1)),
+    ("平成", CivilDate(year: 1989, month: 1, day: 8)),
+    ("昭和", CivilDate(year: 1926, month: 12, day: 25)),
+    ("大正", CivilDate(year: 1912, month: 7, day: 30)),
+    ("明治", CivilDate(year: 1868, month: 10, day: 23)),
+  ]
+
   /// The weekday's Chinese name.
   package var weekdayName: String { weekdayName(language: "zh-Hans") }
 

@@ -17,8 +17,7 @@ extension EditionReader {
     var edition = Edition(
       paper: paper, date: date, issue: fields.text("issue"),
       weekday: date.weekdayName(language: language),
-      lunar: LunarDate(of: date)?.text(language: language) ?? "", language: language, pages: pages,
-      limits: limits)
+      lunar: lunar(date, language), language: language, pages: pages, limits: limits)
     checkCalendar(fields, &edition)
     readPolicy(fields, into: &edition)
     edition.masthead = masthead(fields, limits: limits)
@@ -29,6 +28,11 @@ extension EditionReader {
     readOutput(fields, into: &edition)
     return EditionOverview(
       edition: edition, articles: path("articles", fields), ads: path("ads", fields))
+  }
+
+  /// Mastheads of Chinese papers alone have it; Korea's own calendar differs from this one by a day at times.
+  private func lunar(_ date: CivilDate, _ language: String) -> String {
+    language.hasPrefix("zh") ? LunarDate(of: date)?.text(language: language) ?? "" : ""
   }
 
   private func isNewer(_ value: YAMLValue, _ findings: Findings) -> Bool {

@@ -39,11 +39,11 @@ package struct Barcode: Hashable, Sendable {
 extension MastheadText {
   /// Lines of the masthead, each with the word that says what it is; `imprint` with those that stand in the imprint
   /// of a paper that has one.
-  package func lines(imprint: Bool) -> [String] {
+  package func lines(in language: String, imprint: Bool) -> [String] {
     entries.filter {
       $0.key != "tagline" && (imprint || !MastheadText.imprintKeys.contains($0.key))
     }
-    .map(\.line)
+    .map { $0.line(in: language) }
   }
 
   /// Who prints the paper, where, and under which licence it advertises: small print (报尾).
@@ -52,15 +52,41 @@ extension MastheadText {
 
 extension MastheadText.Entry {
   /// As it is typed, after the word that the form of a paper asks for where that is not in it.
-  var line: String {
-    guard let label = Self.labels[key], !label.known.contains(where: value.contains) else {
+  func line(in language: String) -> String {
+    guard let label = Self.labels(in: language)[key], !label.known.contains(where: value.contains)
+    else {
       return value
     }
     return label.said + value
   }
 
+  private typealias Labels = [String: (said: String, known: [String])]
+
+  private static func labels(in language: String) -> Labels {
+    switch language {
+    case "zh-Hant-TW", "zh-Hant-HK": overseas
+    case "ja": japanese
+    case "ko": korean
+    default: mainland
+    }
+  }
+
+  private static let overseas: Labels = [
+    "publisher": ("發行：", ["發行", "出版"]), "printer": ("印刷：", ["印刷", "承印"]),
+    "address": ("地址：", ["地址", "社址"]), "issn": ("ISSN ", ["ISSN"]),
+  ]
+
+  private static let japanese: Labels = [
+    "publisher": ("発行所 ", ["発行"]), "printer": ("印刷所 ", ["印刷"]), "issn": ("ISSN ", ["ISSN"]),
+  ]
+
+  private static let korean: Labels = [
+    "publisher": ("발행 ", ["발행"]), "printer": ("인쇄 ", ["인쇄"]), "address": ("주소 ", ["주소"]),
+    "issn": ("ISSN ", ["ISSN"]),
+  ]
+
   /// «报纸期刊质量管理规定» (国新出发〔2020〕10号), 出版形式: what a paper says of itself.
-  private static let labels: [String: (said: String, known: [String])] = [
+  private static let mainland: Labels = [
     "supervisor": ("主管：", ["主管"]), "organizer": ("主办：", ["主办"]),
     "publisher": ("出版：", ["出版", "主办", "主管"]), "printer": ("印刷：", ["印刷", "承印", "印务"]),
     "address": ("地址：", ["地址", "社址"]), "ad-licence": ("广告经营许可证：", ["广告"]),

@@ -177,6 +177,7 @@ extension KeyTable {
       Key("columns", .named(columnLook), "栏目题花: {look, art, …}"),
       Key("heads", .map(headLooks), "提要和转版题的样子"),
       Key("charts", .named(chartLook), "图表样式: {inks, gap, …}"),
+      Key("words", .map(words), "版面用语，按语言"),
     ])
 
   static let tableLook = KeyTable(

@@ -75,6 +75,8 @@ package struct StyleSheet: Hashable, Sendable {
   package var heads = HeadLooks()
   /// How charts look, by name (图表样式).
   package var charts: [String: ChartLook]
+  /// What the paper itself says, by language (版面用语); what is not here is as usual.
+  package var words: [String: [PaperWord: String]] = [:]
   package var file: String
   package init(
     rules: [String: StyleRule], inks: [PaletteInk] = [], tables: [String: TableLook] = [:],

@@ -144,8 +144,10 @@ struct FurnitureTrial {
       .init(key: "printer", value: "一厂"),
     ]
     #expect(
-      text.lines(imprint: true) == ["主管：市局", "报社主办", "邮发代号 00-31", "w.example", "印刷：一厂"])
-    #expect(text.lines(imprint: false).count == 4)
+      text.lines(in: "zh-Hans", imprint: true) == [
+        "主管：市局", "报社主办", "邮发代号 00-31", "w.example", "印刷：一厂",
+      ])
+    #expect(text.lines(in: "zh-Hans", imprint: false).count == 4)
   }
 
   @Test func `leaves the printer to the imprint of a paper that has one`() {
@@ -259,6 +261,41 @@ struct FurnitureTrial {
       (edition.pages[0].editor, edition.pages[0].phone) = ("编辑 温言", "0000-1")
     }
     #expect(trial.x("温言") != nil && trial.x("0000") != nil)
+  }
+}
+
+@Suite struct `A page's furniture in other languages` {
+  private static let frames = [
+    TestPage.frame("m", columns: 1...6, lines: 1...12, kind: .masthead),
+    TestPage.frame("t", columns: 1...6, lines: 20...40, kind: .teasers),
+  ]
+
+  private func texts(_ language: String, _ day: CivilDate) -> String {
+    FurnitureTrial([Self.frames]) { edition in
+      (edition.language, edition.date, edition.lunar) = (language, day, "")
+      edition.masthead.entries = [MastheadText.Entry(key: "publisher", value: "水辺新聞社")]
+    }
+    .texts().map(\.text).joined(separator: "|")
+  }
+
+  @Test(arguments: [
+    ("zh-Hans", ["2026", "第", "9127", "期", "今日", "导", "出版"]),
+    ("zh-Hant-TW", ["中華民國", "115", "號", "導", "發行"]),
+    ("ja", ["令和", "8", "号", "ページ", "主な記事", "発行所"]),
+    ("ko", ["년", "월", "제", "호", "주요", "발행"]),
+  ])
+  func `says it in them`(language: String, words: [String]) {
+    let said = texts(language, CivilDate(year: 2026, month: 3, day: 18))
+    for word in words { #expect(said.contains(word), "\(language): \(said)") }
+  }
+
+  @Test(arguments: [
+    (2019, 4, 30, "平成31"), (2019, 5, 1, "令和元"), (1989, 1, 7, "昭和64"), (1926, 12, 25, "昭和元"),
+  ])
+  func `counts Japan's years by eras`(year: Int, month: Int, day: Int, era: String) {
+    let date = CivilDate(year: year, month: month, day: day)
+    #expect(date.eraYear(language: "ja") == era && date.eraYear(language: "ko") == nil)
+    #expect(CivilDate(year: 1850, month: 1, day: 1).eraYear(language: "ja") == nil)
   }
 }
 

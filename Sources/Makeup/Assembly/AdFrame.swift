@@ -33,7 +33,8 @@ struct AdSetter {
     guard let file = ad.file, let size = naturalSize(of: file) else {
       return (Panel(rect: rect, items: ground + whiteBox(ad)), [])
     }
-    let figure = MarkTag.figure(alternative: "广告：\(ad.client ?? ad.id)")
+    let figure = MarkTag.figure(
+      alternative: types.paperWords.said(.advertisement, ["name": ad.client ?? ad.id]))
     let items = ground + [.begin(figure), picture(ad, file, size), .end(figure)]
     return (
       Panel(rect: rect, items: items + (ad.label.map(mark) ?? [])),
@@ -107,7 +108,8 @@ struct AdSetter {
     let name = parts.max { $0.blockSize < $1.blockSize }
     let words = name.map { part in
       let line = types.line(
-        "广告位　\(ad.client ?? ad.id)", as: style, measure: part.inlineSize)
+        types.paperWords.said(.adSpace, ["name": ad.client ?? ad.id]), as: style,
+        measure: part.inlineSize)
       let start = LogicalPoint(inline: part.inline, block: part.block + part.blockSize / 2)
       return Item.line(line, start: start, .grey(60))
     }

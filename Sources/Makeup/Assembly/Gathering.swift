@@ -40,7 +40,8 @@ struct Gathering {
   private func head(of story: Story, _ dress: HeadDress, isFirst: Bool) -> [FlowItem] {
     if story.isPlaceholder {
       let style = dress.types.style("placeholder").mode(dress.frame.mode)
-      return [.inset(.closing("稿件未能读入：\(story.file)", style))]
+      let words = dress.types.paperWords.said(.unread, ["name": story.file])
+      return [.inset(.closing(words, style))]
     }
     var text = HeadlineText(of: story)
     if dress.runsIn { text.title = [] }

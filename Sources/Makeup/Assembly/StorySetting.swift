@@ -157,8 +157,12 @@ extension StorySetter {
       if story.blocks.isEmpty, row == nil { return }
       let maker = maker(at: addresses[index])
       var part = maker.emptyPart()
-      let back = story.jump?.labelBack ?? "上接\(pages[addresses[0].page].request.code)版"
-      maker.standJumpHead(in: &part, label: "（\(back)）", target: "\(story.id)-\(index)")
+      let words = part.types.paperWords
+      let back =
+        story.jump?.labelBack
+        ?? words.said(.jumpBack, ["page": pages[addresses[0].page].request.code])
+      maker.standJumpHead(
+        in: &part, label: words.said(.jumpMark, ["label": back]), target: "\(story.id)-\(index)")
       if let row {
         maker.standTable(
           from: row, folds: parts[index - 1].tableFolds, in: &part,
@@ -172,11 +176,14 @@ extension StorySetter {
   private func tableJump(after index: Int, _ addresses: [FrameAddress]) -> TableJump? {
     guard index + 1 < addresses.count else { return nil }
     return TableJump(
-      label: "（\(jumpLabel(to: addresses[index + 1]))）", target: "\(story.id)-\(index + 2)")
+      label: jumpLabel(to: addresses[index + 1]), target: "\(story.id)-\(index + 2)")
   }
 
   private func jumpLabel(to address: FrameAddress) -> String {
-    story.jump?.label ?? "下转\(pages[address.page].request.code)版"
+    let words = types[address.page].paperWords
+    let label =
+      story.jump?.label ?? words.said(.jump, ["page": pages[address.page].request.code])
+    return words.said(.jumpMark, ["label": label])
   }
 
   /// 下转 at the end of every part but the last, its room kept free in the last line.
@@ -185,8 +192,7 @@ extension StorySetter {
       let label = jumpLabel(to: parts[index + 1].address)
       let types = parts[index].types
       let style = types.style("jump-line").mode(parts[index].frame.mode)
-      let text = "（\(label)）"
-      parts[index].jumpLabel = types.line(text, as: style, measure: types.width(text, as: style))
+      parts[index].jumpLabel = types.line(label, as: style, measure: types.width(label, as: style))
     }
   }
 

@@ -1,20 +1,20 @@
-import CJKRules
 import Drawing
 import Geometry
 import Manuscripts
+import PageDesign
 
 /// What stands over and under a chart's plot: rule, title, legend and unit; notes and source (图题、图例、单位、图注、来源).
 struct ChartDress {
   let chart: Chart
   let style: ChartStyle
   let width: Length
-  let language: Language
+  let words: PaperWords
 
   private var title: ChartText? { chart.title.map { style.title.set($0, measure: width) } }
   private var legend: ChartLegend { ChartLegend(chart: chart, style: style, width: width) }
 
   private var feet: [ChartText] {
-    let source = chart.source.map { language.sourceMark + $0 }
+    let source = chart.source.map { words.said(.source, ["name": $0]) }
     return (chart.notes + [source].compactMap(\.self)).map { style.note.set($0, measure: width) }
   }
 
@@ -73,17 +73,5 @@ extension ChartPlot {
       return label
     }
     return copy
-  }
-}
-
-extension Language {
-  /// 数据来源 as its newspapers write it.
-  fileprivate var sourceMark: String {
-    switch self {
-    case .zhHans: "数据来源："
-    case .zhHantTW, .zhHantHK: "資料來源："
-    case .ja: "出典："
-    case .ko: "자료: "
-    }
   }
 }

@@ -34,7 +34,7 @@ struct ChartSetter {
   func naturalExtent(_ chart: Chart, width: Length) -> Length {
     let style = style(of: chart)
     let inner = width - padding(style) * 2
-    let dress = ChartDress(chart: chart, style: style, width: inner, language: types.language)
+    let dress = ChartDress(chart: chart, style: style, width: inner, words: types.paperWords)
     let plot =
       switch chart.kind {
       case .bar where !chart.isBroken:
@@ -49,7 +49,7 @@ struct ChartSetter {
   func leastExtent(_ chart: Chart, width: Length) -> Length {
     let style = style(of: chart)
     let inner = width - padding(style) * 2
-    let dress = ChartDress(chart: chart, style: style, width: inner, language: types.language)
+    let dress = ChartDress(chart: chart, style: style, width: inner, words: types.paperWords)
     return dress.above + types.grid.pitch * 4 + dress.below + padding(style) * 2
   }
 
@@ -57,7 +57,7 @@ struct ChartSetter {
     let style = style(of: chart)
     let white = padding(style)
     let (inner, depth) = (width - white * 2, extent - white * 2)
-    let dress = ChartDress(chart: chart, style: style, width: inner, language: types.language)
+    let dress = ChartDress(chart: chart, style: style, width: inner, words: types.paperWords)
     let area = LogicalRect(
       inline: .zero, block: dress.above, inlineSize: inner,
       blockSize: depth - dress.above - dress.below)

@@ -56,6 +56,8 @@ package struct TypeCase {
   package let language: Language
   /// Where heads may be split.
   package let words: HeadWords
+  /// What the paper itself says.
+  package let paperWords: PaperWords
   /// What is known of the pictures that the style sheet names for columns, by path.
   let columnArt: [String: PictureFile]
   let tables = TableMemory()
@@ -67,6 +69,7 @@ package struct TypeCase {
     self.columnArt = columnArt
     (self.typesetter, self.sheet, self.grid, self.language) = (typesetter, sheet, grid, language)
     self.words = words ?? HeadWords(language)
+    paperWords = sheet.words(in: language.rawValue)
   }
 
   /// The style called `name`; what neither it nor its bases say comes from `body` and the grid.

@@ -1,4 +1,3 @@
-import CJKRules
 import Drawing
 import Geometry
 import PageDesign
@@ -22,7 +21,7 @@ struct TableDress {
   private var source: ResolvedStyle { types.style("source") }
 
   /// The mark on a table that goes on (续表).
-  private var mark: String { table.continued ?? types.language.continuedTable }
+  private var mark: String { table.continued ?? types.paperWords.said(.tableContinued) }
 
   private var titleLines: [Line] {
     guard let caption = table.caption else { return [] }
@@ -120,16 +119,4 @@ extension TableDress {
 
 extension ResolvedStyle {
   fileprivate var printed: Ink { Ink(percents: ink) }
-}
-
-extension Language {
-  /// 续表 as its newspapers write it.
-  fileprivate var continuedTable: String {
-    switch self {
-    case .zhHans: "续表"
-    case .zhHantTW, .zhHantHK: "續表"
-    case .ja: "つづき"
-    case .ko: "계속"
-    }
-  }
 }

@@ -59,13 +59,55 @@ struct FurnitureSetter {
       weight: .points(weight), .black, .solid)
   }
 
+  var words: PaperWords { types.paperWords }
+
   /// 2022年1月11日
-  var dateText: String { "\(edition.date.year)年\(edition.date.month)月\(edition.date.day)日" }
+  var dateText: String {
+    let date = edition.date
+    return words.said(
+      .date,
+      [
+        "year": "\(date.year)", "month": "\(date.month)", "day": "\(date.day)",
+        "era": date.eraYear(language: edition.language) ?? "\(date.year)",
+      ])
+  }
 
   var paper: String { edition.masthead.name ?? edition.paper }
 
   /// Page numbers have two places: 02.
   func number(_ code: String) -> String { code.count < 2 ? "0\(code)" : code }
+}
+
+/// What stands over teasers and the index: white on a black tab, a line along the rest.
+struct FurnitureBand {
+  var items: [Item]
+  var extent: Length
+}
+
+extension FurnitureSetter {
+  func band(_ title: String, width: Length) -> FurnitureBand {
+    let style = types.style("teaser-head").aligned(.center)
+    let extent = style.text.size * 8 / 5
+    let tab = types.width(title, as: style) + style.text.size
+    return FurnitureBand(
+      items: [
+        .fill(LogicalRect(inline: .zero, block: .zero, inlineSize: tab, blockSize: extent), .black),
+        line(title, style, from: .zero, measure: tab, axis: extent / 2, ink: .white),
+        rule(at: extent, to: width, weight: 1),
+      ], extent: extent)
+  }
+
+  /// A page's number, white in a black box: its items from the box's left, level with `axis`.
+  func pageBox(_ code: String, at inline: Length, width: Length, axis: Length) -> [Item] {
+    let style = types.style("teaser-page").aligned(.center)
+    let height = style.text.size * 4 / 3
+    let box = LogicalRect(
+      inline: inline, block: axis - height / 2, inlineSize: width, blockSize: height)
+    return [
+      .fill(box, .black),
+      line(number(code), style, from: inline, measure: width, axis: axis, ink: .white),
+    ]
+  }
 }
 
 /// A row of furniture items as high as `extent`, from its own top left.

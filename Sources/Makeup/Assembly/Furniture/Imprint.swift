@@ -8,7 +8,7 @@ extension FurnitureSetter {
   /// 报尾: what the paper says of itself, small, between rules.
   func imprint(_ rect: Rect) -> Panel {
     let style = types.style("imprint")
-    let texts = [paper] + edition.masthead.lines(imprint: true)
+    let texts = [paper] + edition.masthead.lines(in: edition.language, imprint: true)
     let rows = rowsOf(texts, style, width: rect.width)
     let pitch = min(style.text.size * 3 / 2, rect.height / (rows.count + 1))
     var axis = (rect.height - pitch * (rows.count - 1)) / 2

@@ -10,8 +10,9 @@ extension FurnitureSetter {
   /// Date, weekday, lunar date, issue number and number of pages.
   private var dateTexts: [String] {
     [
-      dateText, edition.weekday, edition.lunar, edition.issue.map { "第\($0)期" } ?? "",
-      "今日\(edition.numberedPages)版",
+      dateText, edition.weekday, edition.lunar,
+      edition.issue.map { words.said(.issue, ["issue": $0]) } ?? "",
+      words.said(.pages, ["pages": "\(edition.numberedPages)"]),
     ].filter { !$0.isEmpty }
   }
 
@@ -55,7 +56,7 @@ extension FurnitureSetter {
   /// Publisher, registration, telephone …: spread over one or more lines between rules of 1 and 0.5 pt.
   func publisherLines(width: Length) -> FurnitureBlock {
     let style = types.style("masthead-line")
-    let texts = edition.masthead.lines(imprint: !hasImprint)
+    let texts = edition.masthead.lines(in: edition.language, imprint: !hasImprint)
     var items: [Item] = [rule(at: .zero, to: width, weight: 1)]
     guard !texts.isEmpty else {
       return FurnitureBlock(width: width, extent: .points(1), items: items)

@@ -17,16 +17,10 @@ extension FurnitureSetter {
   func index(in room: Size) -> FurnitureBlock {
     let entries = leads.filter { $0.code != request.code }
     guard !entries.isEmpty else { return .none }
-    let head = types.style("teaser-head")
-    let band = head.text.size * 8 / 5
-    let tab = types.width("今日目录", as: head) + head.text.size
-    var items: [Item] = [
-      .fill(LogicalRect(inline: .zero, block: .zero, inlineSize: tab, blockSize: band), .black),
-      line("今日目录", head.aligned(.center), from: .zero, measure: tab, axis: band / 2, ink: .white),
-      rule(at: band, to: room.width, weight: 1),
-    ]
-    let rows = fittedRows(entries, width: room.width, height: room.height - band)
-    var top = band
+    let band = band(words.said(.index), width: room.width)
+    var items = band.items
+    let rows = fittedRows(entries, width: room.width, height: room.height - band.extent)
+    var top = band.extent
     for row in rows {
       items += row.items(at: .zero, top)
       top += row.extent
@@ -60,9 +54,7 @@ extension FurnitureSetter {
   }
 
   private func row(_ lead: PageLead, _ style: ResolvedStyle, width: Length) -> FurnitureBlock {
-    let tag = types.style("teaser-page").aligned(.center)
-    let code = number(lead.code)
-    let box = types.width(code, as: tag) + size / 2
+    let box = types.width(number(lead.code), as: types.style("teaser-page")) + size / 2
     let name = types.style("index-name").aligned(.start).sized(style.text.size)
     let nameWidth = lead.name.map { types.width($0, as: name) + style.text.size } ?? .zero
     let from = box + size / 2
@@ -74,8 +66,7 @@ extension FurnitureSetter {
     let lines = title.isEmpty ? [] : types.lines(title, as: style, measure: width - start)
     let first = isNarrow && lead.name != nil ? 1 : 0
     let link = MarkTag.link(to: "page-\(lead.code)")
-    let boxHeight = tag.text.size * 4 / 3
-    let words = lines.enumerated().map { number, line in
+    let titles = lines.enumerated().map { number, line in
       Item.line(
         line, start: LogicalPoint(inline: start, block: pitch * (first + number) + pitch / 2),
         Ink(percents: style.ink))
@@ -85,13 +76,7 @@ extension FurnitureSetter {
     }
     return FurnitureBlock(
       width: width, extent: pitch * max(1, first + lines.count),
-      items: [
-        .begin(link),
-        .fill(
-          LogicalRect(
-            inline: .zero, block: (pitch - boxHeight) / 2, inlineSize: box, blockSize: boxHeight),
-          .black),
-        line(code, tag, from: .zero, measure: box, axis: pitch / 2, ink: .white),
-      ] + (names ?? []) + words + [.end(link)])
+      items: [.begin(link)] + pageBox(lead.code, at: .zero, width: box, axis: pitch / 2)
+        + (names ?? []) + titles + [.end(link)])
   }
 }

@@ -7,21 +7,14 @@ import Typesetting
 extension FurnitureSetter {
   /// 导读: the stories to look for inside, each with its page; every one leads to its page in the PDF.
   func teasers(_ rect: Rect) -> Panel {
-    let head = types.style("teaser-head")
     let width = rect.width
-    let headExtent = head.text.size * 8 / 5
-    let tab = types.width("导　读", as: head) + head.text.size
-    var items: [Item] = [
-      .fill(
-        LogicalRect(inline: .zero, block: .zero, inlineSize: tab, blockSize: headExtent), .black),
-      line("导　读", head, from: .zero, measure: tab, axis: headExtent / 2, ink: .white),
-      rule(at: headExtent, to: width, weight: 1),
-    ]
+    let band = band(words.said(.teasers), width: width)
+    var items = band.items
     let teasers = request.teasers
     guard !teasers.isEmpty else { return Panel(rect: rect, items: items) }
-    let each = (rect.height - headExtent) / teasers.count
+    let each = (rect.height - band.extent) / teasers.count
     for (index, teaser) in teasers.enumerated() {
-      let top = headExtent + each * index
+      let top = band.extent + each * index
       items += self.teaser(teaser, width: width, height: each).map {
         $0.moved(inline: .zero, block: top)
       }
@@ -44,8 +37,7 @@ extension FurnitureSetter {
     let edge = photo?.end ?? size
     let title = types.style("teaser-title")
     let page = types.style("teaser-page")
-    let code = number(teaser.page)
-    let box = types.width(code, as: page) + size * 3 / 4
+    let box = types.width(number(teaser.page), as: page) + size * 3 / 4
     let section = teaser.section.map { types.width($0, as: page) + size / 2 } ?? .zero
     let tag = box + section
     let letter = letter(for: teaser.title, title, width: width - edge - tag - size, height: height)
@@ -58,20 +50,13 @@ extension FurnitureSetter {
       axis += pitch
     }
     let boxHeight = page.text.size * 4 / 3
-    let boxTop = height - boxHeight - size / 2
+    let level = height - boxHeight / 2 - size / 2
     let start = width - tag
-    items += [
-      .fill(
-        LogicalRect(inline: start, block: boxTop, inlineSize: box, blockSize: boxHeight), .black),
-      line(
-        code, page.aligned(.center), from: start, measure: box, axis: boxTop + boxHeight / 2,
-        ink: .white),
-    ]
+    items += pageBox(teaser.page, at: start, width: box, axis: level)
     if let section = teaser.section {
       items.append(
         line(
-          section, page, from: start + box + size / 2, measure: tag - box,
-          axis: boxTop + boxHeight / 2))
+          section, page, from: start + box + size / 2, measure: tag - box, axis: level))
     }
     return items + [.end(link)]
   }

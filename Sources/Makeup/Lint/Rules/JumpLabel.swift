@@ -8,15 +8,18 @@ extension LintRule {
   static let jumpLabel = LintRule { page, _ in
     page.news.flatMap { frame -> [LintFinding] in
       guard let story = frame.story, let jump = story.jump else { return [] }
+      let words = PaperWords(usualIn: page.edition.language)
       var found: [LintFinding] = []
       if let target = frame.made.continuesOn, let label = jump.label, names(label, another: target)
       {
-        found.append(wrong(label, target, usual: "下转\(target)版", page, frame, jump))
+        found.append(
+          wrong(label, target, usual: words.said(.jump, ["page": target]), page, frame, jump))
       }
       if let source = story.page, page.page.code == jump.page, source != jump.page,
         let label = jump.labelBack, names(label, another: source)
       {
-        found.append(wrong(label, source, usual: "上接\(source)版", page, frame, jump))
+        found.append(
+          wrong(label, source, usual: words.said(.jumpBack, ["page": source]), page, frame, jump))
       }
       return found
     }

@@ -132,6 +132,23 @@ import Typesetting
   }
 }
 
+@Suite struct `An upright head of an upright story` {
+  private func size(lines: Int, tiers: Int) throws -> Length {
+    var frame = TestPage.frame("s", columns: 1...4, lines: 1...lines)
+    frame.mode = .vertical
+    (frame.headline.position, frame.bodyColumns) = (.vertical, tiers)
+    var story = TestPage.story("s", paragraphs: [TestPage.text(300, seed: 5)])
+    story.title = ["春分小札"]
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("s"))
+    return try #require(set.heads.first { $0.kind == .title }?.size)
+  }
+
+  @Test func `is as large as all its tiers call for, though it stands in one`() throws {
+    let one = try size(lines: 18, tiers: 1)
+    #expect(try size(lines: 54, tiers: 3) > one)
+  }
+}
+
 @Suite struct `A picture in a vertical frame` {
   @Test func `stands upright with its caption under it, as wide as the picture`() throws {
     var frame = TestPage.frame("s", columns: 1...3, lines: 1...40)

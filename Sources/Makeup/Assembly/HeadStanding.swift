@@ -193,7 +193,7 @@ struct HeadMaker {
 
   func head(_ matter: HeadMatter, at place: HeadlinePlace) -> StandingHead {
     guard !matter.summary.isEmpty else {
-      return head(matter, width: place.width, rows: place.rows, mode: place.mode)
+      return head(matter, width: place.width, rows: place.rows, at: place)
     }
     let setter = SummarySetter(types: types, mode: place.mode)
     let em = types.grid.size
@@ -201,7 +201,7 @@ struct HeadMaker {
     let narrow = em * (place.width / 3 / em)
     let heads = place.width - narrow - em * 2
     if position == .beside, heads >= em * Self.charactersForLabel, narrow >= em * 8 {
-      var head = head(matter, width: heads, rows: place.rows, mode: place.mode)
+      var head = head(matter, width: heads, rows: place.rows, at: place)
       let summary = setter.fit(matter.summary, width: narrow)
       head.add(summary, .beside, start: place.width - narrow, pitch: types.grid.pitch)
       head.isTooDeep = head.isTooDeep || isFixed(place) && head.rows > place.rows ?? head.rows
@@ -210,7 +210,7 @@ struct HeadMaker {
     let summary = setter.fit(matter.summary, width: place.width)
     // An upright head's rows are the width of its legs: the summary takes its own from them.
     let rows = place.rows.map { isFixed(place) ? max(1, $0 - summary.rows) : $0 }
-    var head = head(matter, width: place.width, rows: rows, mode: place.mode)
+    var head = head(matter, width: place.width, rows: rows, at: place)
     head.add(
       summary, position == .over ? .over : .under, start: .zero, pitch: types.grid.pitch)
     return head
@@ -220,9 +220,10 @@ struct HeadMaker {
     place.mode == .vertical && frame.mode == .horizontal
   }
 
-  private func head(_ matter: HeadMatter, width: Length, rows: Int?, mode: WritingMode)
+  private func head(_ matter: HeadMatter, width: Length, rows: Int?, at place: HeadlinePlace)
     -> StandingHead
   {
+    let mode = place.mode
     let label = matter.column.map {
       ColumnLabel($0, sponsor: sponsor, types: types, mode: mode)
     }
@@ -235,7 +236,8 @@ struct HeadMaker {
     let setter = HeadlineSetter(types: types, styles: matter.styles, mode: mode)
     let fit = setter.fit(
       matter.text, width: max(types.grid.size, width - beside * 2 - end), rows: rows,
-      below: isAbove ? label?.strip ?? .zero : .zero)
+      below: isAbove ? label?.strip ?? .zero : .zero,
+      suits: place.suits)
     var items = fit.items.map { $0.moved(inline: beside, block: .zero) }
     if let label { items = label.items(width: isAbove ? width : nil) + items }
     if let note {

@@ -7,6 +7,9 @@ struct HeadlinePlace {
   var mode: WritingMode
   /// Along the headline's lines.
   var width: Length
+  /// What the title's size suits where no rows are given and that is more than its width: an upright story's head
+  /// stands in one tier and speaks for all.
+  var suits = Length.zero
   /// Body lines it is given; nil: as many as it needs.
   var rows: Int?
   private var design: HeadlineDesign
@@ -43,6 +46,7 @@ struct HeadlinePlace {
     if design.position == .over, count == all.count {
       width = max(width, Self.inlineSize(of: rooms))
     }
+    if design.position == .vertical, room.mode == .vertical { suits = room.size.inline }
     guard design.position == .vertical, room.mode == .horizontal else { return }
     // An upright headline's lines run down its legs; its depth is their width.
     let depth = room.extent(rows: min(rows ?? room.rows, room.rows))

@@ -16,9 +16,10 @@ package struct HeadlineSetter {
   /// The headline at its largest size in `rows` body lines of `width`; without `rows`, at the size
   /// that suits the width, in as many lines as it needs.
   ///
-  /// `strip` is kept free above it for a 栏目 label.
+  /// `strip` is kept free above it for a 栏目 label; `suits` is what the size suits where that is more than the width.
   package func fit(
-    _ text: HeadlineText, width: Length, rows: Int?, below strip: Length = .zero
+    _ text: HeadlineText, width: Length, rows: Int?, below strip: Length = .zero,
+    suits: Length = .zero
   ) -> HeadlineFit {
     guard !text.isEmpty else {
       let needed = (strip + pitch - Length(units: 1)) / pitch
@@ -26,7 +27,8 @@ package struct HeadlineSetter {
     }
     let room = rows.map { pitch * $0 - pitch * 2 / 5 - strip }
     let largest =
-      rows == nil ? min(styles.title.text.size, suitedSize(to: width)) : styles.title.text.size
+      rows == nil
+      ? min(styles.title.text.size, suitedSize(to: max(width, suits))) : styles.title.text.size
     let search = HeadlineSearch(text, self, width: width, room: room)
     let bands = search.best(from: largest)
     let isTooDeep = room.map { bands.extent > $0 } ?? true

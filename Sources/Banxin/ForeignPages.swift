@@ -111,7 +111,7 @@ enum ForeignPages {
       edition.stories.filter { $0.page.map(pages.contains) ?? true || $0.jump != nil }
       .flatMap(\.photos)
       + edition.pages.filter { pages.contains($0.code) }.flatMap(\.teasers).compactMap(\.photo)
-    let drawings = photos.filter { $0.file?.isDrawn == true }
+    let drawings = photos.flatMap(\.parts).filter { $0.file?.isDrawn == true }
       .map {
         Source(
           path: $0.path.value, place: $0.path.place, isDrawing: $0.file?.kind == .svg,

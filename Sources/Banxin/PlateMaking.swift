@@ -69,7 +69,8 @@ struct Plates: Sendable {
   }
 
   private static func uselessProfile(of file: String, _ edition: Edition) -> [Diagnostic] {
-    let known = edition.stories.flatMap(\.photos).filter { $0.file != nil }.map(\.path)
+    let known = edition.stories.flatMap(\.photos).flatMap(\.parts).filter { $0.file != nil }
+      .map(\.path)
     let ads = edition.ads.compactMap(\.path)
     let place = (known + ads).first { $0.value == file }?.place ?? SourcePlace(file: file)
     return [Diagnostic(.pictureProfile, at: place)]

@@ -97,7 +97,9 @@ package struct PreparedEdition: Sendable {
       }
       prepared.diagnostics += fonts.diagnostics
       if let book = fonts.value {
-        let made = times.measure(.makeUp) { Banxin.make(issue, book: book) }
+        let traced = issue.traced()
+        prepared.diagnostics += traced.diagnostics
+        let made = times.measure(.makeUp) { Banxin.make(traced.value, book: book) }
         prepared.diagnostics += made.diagnostics
         prepared.ready = ReadyEdition(made: made, book: book)
       }

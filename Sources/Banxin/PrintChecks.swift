@@ -16,7 +16,8 @@ func unbuiltOutputs(of edition: Edition) -> [Diagnostic] {
 /// Pictures that were found broken, or too large, when they were drawn: a grey box stands in their place.
 func pictureFaults(_ store: PictureStore, of edition: Edition) -> [Diagnostic] {
   // What could not even be looked at was reported when the edition was read.
-  let known = edition.stories.flatMap(\.photos).filter { $0.file != nil }.map(\.path)
+  let known = edition.stories.flatMap(\.photos).flatMap(\.parts).filter { $0.file != nil }
+    .map(\.path)
   let ads = edition.ads.filter { $0.file != nil }.compactMap(\.path)
   return store.faults.compactMap { file, fault in
     guard let path = (known + ads).first(where: { $0.value == file }) else { return nil }

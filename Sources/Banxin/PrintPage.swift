@@ -38,7 +38,7 @@ package struct PrintPage: Sendable {
 
     /// Pixels to the inch at its printed size; null for what has no pixels.
     func ppi(in edition: Edition) -> JSONValue {
-      var files = edition.stories.flatMap(\.photos).compactMap(\.file)
+      var files = edition.stories.flatMap(\.photos).flatMap(\.files)
       files += edition.ads.compactMap(\.file)
       files += [edition.masthead.artFile].compactMap(\.self)
       files += edition.columnArt.values.sorted { $0.path < $1.path }

@@ -271,8 +271,16 @@ extension IssueReader {
   }
 
   private mutating func measure(_ photo: inout Picture, by press: AdvertisementPress) {
-    guard let file = photo.file, file.isDrawn else { return }
-    photo.file = measured(file, at: photo.path.place, by: press, or: .pictureBroken)
+    var parts = photo.parts
+    for part in parts.indices { parts[part] = measured(parts[part], by: press) }
+    photo.parts = parts
+  }
+
+  private mutating func measured(_ part: PicturePart, by press: AdvertisementPress) -> PicturePart {
+    guard let file = part.file, file.isDrawn else { return part }
+    var measured = part
+    measured.file = self.measured(file, at: part.path.place, by: press, or: .pictureBroken)
+    return measured
   }
 
   private func houseAdPlace(_ path: String) -> SourcePlace {

@@ -7,13 +7,42 @@ extension Canvas {
   func draw(_ mark: PictureMark) {
     cairo_save(context)
     defer { cairo_restore(context) }
-    for part in mark.shape.isEmpty ? [mark.clip] : mark.shape { trace(part) }
+    trace(mark.clip)
     cairo_clip(context)
+    clip(to: mark.shape, of: mark)
     do throws(PictureError) {
       draw(try pictures.picture(mark.file, at: mark.placement.size), in: mark.placement)
     } catch {
       drawCrossedBox(mark.clip)
     }
+  }
+
+  /// A path, so that edges are vectors in a PDF.
+  private func clip(to shape: ClipShape, of mark: PictureMark) {
+    switch shape {
+    case .rectangle: return
+    case .parts(let parts): for part in parts { trace(part) }
+    case .ellipse: traceEllipse(in: mark.clip)
+    case .round(let radius):
+      traceRound(RoundBox(rect: mark.clip, radius: radius, fill: nil, stroke: nil, weight: .zero))
+    case .outline(let points):
+      for point in points {
+        cairo_line_to(
+          context, mark.placement.x.points + mark.placement.width.points * Double(point.x) / 10_000,
+          mark.placement.y.points + mark.placement.height.points * Double(point.y) / 10_000)
+      }
+      cairo_close_path(context)
+    }
+    cairo_clip(context)
+  }
+
+  private func traceEllipse(in rect: Rect) {
+    cairo_save(context)
+    cairo_translate(
+      context, rect.x.points + rect.width.points / 2, rect.y.points + rect.height.points / 2)
+    cairo_scale(context, rect.width.points / 2, rect.height.points / 2)
+    cairo_arc(context, 0, 0, 1, 0, 2 * Double.pi)
+    cairo_restore(context)
   }
 
   private func draw(_ picture: ShelvedPicture, in room: Rect) {

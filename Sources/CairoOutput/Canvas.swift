@@ -84,7 +84,7 @@ struct Canvas {
   }
 
   /// Four quarter circles, clockwise from the top right.
-  private func traceRound(_ box: RoundBox) {
+  func traceRound(_ box: RoundBox) {
     let (x, y) = (box.rect.x.points, box.rect.y.points)
     let (right, bottom) = (box.rect.maxX.points, box.rect.maxY.points)
     let radius = min(box.radius.points, (right - x) / 2, (bottom - y) / 2)

@@ -53,12 +53,12 @@ enum PNGDecoder {
     for column in 0..<width { to[column] = 255 - from[column] }
   }
 
-  private static func truncatedOrBroken(_ reason: String) -> PictureError {
+  static func truncatedOrBroken(_ reason: String) -> PictureError {
     reason == "read beyond end of data" || reason.hasPrefix("Not enough") || reason == "Read Error"
       ? .truncated : .broken(reason: reason)
   }
 
-  private static func message(_ image: inout png_image) -> String {
+  static func message(_ image: inout png_image) -> String {
     withUnsafeBytes(of: &image.message) { text in
       String(decoding: text.prefix { $0 != 0 }, as: UTF8.self)
     }

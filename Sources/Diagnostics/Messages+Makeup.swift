@@ -31,6 +31,7 @@ extension Code {
   package static let pictureCropped = Code("W0714")
   package static let barcodeWrong = Code("E0715")
   package static let furnitureNoRoom = Code("E0716")
+  package static let pictureOpaque = Code("W0720")
   package static let adMissing = Code("E0801")
   package static let adSize = Code("E0802")
   package static let adBroken = Code("E0806")
@@ -178,6 +179,14 @@ extension Catalogue {
     (
       .pictureExtension,
       MessageText("文件其实是 {kind}，照常用", "the file is {kind} in truth; used as such")
+    ),
+    (
+      .pictureOpaque,
+      MessageText(
+        "图没有透明的底，照长方形排",
+        "the picture has no transparency and stands as a rectangle",
+        help: "交带透明通道的 PNG，或在 outline 里写轮廓的点",
+        "send a PNG with an alpha channel, or write the points of its outline")
     ),
     (
       .pictureNarrower,

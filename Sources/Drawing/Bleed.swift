@@ -9,15 +9,23 @@ extension DisplayList {
     list.marks = marks.map { mark in
       switch mark {
       case .fill(let rect, let ink): return .fill(grown(rect, by: bleed), ink)
-      case .picture(var picture):
-        let whole = picture.placement
-        picture.clip = grown(picture.clip, by: bleed).within(whole) ?? picture.clip
-        picture.shape = picture.shape.map { grown($0, by: bleed).within(whole) ?? $0 }
-        return .picture(picture)
+      case .picture(let picture): return .picture(bled(picture, by: bleed))
       default: return mark
       }
     }
     return list
+  }
+
+  private func bled(_ picture: PictureMark, by bleed: Length) -> PictureMark {
+    func seen(_ rect: Rect) -> Rect { grown(rect, by: bleed).within(picture.placement) ?? rect }
+    var bled = picture
+    switch picture.shape {
+    case .rectangle: bled.clip = seen(picture.clip)
+    case .parts(let parts):
+      (bled.clip, bled.shape) = (seen(picture.clip), .parts(parts.map(seen)))
+    case .ellipse, .round, .outline: break
+    }
+    return bled
   }
 
   /// A rectangle with the sides that lie on the trim or beyond it moved out to the bleed.

@@ -46,6 +46,17 @@ package struct GlyphMark: Hashable, Sendable {
   }
 }
 
+/// What of its room a picture fills.
+package enum ClipShape: Hashable, Sendable {
+  case rectangle, ellipse
+  /// With round corners.
+  case round(radius: Length)
+  /// Rectangles of the room (异形).
+  case parts([Rect])
+  /// A closed line on the whole picture, whatever of it the room shows.
+  case outline([PicturePoint])
+}
+
 /// A picture or an advertisement's page, fitted into a rectangle and clipped to another.
 package struct PictureMark: Hashable, Sendable {
   /// Path relative to the edition folder.
@@ -54,11 +65,11 @@ package struct PictureMark: Hashable, Sendable {
   package var placement: Rect
   /// What of it is seen.
   package var clip: Rect
-  /// The rectangles of `clip` that are seen, where not all of it is (异形).
-  package var shape: [Rect] = []
+  package var shape: ClipShape
 
-  package init(file: String, placement: Rect, clip: Rect) {
+  package init(file: String, placement: Rect, clip: Rect, shape: ClipShape = .rectangle) {
     (self.file, self.placement, self.clip) = (file, placement, clip)
+    self.shape = shape
   }
 }
 

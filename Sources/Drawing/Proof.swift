@@ -47,7 +47,7 @@ extension Mark {
     case .picture(let picture):
       "picture \(picture.file) \(picture.placement.proof)"
         + (picture.clip == picture.placement ? "" : " clip \(picture.clip.proof)")
-        + picture.shape.map { " part \($0.proof)" }.joined()
+        + picture.shape.proof
     case .begin(let tag): "begin \(tag.proof)"
     case .end(let tag): "end \(tag.proof)"
     }
@@ -145,4 +145,16 @@ private func decimal(_ count: Int, scale: Int) -> String {
   var digits = String(rest + scale).dropFirst()
   while digits.hasSuffix("0") { digits = digits.dropLast() }
   return (count < 0 ? "-" : "") + String(whole) + (digits.isEmpty ? "" : ".\(digits)")
+}
+
+extension ClipShape {
+  fileprivate var proof: String {
+    switch self {
+    case .rectangle: ""
+    case .ellipse: " ellipse"
+    case .parts(let parts): parts.map { " part \($0.proof)" }.joined()
+    case .round(let radius): " r\(radius.proofPoints)"
+    case .outline(let points): " outline of \(points.count)"
+    }
+  }
 }

@@ -64,6 +64,20 @@ extension WritingMode {
     }
   }
 
+  /// A rectangle on the sheet as the text of `room` sees it.
+  @inlinable package func logical(_ rect: Rect, in room: Rect) -> LogicalRect {
+    switch self {
+    case .horizontal:
+      LogicalRect(
+        inline: rect.x - room.x, block: rect.y - room.y, inlineSize: rect.width,
+        blockSize: rect.height)
+    case .vertical:
+      LogicalRect(
+        inline: rect.y - room.y, block: room.maxX - rect.maxX, inlineSize: rect.height,
+        blockSize: rect.width)
+    }
+  }
+
   /// The size of a room as its text sees it.
   @inlinable package func logical(_ size: Size) -> LogicalSize {
     switch self {

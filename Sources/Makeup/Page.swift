@@ -16,7 +16,8 @@ package enum Item: Hashable, Sendable {
   case rule(from: LogicalPoint, to: LogicalPoint, weight: Length, Ink, LinePattern)
   /// Areas and lines of any shape.
   case path(PathMark<LogicalPoint>)
-  case picture(file: String, placement: LogicalRect, clip: LogicalRect)
+  case picture(
+    file: String, placement: LogicalRect, clip: LogicalRect, shape: ClipShape = .rectangle)
   /// A picture of which several rectangles that touch are seen (异形).
   case shapedPicture(file: String, placement: LogicalRect, shape: [LogicalRect])
   case begin(MarkTag)

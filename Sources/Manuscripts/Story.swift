@@ -97,6 +97,17 @@ package struct Picture: Hashable, Sendable {
   package var anchor: PictureAnchor?
   /// How text goes past it; nil: the layout decides.
   package var wrap: PictureWrap?
+  /// The other pictures of a group (组图) under one caption.
+  package var others: [PicturePart] = []
+  package var captionPlace: CaptionPlace?
+  package var creditPlace: CreditPlace?
+  package var shape: PictureShape?
+  /// Instead of whole columns.
+  package var width: Quantity?
+  /// What text goes round instead of its rectangle (去底图).
+  package var outline: PictureOutline?
+  /// White between its outline and text; nil: one 字.
+  package var distance: Quantity?
 
   package init(
     path: Located<String>, file: PictureFile? = nil, caption: String? = nil, credit: String? = nil,
@@ -106,6 +117,41 @@ package struct Picture: Hashable, Sendable {
     (self.path, self.file, self.caption, self.credit) = (path, file, caption, credit)
     (self.columns, self.crop, self.anchor, self.wrap) = (columns, crop, anchor, wrap)
   }
+}
+
+extension Picture {
+  /// All its pictures: one, or those of its group.
+  package var parts: [PicturePart] {
+    get { [PicturePart(path: path, file: file, crop: crop)] + others }
+    set {
+      guard let first = newValue.first else { return }
+      (path, file, crop) = (first.path, first.file, first.crop)
+      others = Array(newValue.dropFirst())
+    }
+  }
+
+  /// Those that can be shown.
+  package var files: [PictureFile] { parts.compactMap(\.file) }
+}
+
+/// One picture of a group.
+package struct PicturePart: Hashable, Sendable {
+  package var path: Located<String>
+  package var file: PictureFile?
+  package var crop: Picture.Crop
+  package init(path: Located<String>, file: PictureFile?, crop: Picture.Crop) {
+    (self.path, self.file, self.crop) = (path, file, crop)
+  }
+}
+
+/// A line round what is to be seen of a picture.
+package enum PictureOutline: Hashable, Sendable {
+  /// Where the file is transparent; traced once it is decoded.
+  case transparency(SourcePlace)
+  /// The circle or ellipse that it is cropped to.
+  case shape
+  /// A closed line, three points at least.
+  case points([PicturePoint])
 }
 
 /// Where in a story's room a picture stands.

@@ -39,13 +39,27 @@ extension KeyTable {
   static let photo = KeyTable(
     "photo",
     [
-      Key("file", .path, "图片文件", required: true),
+      Key("file", .path, "图片文件"),
+      Key("files", .list(photoPart), "组图的各张，代替 file"),
       Key("caption", .text, "说明"),
+      Key("caption-at", .choice(CaptionPlace.allCases.map(\.rawValue)), "说明在图下、图旁，或压在图上"),
       Key("credit", .text, "作者"),
+      Key("credit-at", .choice(CreditPlace.allCases.map(\.rawValue)), "署名接在说明后，另起一行，或竖在图边"),
       Key("columns", .integer(1...24), "占几栏"),
       Key("crop", .crop, "留哪里：top-left 一类，或 x% y%，或 x% y% 宽% 高%"),
       Key("anchor", .choice(PictureAnchor.allCases.map(\.rawValue)), "在框里的位置"),
       Key("wrap", .choice(PictureWrap.allCases.map(\.rawValue)), "绕排：true、false、fold 折返、around 包图"),
+      Key("shape", .choice(PictureShape.allCases.map(\.rawValue)), "形状：矩形、圆、椭圆、圆角"),
+      Key("width", .length(bare: .characters), "宽，字或长度；不写则按栏"),
+      Key("outline", .lines, "字绕什么走：alpha 去底，shape 圆或椭圆，或各点 [x% y%, …]"),
+      Key("distance", .length(bare: .characters), "去底图与字的距离，不写为 1 字"),
+    ])
+
+  static let photoPart = KeyTable(
+    "photo of a group",
+    [
+      Key("file", .path, "图片文件", required: true),
+      Key("crop", .crop, "留哪里"),
     ])
 
   static let table = KeyTable(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Geometry
 import Schema
 
 /// Reads what belongs to a story besides its heads: text, pictures, table, sidebars.
@@ -110,13 +111,42 @@ extension StoryParts {
 
 extension StoryParts {
   private func photo(_ fields: Fields) -> Picture? {
+    if fields.has("file") == fields.has("files") {
+      let expected = Expected.said(zh: "file 和 files 写一个", en: "wants one of file and files")
+      fields.findings.add(expected.diagnostic(at: fields.place, key: "photos"))
+    }
+    let parts =
+      fields.has("files") ? fields.maps("files").compactMap(part) : [part(fields)].compactMap { $0 }
+    guard let first = parts.first else { return nil }
+    var picture = Picture(
+      path: first.path, file: first.file, caption: fields.text("caption"),
+      credit: fields.text("credit"), columns: fields.integer("columns"), crop: first.crop,
+      anchor: fields.choice("anchor"), wrap: fields.choice("wrap"))
+    picture.others = Array(parts.dropFirst())
+    picture.captionPlace = fields.choice("caption-at")
+    picture.creditPlace = fields.choice("credit-at")
+    picture.shape = fields.choice("shape")
+    picture.width = fields.quantity("width")
+    picture.outline = outline(fields, ofGroup: fields.has("files"))
+    picture.distance = fields.quantity("distance")
+    return picture
+  }
+
+  /// A line goes round one picture: for a group it is an error.
+  private func outline(_ fields: Fields, ofGroup isGroup: Bool) -> PictureOutline? {
+    guard isGroup, fields.has("outline") else { return PictureOutline.read(fields) }
+    let expected = Expected.said(
+      zh: "组图没有 outline；要去底的图单独写一张", en: "goes round one picture: write it by itself, not in files")
+    fields.findings.add(expected.diagnostic(at: fields.place, key: "outline"))
+    return nil
+  }
+
+  private func part(_ fields: Fields) -> PicturePart? {
     guard let path = fields.located("file"), let checked = findings.check(path) else { return nil }
     let reader = PictureFileReader(folder: folder, limits: limits, purpose: .photograph)
-    let file = reader.read(checked, findings: gentle)
-    return Picture(
-      path: checked, file: file, caption: fields.text("caption"), credit: fields.text("credit"),
-      columns: fields.integer("columns"), crop: PictureCrop.read(fields, gentle: gentle),
-      anchor: fields.choice("anchor"), wrap: fields.choice("wrap"))
+    return PicturePart(
+      path: checked, file: reader.read(checked, findings: gentle),
+      crop: PictureCrop.read(fields, gentle: gentle))
   }
 
   private mutating func chart(_ fields: Fields) -> Chart? {
@@ -171,7 +201,7 @@ enum PictureCrop {
   }
 
   /// `30%` or `0.3`.
-  private static func thousandths(_ text: String) -> Int? {
+  static func thousandths(_ text: String) -> Int? {
     text.hasSuffix("%") ? Decimal10(text.dropLast())?.times(10) : Decimal10(text)?.times(1000)
   }
 
@@ -181,5 +211,29 @@ enum PictureCrop {
     let x = word.hasSuffix("left") ? 0 : word.hasSuffix("right") ? 1000 : 500
     let y = word.hasPrefix("top") ? 0 : word.hasPrefix("bottom") ? 1000 : 500
     return .focus(x: x, y: y)
+  }
+}
+
+extension PictureOutline {
+  /// `alpha`, `shape`, or points as `x% y%`.
+  static func read(_ fields: Fields) -> PictureOutline? {
+    let texts = fields.lines("outline")
+    guard let first = texts.first else { return nil }
+    if texts.count == 1, first.value == "alpha" { return .transparency(first.place) }
+    if texts.count == 1, first.value == "shape" { return .shape }
+    let points = texts.compactMap { text -> PicturePoint? in
+      let numbers = text.value.split { $0 == " " || $0 == "," }
+        .compactMap { PictureCrop.thousandths(String($0)) }
+      guard numbers.count == 2, numbers.allSatisfy((0...1000).contains) else { return nil }
+      return PicturePoint(x: numbers[0] * 10, y: numbers[1] * 10)
+    }
+    guard points.count == texts.count, points.count >= 3 else {
+      let expected = Expected.said(
+        zh: "要 alpha、shape，或至少三个点，如 [10% 0%, 90% 20%, 50% 100%]",
+        en: "must be alpha, shape, or three points at least, such as [10% 0%, 90% 20%, 50% 100%]")
+      fields.findings.add(expected.diagnostic(at: first.place, key: "outline"))
+      return nil
+    }
+    return .points(points)
   }
 }

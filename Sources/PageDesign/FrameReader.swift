@@ -22,7 +22,7 @@ struct FrameReader {
     readBody(fields, into: &frame)
     frame.box = fields.map("box").map(box)
     frame.photo = fields.map("photo").map(photo)
-    frame.quote = fields.map("quote").map(photo)
+    frame.quote = fields.map("quote").map(standing)
     frame.masthead = fields.map("masthead").map(masthead) ?? MastheadDesign()
     frame.holds = holding(fields, kind: kind)
     frame.gather = fields.map("gather").map { gather in
@@ -105,6 +105,14 @@ struct FrameReader {
   }
 
   private func photo(_ fields: Fields) -> PhotoDesign {
+    var photo = standing(fields)
+    photo.caption = fields.choice("caption-at")
+    photo.credit = fields.choice("credit-at")
+    photo.shape = fields.choice("shape")
+    return photo
+  }
+
+  private func standing(_ fields: Fields) -> PhotoDesign {
     PhotoDesign(
       anchor: fields.word("anchor"), columns: fields.integer("columns"),
       wrap: fields.choice("wrap") ?? .auto)

@@ -150,6 +150,9 @@ package struct PhotoDesign: Hashable, Sendable {
   package var anchor: String?
   package var columns: Int?
   package var wrap: PictureWrap
+  package var caption: CaptionPlace?
+  package var credit: CreditPlace?
+  package var shape: PictureShape?
   package init(anchor: String? = nil, columns: Int? = nil, wrap: PictureWrap = .auto) {
     (self.anchor, self.columns, self.wrap) = (anchor, columns, wrap)
   }

@@ -138,7 +138,8 @@ extension KeyTable {
       Key("anchor", .choice(photoAnchors), "位置"),
       Key("columns", .integer(1...LayoutLimits.columns), "占几栏"),
       Key("wrap", .choice(wraps), "绕排：true、false、fold 折返、around 包图"),
-    ])
+      Key("shape", .choice(PictureShape.allCases.map(\.rawValue)), "形状：矩形、圆、椭圆、圆角"),
+    ] + captionKeys)
 
   static let quote = KeyTable(
     "quote design",
@@ -177,6 +178,7 @@ extension KeyTable {
       Key("columns", .named(columnLook), "栏目题花: {look, art, …}"),
       Key("heads", .map(headLooks), "提要和转版题的样子"),
       Key("charts", .named(chartLook), "图表样式: {inks, gap, …}"),
+      Key("pictures", .map(pictureLook), "图片的规矩"),
       Key("words", .map(words), "版面用语，按语言"),
     ])
 

@@ -52,6 +52,7 @@ extension StyleSheet {
     for name in charts.keys.sorted() {
       sheet.charts[name] = charts[name]?.inked { palette.settled($0, &found) }
     }
+    sheet.pictures.ground = pictures.ground.map { palette.settled($0, &found) }
     return Diagnosed(sheet, found.map(\.stopping))
   }
 }

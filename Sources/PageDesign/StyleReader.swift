@@ -16,6 +16,7 @@ package func readStyles(_ source: SourceText) -> Diagnosed<StyleSheet?> {
   sheet.ranks = fields.looks("ranks")
   sheet.columns = fields.looks("columns")
   sheet.heads = readHeadLooks(fields)
+  sheet.pictures = fields.map("pictures").map(PictureLook.init) ?? PictureLook()
   sheet.words = fields.paperWords()
   return Diagnosed(findings.hasErrors ? nil : sheet, findings.diagnostics)
 }
@@ -103,6 +104,7 @@ extension StyleSheet {
     sheet.ranks = ranks.overlaid(with: other.ranks)
     sheet.columns = columns.overlaid(with: other.columns)
     sheet.heads = heads.overlaid(with: other.heads)
+    sheet.pictures = pictures.overlaid(with: other.pictures)
     sheet.words = words.merging(other.words) { house, own in house.merging(own) { _, own in own } }
     return sheet
   }

@@ -75,6 +75,7 @@ package struct StyleSheet: Hashable, Sendable {
   package var heads = HeadLooks()
   /// How charts look, by name (图表样式).
   package var charts: [String: ChartLook]
+  package var pictures = PictureLook()
   /// What the paper itself says, by language (版面用语); what is not here is as usual.
   package var words: [String: [PaperWord: String]] = [:]
   package var file: String

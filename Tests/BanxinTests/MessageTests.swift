@@ -130,6 +130,17 @@ import Testing
     #expect(try codes(story(text)).contains(.looseLine))
   }
 
+  @Test func `W0720 of a picture to be cut out that is not transparent`() throws {
+    let trial = try PressTrial()
+    let photo = try Data(
+      contentsOf: URL(filePath: CommandLineRun.root + "/editions/yanjiang/photos/lead.jpg"))
+    try photo.write(to: URL(filePath: trial.folder + "/photo.jpg"))
+    try trial.write(
+      "articles/lead.md",
+      story("短。", "title: 两岸通了\nphotos: [{file: photo.jpg, outline: alpha}]"))
+    #expect(try build(trial).diagnostics.map(\.code).contains(.pictureOpaque))
+  }
+
   @Test func `W0706 of a picture with too few pixels`() throws {
     let trial = try PressTrial()
     let photo = SoundEdition.png(width: 90, height: 60)

@@ -180,7 +180,7 @@ import Typesetting
 
   private func seen(_ made: MadeUp) throws -> (width: Length, loss: Double) {
     let items = try #require(made.frame("n")).panels.flatMap(\.items)
-    for case .picture(_, let placement, let clip) in items {
+    for case .picture(_, let placement, let clip, _) in items {
       let shown = clip.inlineSize.points * clip.blockSize.points
       return (clip.inlineSize, 1 - shown / placement.inlineSize.points / placement.blockSize.points)
     }

@@ -146,7 +146,7 @@ import Typesetting
       columnArt: ["art/today.png": file])
     for mode in [WritingMode.horizontal, .vertical] {
       let label = ColumnLabel("今日话题", sponsor: nil, types: types, mode: mode)
-      guard case .picture(_, let area, _) = label.items(width: nil)[1] else {
+      guard case .picture(_, let area, _, _) = label.items(width: nil)[1] else {
         Issue.record("no picture")
         return
       }

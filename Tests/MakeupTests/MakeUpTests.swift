@@ -91,7 +91,7 @@ import Typesetting
     let frame = try #require(made.frame("lead"))
     #expect(frame.oversetLines == 0)
     #expect(frame.linesFree <= 3)
-    for case .picture(_, let placement, let clip) in frame.panels.flatMap(\.items) {
+    for case .picture(_, let placement, let clip, _) in frame.panels.flatMap(\.items) {
       #expect(placement.inline <= clip.inline && clip.inlineEnd <= placement.inlineEnd)
       #expect(placement.block <= clip.block && clip.blockEnd <= placement.blockEnd)
     }

@@ -37,7 +37,7 @@ import Testing
     var title: (LogicalPoint, Ink)?
     for item in panel.items {
       switch item {
-      case .picture(_, _, let clip): picture = clip
+      case .picture(_, _, let clip, _): picture = clip
       case .fill(let rect, _): strip = rect
       case .line(let line, let start, let ink) where line.string.contains("新桥"):
         title = (start, ink)

@@ -298,6 +298,12 @@ import Testing
     ("trim: [9]", "W0309"), ("photos: [{file: photos/none.jpg}]", "E0701"),
     ("table: {file: tables/none.csv}", "E0112"),
     ("photos: [{file: a.jpg, anchor: topleft}]", "E0205"),
+    ("photos: [{file: a.jpg, files: [{file: b.jpg}]}]", "E0205"),
+    ("photos: [{caption: 江上}]", "E0205"),
+    ("photos: [{files: [{file: a.jpg}, {file: b.jpg}], outline: alpha}]", "E0205"),
+    ("photos: [{file: a.jpg, caption-at: over}]", "E0205"),
+    ("photos: [{file: a.jpg, outline: [0% 0%, 100% 0%]}]", "E0205"),
+    ("photos: [{file: a.jpg, outline: [0% 0%, 100% 0%, 50% 120%]}]", "E0205"),
   ])
   func `says what its keys lack`(_ line: String, _ code: String) throws {
     let reading = try read("---\nid: a\n\(line)\n---\n一。\n")

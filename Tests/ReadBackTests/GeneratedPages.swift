@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A random page: its grid cut into frames of every shape that a layout knows, each with a story of random text.
 struct GeneratedPage {
@@ -26,6 +27,9 @@ struct GeneratedPage {
     var cuts: [Cut] = []
     divide(Cut(columns: 1...columns, lines: 1...grid.lines), into: &cuts, depth: 0)
     while let cut = cuts.popLast() { try place(cut, &cuts) }
+    for (name, bytes) in Self.pictures {
+      try write("photos/\(name).png", try #require(Data(base64Encoded: bytes)))
+    }
     try write("layouts/page.yaml", layout)
     try write("edition.yaml", Self.overview)
   }
@@ -126,12 +130,13 @@ struct GeneratedPage {
       summary = texts.joined()
       front.append("summary: [\(texts.joined(separator: ", "))]")
     }
-    if !isGathered, dice.roll(3) == 0 {
+    if !isGathered, dice.roll(2) == 0 {
       let anchors = ["top-left", "top", "top-right", "center", "left", "bottom-left", "bottom"]
       keys.append(
         "photo: {anchor: \(anchors[dice.roll(7)]), columns: \(1 + dice.roll(width)), wrap: \(wrap)}"
       )
-      front.append("photos: [{file: photos/none.jpg, caption: \(title)，\(title)。, credit: 李四 摄}]")
+      let photos = (0..<1 + dice.roll(2)).map { _ in photo }
+      front.append("photos: [\(photos.joined(separator: ", "))]")
     }
     if !isGathered, dice.roll(8) == 0 {
       front.append("sidebars: [{title: 链接, body: \(title)，\(title)。}]")
@@ -186,6 +191,33 @@ struct GeneratedPage {
     mutating get { String((0..<4 + dice.roll(12)).map { _ in Character(han) }) }
   }
 
+  /// A picture, or a group of them, standing in one of the ways that there are.
+  private var photo: String {
+    mutating get {
+      let files = ["wide.png", "tall.png", "strip.png", "none.jpg"]
+      var keys = ["caption: \(title)，\(title)。", "credit: 李四 摄"]
+      let isGroup = dice.roll(3) == 0
+      if isGroup {
+        let group = (0..<2 + dice.roll(4)).map { _ in "{file: photos/\(files[dice.roll(4)])}" }
+        keys.append("files: [\(group.joined(separator: ", "))]")
+      } else {
+        keys.append("file: photos/\(files[dice.roll(4)])")
+      }
+      keys.append("caption-at: \(["under", "beside", "on"][dice.roll(3)])")
+      keys.append("credit-at: \(["end", "line", "edge"][dice.roll(3)])")
+      keys.append("shape: \(["rectangle", "circle", "ellipse", "round"][dice.roll(4)])")
+      if dice.roll(3) == 0 { keys.append("width: \(5 + dice.roll(20))") }
+      switch dice.roll(4) {
+      case 0 where !isGroup: keys.append("outline: alpha")
+      case 1 where !isGroup:
+        keys.append("outline: [50% 0%, 100% 60%, 40% 100%, 0% 30%], distance: 0.5")
+      case 2 where !isGroup: keys.append("outline: shape")
+      default: break
+      }
+      return "{\(keys.joined(separator: ", "))}"
+    }
+  }
+
   private var wrap: String {
     mutating get { ["true", "false", "fold", "around"][dice.roll(4)] }
   }
@@ -214,10 +246,30 @@ struct GeneratedPage {
 
     """
 
+  /// Small pictures with transparent corners: wide, tall and very wide.
+  private static let pictures = [
+    (
+      "wide",
+      "iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAYAAADN5B7xAAAAP0lEQVR42mNgwAKioqL+R0VF/ccmx4RNMTY2DDDik0QGy5YtY4TbQEgxshomBhIBE7J1xDiJEZ+niTUMb7ACABxgHFmJhJxxAAAAAElFTkSuQmCC"
+    ),
+    (
+      "tall",
+      "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAMCAYAAABfnvydAAAAQUlEQVR42pWQUQ4AMARD6TF7wF7TvpaIEFu/Go8SZj8iGSQj15Bh57Glok7UFO9ge8PYIMknKMlxTQefVqyPWnUAOW8aUYxPOQ0AAAAASUVORK5CYII="
+    ),
+    (
+      "strip",
+      "iVBORw0KGgoAAAANSUhEUgAAABAAAAAGCAYAAADKfB7nAAAAMUlEQVR42mNgwAOioqL+R0VF/cenhhGbJnwali1bxohhACFN+AxjYqAQUOwFBkoDEQDWjhQ6e5a4qQAAAABJRU5ErkJggg=="
+    ),
+  ]
+
   private func write(_ name: String, _ text: String) throws {
+    try write(name, Data(text.utf8))
+  }
+
+  private func write(_ name: String, _ data: Data) throws {
     let url = folder.appending(path: name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try data.write(to: url)
   }
 }

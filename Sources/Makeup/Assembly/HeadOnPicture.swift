@@ -20,24 +20,28 @@ enum PictureHead: Hashable {
 extension StoryPartMaker {
   /// The story's first picture across the room, its caption under it, and the heads on it.
   func standOnPicture(_ matter: HeadMatter, in part: inout StoryPart) -> PictureHead {
-    guard let picture = story.photos.first, let room = part.rooms.first else { return .noPicture }
-    guard let place = PicturePlacing(picture, room.legs[...], in: room, types: types) else {
-      return .noPicture
-    }
-    // Text keeps two fifths of the room at least, unless the layout says how deep the picture is.
-    let most = hasText ? room.rows * 3 / 5 : room.rows
-    let wanted = frame.headline.lines ?? (hasText ? min(place.natural, most) : room.rows)
+    guard var picture = story.photos.first, let room = part.rooms.first else { return .noPicture }
+    // On it stand the heads, and beside it nothing.
+    (picture.captionPlace, picture.width) = (.under, nil)
+    guard
+      let place = PicturePlacing(
+        picture, at: .top, room.legs[...], in: room, frame: frame, types: types)
+    else { return .noPicture }
+    // What follows keeps two fifths of the room at least, unless the layout says how deep the picture is.
+    let isFollowed = hasText || story.photos.count > 1
+    let most = isFollowed ? room.rows * 3 / 5 : room.rows
+    let wanted = frame.headline.lines ?? (isFollowed ? min(place.natural, most) : room.rows)
     let rows = max(place.least, wanted)
     guard rows <= room.rows else { return .noRoom(need: rows, have: room.rows) }
-    var panel = place.panel(from: 0, rows: rows, .top)
-    let image = PictureSetter(types: types).imageSize(picture, in: panel.rect.size)
+    var panels = place.panels(from: 0, rows: rows).panels
+    let image = place.imageSize(from: 0, rows: rows)
     guard let head = HeadOnPicture(maker: self, matter: matter, image: image).set() else {
       return .noRoom(need: rows + 2, have: rows)
     }
-    panel.items += head.items
+    panels[0].items += head.items
     (part.heads, part.titleExcess) = (head.fit.heads, head.fit.excess)
-    part.panels.append(panel)
-    part.rooms[0].exclusions.append(place.exclusion(from: 0, rows: rows))
+    part.panels += panels
+    part.rooms[0].exclusions.append(place.room(from: 0, rows: rows))
     standSummary(matter.summary, from: rows, in: &part)
     return frame.headline.onPicture.strip == nil ? .bare : .stood
   }

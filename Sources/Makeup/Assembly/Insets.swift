@@ -175,8 +175,8 @@ extension Item {
     case .rule(let from, let to, let weight, let ink, let pattern):
       .rule(from: moved(from), to: moved(to), weight: weight, ink, pattern)
     case .path(let path): .path(path.map(moved))
-    case .picture(let file, let placement, let clip):
-      .picture(file: file, placement: moved(placement), clip: moved(clip))
+    case .picture(let file, let placement, let clip, let shape):
+      .picture(file: file, placement: moved(placement), clip: moved(clip), shape: shape)
     case .shapedPicture(let file, let placement, let shape):
       .shapedPicture(file: file, placement: moved(placement), shape: shape.map(moved))
     case .roundBox(let rect, let radius, let fill, let stroke, let weight):

@@ -51,9 +51,17 @@ struct StoryPart {
 
   var slots: [LineSlot] { Makeup.slots(in: rooms) }
 
-  /// Takes an area of a room from its text, which goes past it as `wrap` says.
-  mutating func clear(_ area: LogicalRect, in index: Int, _ wrap: PictureWrap) {
+  /// Takes an area of a room from its text, which goes past it as `wrap` says; where it has an outline and text goes
+  /// round it, no more than that.
+  mutating func clear(
+    _ area: LogicalRect, in index: Int, _ wrap: PictureWrap, outline: [LogicalRect]? = nil
+  ) {
     let room = rooms[index]
+    if let outline, wrap == .auto || wrap == .around {
+      rooms[index].exclusions += outline
+      rooms[index].closeGaps(within: area)
+      return
+    }
     let whole = LogicalRect(
       inline: .zero, block: area.block, inlineSize: room.size.inline, blockSize: area.blockSize)
     let cleared = wrap == .none ? whole : area

@@ -84,6 +84,11 @@ struct Attempt {
   }
 }
 
+extension Story {
+  /// Nothing but pictures, with their heads or without.
+  var isPictures: Bool { blocks.isEmpty && table == nil && chart == nil && !photos.isEmpty }
+}
+
 extension StorySetter {
   private func attempt(
     _ remedy: Remedy, from bare: StoryPart, _ flows: inout [[Int]: Flow],
@@ -131,13 +136,14 @@ extension StorySetter {
     var part = bare
     // The picture under the headline stands already.
     if part.pictureHead?.stands == true { maker.story.photos.removeFirst() }
-    let isPictureAlone = story.blocks.isEmpty && story.table == nil && story.chart == nil
-    if isPictureAlone, part.pictureHead?.stands == true { return part }
-    if isPictureAlone {
-      PictureStorySetter(story: story, maker: maker).stand(in: &part)
+    if story.isPictures {
+      PictureStorySetter(story: maker.story, maker: maker).stand(in: &part)
+      // They find no room, and that is told.
+      maker.standCode(in: &part)
+      maker.standSidebars(in: &part)
       return part
     }
-    if !story.blocks.isEmpty || story.chart != nil { maker.standPictures(in: &part, remedy) }
+    maker.standPictures(in: &part, remedy)
     maker.standChart(in: &part, taller: remedy.isDeep ? 0 : remedy.rows)
     maker.standTable(
       in: &part, taller: story.photos.isEmpty ? remedy.rows : 0,

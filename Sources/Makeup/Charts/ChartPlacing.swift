@@ -25,6 +25,7 @@ extension StoryPartMaker {
     for index in anchor.order(of: part.rooms) {
       let room = part.rooms[index]
       let asked = chart.columns ?? frame.photo?.columns ?? (room.legs.count + 1) / 2
+      let anchor = anchor.seen(in: room.mode)
       let legs = anchor.legs(max(1, min(asked, room.legs.count)), of: room)
       let free = freeRows(below: legs, in: room)
       let place = ChartPlace(chart, legs, in: room, setter: chartSetter)

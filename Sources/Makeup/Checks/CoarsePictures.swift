@@ -62,8 +62,8 @@ private struct PixelPicture {
 
 private func pixelPictures(of edition: Edition) -> [PixelPicture] {
   let photos = edition.stories.flatMap { story in
-    story.photos.compactMap { photo in
-      photo.file.map { PixelPicture(file: $0, place: photo.path.place, owner: .story(story.id)) }
+    story.photos.flatMap(\.parts).compactMap { part in
+      part.file.map { PixelPicture(file: $0, place: part.path.place, owner: .story(story.id)) }
     }
   }
   let ads = edition.ads.compactMap { ad in
@@ -89,7 +89,7 @@ extension Item {
   /// A picture's file, and where the whole of it would stand.
   fileprivate var placedPicture: (file: String, placement: LogicalRect)? {
     switch self {
-    case .picture(let file, let placement, _), .shapedPicture(let file, let placement, _):
+    case .picture(let file, let placement, _, _), .shapedPicture(let file, let placement, _):
       (file, placement)
     default: nil
     }

@@ -43,19 +43,20 @@ func draw(_ panel: Panel, into marks: inout [Mark]) {
           weight: weight, ink, pattern))
     case .path(let path):
       marks.append(.path(path.map { panel.mode.place($0, in: panel.rect) }))
-    case .picture(let file, let placement, let clip):
+    case .picture(let file, let placement, let clip, let shape):
       marks.append(
         .picture(
           PictureMark(
             file: file, placement: panel.mode.place(placement, in: panel.rect),
-            clip: panel.mode.place(clip, in: panel.rect))))
+            clip: panel.mode.place(clip, in: panel.rect), shape: shape)))
     case .shapedPicture(let file, let placement, let shape):
       let seen = shape.map { panel.mode.place($0, in: panel.rect) }
       guard let clip = seen.bounds else { continue }
-      var mark = PictureMark(
-        file: file, placement: panel.mode.place(placement, in: panel.rect), clip: clip)
-      mark.shape = seen
-      marks.append(.picture(mark))
+      marks.append(
+        .picture(
+          PictureMark(
+            file: file, placement: panel.mode.place(placement, in: panel.rect), clip: clip,
+            shape: .parts(seen))))
     case .begin(let tag): marks.append(.begin(tag))
     case .end(let tag): marks.append(.end(tag))
     }

@@ -47,3 +47,19 @@ private func widestPart(
   let after = to - (area.inlineEnd + gap)
   return before >= after ? (from, area.inline - gap) : (area.inlineEnd + gap, to)
 }
+
+extension Room {
+  /// Closes to text what an outline leaves of a leg in fewer lines than a part of a column has: a line or two between a
+  /// figure's head and its shoulder would stand alone.
+  mutating func closeGaps(within area: LogicalRect) {
+    for leg in legs.indices {
+      let open = (0..<rows).filter { slot(of: legs[leg], numbered: 0, row: $0, in: self) != nil }
+      for run in unbroken(open) where run.count < leastLinesOfPart {
+        let gap = LogicalRect(
+          inline: legs[leg].inline, block: start(ofRow: run.lowerBound),
+          inlineSize: legs[leg].measure, blockSize: extent(rows: run.count))
+        if gap.block < area.blockEnd, area.block < gap.blockEnd { exclusions.append(gap) }
+      }
+    }
+  }
+}

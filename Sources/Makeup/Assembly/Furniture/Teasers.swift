@@ -66,11 +66,11 @@ extension FurnitureSetter {
     items: [Item], end: Length
   ) {
     let white = size * 2 / 3
-    let setter = PictureSetter(types: types)
+    let group = PhotoGroup(picture, PictureManner(picture, in: nil, types: types))
     let tall = height - white * 2
-    let wide = min(width / 3, setter.naturalWidth(picture, height: tall))
+    let wide = min(width / 3, group.naturalWidth(extent: tall))
     let area = LogicalRect(inline: .zero, block: white, inlineSize: wide, blockSize: tall)
-    return (setter.place(picture, in: area), wide + size)
+    return (group.items(in: area), wide + size)
   }
 
   /// The largest size at which a teaser's lines fit beside its page and under each other.

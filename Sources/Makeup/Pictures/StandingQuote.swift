@@ -14,6 +14,7 @@ extension StoryPartMaker {
     let anchor = design.anchor ?? .center
     for index in anchor.order(of: part.rooms) {
       let room = part.rooms[index]
+      let anchor = anchor.seen(in: room.mode)
       let legs = anchor.legs(min(design.columns ?? room.legs.count, room.legs.count), of: room)
       guard let first = legs.first, let last = legs.last else { continue }
       let measure = last.inline + last.measure - first.inline

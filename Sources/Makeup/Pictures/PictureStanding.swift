@@ -23,10 +23,10 @@ extension StoryPartMaker {
 
   /// A picture's own wish, then the layout's, then the first corner still free.
   func anchor(wished: PictureAnchor?, besides used: [PictureAnchor]) -> PictureAnchor {
-    let order: [PictureAnchor] = [.topRight, .bottomLeft, .center, .bottomRight, .topLeft]
+    let order = PictureAnchor.usual(frame.mode)
     let wish = wished ?? frame.photo?.anchor.flatMap(PictureAnchor.init)
     let free = wish.flatMap { used.contains($0) ? nil : $0 }
-    return free ?? order.first { !used.contains($0) } ?? .topRight
+    return free ?? order.first { !used.contains($0) } ?? order[0]
   }
 
   /// How many columns and rows the largest of the pictures naturally takes.
@@ -34,7 +34,8 @@ extension StoryPartMaker {
     guard let room = rooms.first else { return (1, 0) }
     let places = story.photos.compactMap { picture in
       PicturePlacing(
-        picture, room.legs.prefix(columns(of: picture, in: room)), in: room, types: types)
+        picture, at: .topLeft, room.legs.prefix(columns(of: picture, in: room)), in: room,
+        frame: frame, types: types)
     }
     return (
       story.photos.map { columns(of: $0, in: room) }.max() ?? 1, places.map(\.natural).max() ?? 0
@@ -42,8 +43,16 @@ extension StoryPartMaker {
   }
 
   private func columns(of picture: Picture, in room: Room) -> Int {
-    max(
-      1, min(picture.columns ?? frame.photo?.columns ?? (room.legs.count + 1) / 2, room.legs.count))
+    let own = PicturePlacing.length(asked: picture, in: room, frame: frame, types: types)
+    let asked = picture.columns ?? own.map { legs(under: $0, in: room) }
+    return max(
+      1, min(asked ?? frame.photo?.columns ?? (room.legs.count + 1) / 2, room.legs.count))
+  }
+
+  /// As many legs as something so long reaches over.
+  private func legs(under length: Length, in room: Room) -> Int {
+    let start = room.legs.first?.inline ?? .zero
+    return 1 + room.legs.count { $0.inline + $0.measure - start < length }
   }
 
   /// A picture in the first of the rooms, by its anchor, that has rows enough for it; narrower where none has enough
@@ -75,17 +84,23 @@ extension StoryPartMaker {
     _ stand: PictureStand, losing crop: Int, _ remedy: Remedy, in part: inout StoryPart
   ) -> (rows: Int, have: Int)? {
     let (picture, room) = (stand.picture, part.rooms[stand.room])
-    let legs = stand.anchor.legs(stand.columns, of: room)
+    let anchor = stand.anchor.seen(in: room.mode)
+    let legs = anchor.legs(stand.columns, of: room)
     let free = freeRows(below: legs, in: room)
-    guard let place = PicturePlacing(picture, legs, in: room, types: types) else { return (0, 0) }
+    guard
+      let place = PicturePlacing(
+        picture, at: anchor, legs, in: room, frame: frame, types: types)
+    else { return (0, 0) }
     let least = crop < 1000 ? place.rows(losing: crop).lowerBound : place.least
     guard free.count >= least else { return (place.least, free.count) }
     let rows = place.rows(remedy, of: free.count)
-    let start = stand.anchor.start(of: rows, in: free)
+    let start = anchor.start(of: rows, in: free)
     part.clear(
-      place.exclusion(from: start, rows: rows), in: stand.room,
-      picture.wrap ?? frame.photo?.wrap ?? .auto)
-    part.panels.append(place.panel(from: start, rows: rows, stand.anchor))
+      place.room(from: start, rows: rows), in: stand.room,
+      picture.wrap ?? frame.photo?.wrap ?? .auto,
+      outline: place.outlined(from: start, rows: rows))
+    let (panels, keepsInks) = place.panels(from: start, rows: rows)
+    if keepsInks { part.fixedPanels += panels } else { part.panels += panels }
     report(stand, loss: place.loss(ofRows: rows), in: &part)
     return nil
   }
@@ -132,40 +147,4 @@ private struct PictureStand {
   var anchor: PictureAnchor
   var room: Int
   var columns: Int
-}
-
-extension PictureAnchor {
-  var isAtBottom: Bool { [.bottom, .bottomLeft, .bottomRight].contains(self) }
-  var isInMiddle: Bool { [.left, .center, .right].contains(self) }
-  private var isAtRight: Bool { [.topRight, .right, .bottomRight].contains(self) }
-
-  /// Rooms in the order in which it is tried to stand in them: its side first, then top or foot.
-  func order(of rooms: [Room]) -> [Int] {
-    let isCentred = [.top, .center, .bottom].contains(self)
-    func key(_ index: Int) -> (Int, Int, Int) {
-      let rect = rooms[index].rect
-      let side = isAtRight ? -rect.maxX.units : rect.x.units
-      let depth = isAtBottom ? -rect.maxY.units : rect.y.units
-      return isCentred ? (depth, -rect.width.units, index) : (side, depth, index)
-    }
-    return rooms.indices.sorted { key($0) < key($1) }
-  }
-
-  /// So many legs of a room at its side.
-  func legs(_ count: Int, of room: Room) -> ArraySlice<Leg> {
-    let first =
-      switch self {
-      case .topLeft, .left, .bottomLeft: 0
-      case .top, .center, .bottom: (room.legs.count - count) / 2
-      case .topRight, .right, .bottomRight: room.legs.count - count
-      }
-    return room.legs[first..<first + count]
-  }
-
-  /// The first of so many rows among the free ones. In the middle there is text enough above and below, or none above.
-  func start(of rows: Int, in free: Range<Int>) -> Int {
-    if isAtBottom { return free.upperBound - rows }
-    let rest = free.count - rows
-    return isInMiddle && rest >= 2 * leastLinesOfPart ? free.lowerBound + rest / 2 : free.lowerBound
-  }
 }

@@ -1,0 +1,437 @@
+import CJKRules
+import Diagnostics
+import Drawing
+import Fonts
+import Foundation
+import Geometry
+import Manuscripts
+import PageDesign
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+/// A picture of so many pixels.
+private func picture(
+  _ width: Int = 1500, _ height: Int = 1000, caption: String? = "清晨，江上起了薄雾，渡船缓缓离岸。"
+) -> Picture {
+  Picture(
+    path: Located("p.jpg", at: TestPage.place),
+    file: PictureFile(path: "p.jpg", kind: .jpeg, width: width, height: height), caption: caption,
+    credit: "沈知白 摄")
+}
+
+extension Panel {
+  fileprivate var pictures: [(placement: Rect, clip: Rect, shape: ClipShape)] {
+    items.compactMap { item in
+      guard case .picture(_, let placement, let clip, let shape) = item else { return nil }
+      return (mode.place(placement, in: rect), mode.place(clip, in: rect), shape)
+    }
+  }
+
+  /// Lines of type by the rooms they take.
+  fileprivate var typeLines: [(text: String, room: Rect)] {
+    items.compactMap { item in
+      guard case .line(let line, let start, _) = item, let size = line.runs.map(\.size).max() else {
+        return nil
+      }
+      let room = LogicalRect(
+        inline: start.inline, block: start.block - size / 2, inlineSize: line.width, blockSize: size
+      )
+      return (line.string, mode.place(room, in: rect))
+    }
+  }
+}
+
+@Suite struct `A picture's words` {
+  private let rect = Rect(x: .points(50), y: .points(70), width: .points(320), height: .points(220))
+
+  private func panels(_ picture: Picture, _ change: (inout PictureManner) -> Void) -> [Panel] {
+    let frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
+    var manner = PictureManner(picture, in: frame, types: TestPage.types())
+    change(&manner)
+    return PictureBlock(picture, width: rect.width, manner, TestPage.types()).panels(in: rect)
+  }
+
+  @Test func `stand under it`() throws {
+    let panels = panels(picture()) { $0.caption = .under }
+    let clip = try #require(panels[0].pictures.first).clip
+    #expect(clip.width == rect.width)
+    #expect(panels[0].typeLines.allSatisfy { $0.room.y > clip.maxY && $0.room.maxY <= rect.maxY })
+  }
+
+  @Test func `stand beside it, level with its foot`() throws {
+    let panels = panels(picture()) { $0.caption = .beside }
+    let clip = try #require(panels[0].pictures.first).clip
+    let lines = panels[0].typeLines
+    #expect(clip.maxY == rect.maxY && clip.width >= rect.width / 2)
+    #expect(lines.allSatisfy { $0.room.x >= clip.maxX + TestPage.grid.size })
+    #expect(lines.last?.room.maxY == rect.maxY)
+    #expect(lines.allSatisfy { $0.room.maxX <= rect.maxX })
+  }
+
+  @Test func `stand under it where it leaves them no room beside`() throws {
+    let long = picture(3000, 400, caption: TestPage.text(150, seed: 2))
+    let panels = panels(long) { $0.caption = .beside }
+    #expect(try #require(panels[0].pictures.first).clip.width == rect.width)
+  }
+
+  @Test func `stand on a ground over its foot`() throws {
+    let panels = panels(picture()) { ($0.caption, $0.ground) = (.on, .grey(20)) }
+    let clip = try #require(panels[0].pictures.first).clip
+    #expect(clip == rect)
+    let ground = panels[0].items.compactMap { item -> Rect? in
+      guard case .fill(let area, .grey(20)) = item else { return nil }
+      return panels[0].mode.place(area, in: rect)
+    }
+    #expect(ground.count == 1 && ground[0].maxY == rect.maxY && ground[0].width == rect.width)
+    #expect(panels[0].typeLines.allSatisfy { ground[0].contains($0.room) })
+  }
+
+  @Test func `end with who made it, on a line of its own when asked to`() throws {
+    let short = picture(caption: "雾")
+    let shared = panels(short) { $0.credit = .end }[0].typeLines
+    let own = panels(short) { $0.credit = .line }[0].typeLines
+    #expect(shared.count == 2 && shared[0].room.y == shared[1].room.y)
+    #expect(own.count == 2 && own[0].room.y < own[1].room.y)
+    #expect(own[1].text == "沈知白 摄")
+  }
+
+  @Test func `name who made it upright along its edge, as far as there is height`() throws {
+    let panels = panels(picture()) { $0.credit = .edge }
+    let clip = try #require(panels[0].pictures.first).clip
+    let edge = try #require(panels.last)
+    #expect(panels.count == 2 && edge.mode == .vertical)
+    #expect(edge.typeLines.map(\.text) == ["沈知白 摄"])
+    #expect(edge.rect.x == clip.maxX && edge.rect.maxX == rect.maxX)
+    #expect(panels[0].typeLines.allSatisfy { !$0.text.contains("沈") })
+    let low = self.panels(picture(4000, 300)) { $0.credit = .edge }
+    #expect(low.count == 1 && low[0].typeLines.contains { $0.text.contains("沈") })
+  }
+
+  @Test func `are as the picture says, then its frame, then the house`() {
+    var types = TestPage.types()
+    var sheet = TestPage.sheet
+    (sheet.pictures.caption, sheet.pictures.credit) = (.beside, .line)
+    types = TypeCase(
+      typesetter: types.typesetter, sheet: sheet, grid: TestPage.grid, language: .zhHans)
+    var frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
+    var picture = picture()
+    #expect(PictureManner(picture, in: frame, types: types).caption == .beside)
+    #expect(PictureManner(picture, in: frame, types: types).credit == .line)
+    var photo = PhotoDesign()
+    (photo.caption, photo.shape) = (.on, .round)
+    frame.photo = photo
+    #expect(PictureManner(picture, in: frame, types: types).caption == .on)
+    #expect(PictureManner(picture, in: frame, types: types).shape == .round)
+    (picture.captionPlace, picture.shape) = (.under, .ellipse)
+    #expect(PictureManner(picture, in: frame, types: types).caption == .under)
+    #expect(PictureManner(picture, in: frame, types: types).shape == .ellipse)
+  }
+
+  @Test(arguments: [CaptionPlace.under, .beside, .on], [CreditPlace.end, .line, .edge])
+  func `stay clear of the text, whichever way it runs`(caption: CaptionPlace, credit: CreditPlace)
+    throws
+  {
+    for mode in WritingMode.allCases {
+      var story = TestPage.story("n", paragraphs: [TestPage.text(900, seed: 3)])
+      story.photos = [picture()]
+      (story.photos[0].captionPlace, story.photos[0].creditPlace) = (caption, credit)
+      (story.photos[0].columns, story.photos[0].anchor) = (3, .topRight)
+      var frame = TestPage.frame("n", columns: 1...6, lines: 1...40)
+      frame.mode = mode
+      let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+      let texts = set.panels.flatMap(\.typeLines).map(\.text).joined()
+      for word in ["薄雾", "沈知白"] { #expect(texts.components(separatedBy: word).count == 2) }
+      let block = try #require(set.panels.first { !$0.pictures.isEmpty })
+      let own = set.panels.filter { panel in
+        panel.rect.intersects(block.rect) && panel.rect.width <= block.rect.width
+      }
+      let rows = set.legs.flatMap(\.rows).map(\.rect)
+      for line in own.flatMap(\.typeLines) {
+        #expect(!rows.contains { $0.intersects(line.room) }, "\(mode) \(line.text)")
+      }
+    }
+  }
+}
+
+@Suite struct `A group of pictures` {
+  private func group(_ sizes: [(Int, Int)]) -> Picture {
+    let parts = sizes.enumerated().map { number, size in
+      PicturePart(
+        path: Located("\(number).jpg", at: TestPage.place),
+        file: PictureFile(path: "\(number).jpg", kind: .jpeg, width: size.0, height: size.1),
+        crop: .focus(x: 500, y: 500))
+    }
+    var picture = Picture(path: parts[0].path, file: parts[0].file, caption: "上左：渡口；上右：石桥。")
+    picture.others = Array(parts.dropFirst())
+    return picture
+  }
+
+  private func set(_ picture: Picture, width: Int = 400, height: Length? = nil) -> [(
+    placement: Rect, clip: Rect, shape: ClipShape
+  )] {
+    let frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
+    let manner = PictureManner(picture, in: frame, types: TestPage.types())
+    let group = PhotoGroup(picture, manner)
+    let extent = height ?? group.naturalExtent(width: .points(width))
+    let area = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: .points(width), blockSize: extent)
+    let rect = Rect(x: .zero, y: .zero, width: .points(width), height: extent)
+    return Panel(rect: rect, items: group.items(in: area)).pictures
+  }
+
+  @Test(arguments: 1...14) func `fills its rectangle with white of one width between`(count: Int) {
+    var state = UInt64(count)
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for height in [nil, 120, 260, 500] as [Int?] {
+      let sizes = (0..<count).map { _ in (600 + next(1400), 600 + next(1400)) }
+      let cells = set(group(sizes), height: height.map { .points($0) }).map(\.clip)
+      #expect(cells.count == count)
+      for (number, cell) in cells.enumerated() {
+        let others = cells.indices.filter { $0 != number }.map { cells[$0] }
+        #expect(!others.contains { $0.inset(by: .points(0.01)).intersects(cell) })
+        // Right of it the picture's edge, or another after the gutter.
+        let gap =
+          others.filter { $0.x > cell.x && $0.y < cell.maxY && cell.y < $0.maxY }
+          .map { ($0.x - cell.maxX).points }.min() ?? (Length.points(400) - cell.maxX).points
+        #expect(abs(gap) < 0.01 || abs(gap - Length.millimetres(1).points) < 0.01)
+      }
+      let bottom = cells.map(\.maxY).max() ?? .zero
+      if let height { #expect(abs((bottom - .points(height)).points) < 0.01) }
+    }
+  }
+
+  @Test func `shows its pictures whole where it has the height it asks for, the first the largest`()
+  {
+    for sizes in [
+      [(1500, 1000), (1500, 1000), (1500, 1000)], [(1000, 1500), (1500, 1000), (1500, 1000)],
+      [(1500, 1000), (1000, 1500), (900, 900), (1500, 1000), (1600, 900)],
+    ] {
+      let pictures = set(group(sizes))
+      for (placement, clip, _) in pictures {
+        #expect(abs((placement.width - clip.width).points) < 0.1)
+        #expect(abs((placement.height - clip.height).points) < 0.1)
+      }
+    }
+    let three = set(group([(1500, 1000), (1500, 1000), (1500, 1000)])).map(\.clip)
+    #expect(three[0].width > three[1].width && three[1].width == three[2].width)
+  }
+
+  @Test func `has a grey box for a file that is not there, and keeps the others`() {
+    var picture = group([(1500, 1000), (1000, 1500), (1500, 1000)])
+    picture.others[0].file = nil
+    #expect(set(picture).count == 2)
+    picture.file = nil
+    picture.others[1].file = nil
+    #expect(set(picture).isEmpty)
+  }
+
+  @Test func `crops little, and each round its own focus`() {
+    var picture = group([(1500, 1000), (1000, 1500), (1500, 1000)])
+    picture.others[1].crop = .focus(x: 0, y: 500)
+    for (placement, clip, _) in set(picture) {
+      let shown = clip.width.points * clip.height.points
+      #expect(shown / (placement.width.points * placement.height.points) > 0.7)
+    }
+    let flat = set(picture, height: .points(90))
+    #expect(flat[2].placement.x == flat[2].clip.x)
+  }
+
+  @Test func `has one caption, in an article and by itself`() throws {
+    for text in [[TestPage.text(900, seed: 4)], []] {
+      var story = TestPage.story("n", paragraphs: text)
+      story.photos = [group([(1500, 1000), (1000, 1000), (1200, 1000)])]
+      let frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
+      let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+      #expect(set.panels.flatMap(\.pictures).count == 3)
+      let texts = set.panels.flatMap(\.typeLines).filter { $0.text.contains("上左：渡口") }
+      #expect(texts.count == 1)
+    }
+  }
+
+  @Test func `is made of the pictures of a story that has no text, all they say kept`() throws {
+    var story = TestPage.story("n", paragraphs: [])
+    story.photos = [picture(caption: "渡口。"), picture(900, 1000, caption: "石桥。")]
+    let frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+    #expect(set.panels.flatMap(\.pictures).count == 2)
+    let text = set.panels.flatMap(\.typeLines).map(\.text).joined()
+    #expect(text.contains("渡口。") && text.contains("石桥。"))
+  }
+}
+
+@Suite struct `Pictures of a story without text` {
+  /// Stories of three pictures that have heads, a table, or a head on the first picture.
+  @Test func `are all on the page whatever stands beside them`() throws {
+    var story = TestPage.story("n", paragraphs: [])
+    story.photos = [
+      picture(caption: "渡口。"), picture(900, 1000, caption: "石桥。"), picture(caption: "灯塔。"),
+    ]
+    var frame = TestPage.frame("n", columns: 1...4, lines: 1...60)
+    func texts(_ story: Story) throws -> String {
+      let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+      #expect(set.panels.flatMap(\.pictures).count == 3)
+      return set.panels.flatMap(\.typeLines).map(\.text).joined()
+    }
+    for mode in WritingMode.allCases {
+      frame.mode = mode
+      frame.headline.position = .over
+      for caption in ["渡口。", "石桥。", "灯塔。"] { #expect(try texts(story).contains(caption)) }
+    }
+    frame.mode = .horizontal
+    frame.headline.position = .picture
+    for caption in ["渡口。", "石桥。", "灯塔。"] { #expect(try texts(story).contains(caption)) }
+    frame.headline.position = .over
+    story.table = Table(
+      rows: [["站", "时"], ["东", "八"], ["西", "九"]], headerRows: 1, place: TestPage.place)
+    for caption in ["渡口。", "石桥。", "灯塔。"] { #expect(try texts(story).contains(caption)) }
+  }
+
+  @Test func `are told where they have no room`() throws {
+    var story = TestPage.story("n", paragraphs: [])
+    story.photos = [picture(caption: TestPage.text(200, seed: 5)), picture()]
+    let frame = TestPage.frame("n", columns: 1...1, lines: 1...8)
+    let made = TestPage.makeUp([story], on: [[frame]])
+    #expect(made.diagnostics.contains { $0.code == .pictureNoRoom })
+  }
+}
+
+@Suite struct `A picture of another shape` {
+  private func made(reversed: Bool = false, _ change: (inout Picture) -> Void) throws -> SetFrame {
+    var story = TestPage.story("n", paragraphs: [TestPage.text(900, seed: 3)])
+    story.photos = [picture(caption: nil)]
+    (story.photos[0].columns, story.photos[0].anchor) = (1, .topLeft)
+    change(&story.photos[0])
+    var frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
+    frame.bodyColumns = 2
+    if reversed { frame.reverse = .grey(100) }
+    let made = TestPage.makeUp([story], on: [[frame]])
+    #expect(made.diagnostics.isEmpty)
+    return try #require(made.frame("n"))
+  }
+
+  private func shown(_ frame: SetFrame) throws -> (placement: Rect, clip: Rect, shape: ClipShape) {
+    try #require(frame.panels.flatMap(\.pictures).first)
+  }
+
+  @Test func `is a circle in a square, an ellipse in its room, or round at its corners`() throws {
+    let circle = try shown(made { $0.shape = .circle })
+    #expect(circle.shape == .ellipse && circle.clip.width == circle.clip.height)
+    let ellipse = try shown(made { $0.shape = .ellipse })
+    #expect(ellipse.shape == .ellipse && ellipse.clip.width > ellipse.clip.height)
+    let round = try shown(made { $0.shape = .round })
+    #expect(round.shape == .round(radius: .millimetres(3)))
+  }
+
+  @Test func `is as wide as asked, with text of whole 字 beside it`() throws {
+    let em = TestPage.grid.size
+    let frame = try made { $0.width = .characters(tenThousandths: 80_000) }
+    let clip = try shown(frame).clip
+    #expect(clip.width == em * 8)
+    let beside = frame.legs[0].rows.map(\.rect).filter { $0.y < clip.maxY }
+    #expect(beside.count > 3)
+    for row in beside {
+      #expect(row.x >= clip.maxX + em && row.width.units % em.units == 0 && row.width >= em * 9)
+    }
+  }
+
+  @Test func `has text follow its outline at a distance, in whole 字`() throws {
+    let em = TestPage.grid.size
+    let diamond = [(5000, 0), (10_000, 5000), (5000, 10_000), (0, 5000)].map {
+      PicturePoint(x: $0.0, y: $0.1)
+    }
+    for distance in [1, 2] {
+      let frame = try made {
+        ($0.width, $0.outline) = (.characters(tenThousandths: 120_000), .points(diamond))
+        $0.distance = .characters(tenThousandths: distance * 10_000)
+      }
+      let picture = try shown(frame)
+      #expect(picture.shape == .outline(diamond))
+      let beside = frame.legs[0].rows.map(\.rect).filter { $0.y < picture.clip.maxY }
+      #expect(Set(beside.map(\.width)).count > 2)
+      for row in beside {
+        #expect(row.width.units % em.units == 0)
+        let middle = (row.y.points + em.points / 2 - picture.clip.y.points)
+        let height = picture.clip.height.points
+        guard middle > 0, middle < height else { continue }
+        let half = (1 - abs(middle / height * 2 - 1)) / 2
+        let edge = picture.clip.x.points + picture.clip.width.points * (0.5 + half)
+        #expect(row.x.points >= edge + em.points * Double(distance) - 0.01)
+      }
+    }
+  }
+
+  @Test func `has text follow a circle when asked to`() throws {
+    let em = TestPage.grid.size
+    let frame = try made {
+      ($0.shape, $0.outline) = (.circle, .shape)
+      $0.width = .characters(tenThousandths: 120_000)
+    }
+    let clip = try shown(frame).clip
+    let beside = frame.legs[0].rows.map(\.rect).filter { $0.y < clip.maxY }
+    #expect(Set(beside.map(\.width)).count > 2)
+    let (x, y) = ((clip.x + clip.width / 2).points, (clip.y + clip.height / 2).points)
+    for row in beside {
+      #expect(row.width.units % em.units == 0 && row.width >= em * 9)
+      let down = row.y.points + em.points / 2 - y
+      #expect((row.x.points - x) * (row.x.points - x) + down * down > pow(clip.width.points / 2, 2))
+    }
+  }
+
+  @Test func `leaves no line or two alone beside a narrow waist`() throws {
+    // Two broad blocks and a waist two lines deep: only beside the waist is there room for 9 字.
+    let waist = [
+      (0, 0), (10_000, 0), (10_000, 4600), (2000, 4600), (2000, 5400), (10_000, 5400),
+      (10_000, 10_000), (0, 10_000),
+    ].map { PicturePoint(x: $0.0, y: $0.1) }
+    let frame = try made {
+      ($0.width, $0.outline) = (.characters(tenThousandths: 140_000), .points(waist))
+    }
+    let clip = try shown(frame).clip
+    let rows = frame.legs[0].rows.map(\.rect).filter { $0.y < clip.maxY && $0.maxY > clip.y }
+    #expect(rows.count < 2)
+  }
+
+  @Test func `has white in its shape under a drawing, in a reversed frame too`() throws {
+    for (shape, reversed) in PictureShape.allCases.flatMap({ [($0, false), ($0, true)] }) {
+      let frame = try made(reversed: reversed) {
+        $0.shape = shape
+        $0.file = PictureFile(path: "p.svg", kind: .svg, width: 1500, height: 1000)
+      }
+      let items = frame.panels.flatMap(\.items)
+      let isPaper = items.contains { item in
+        switch (item, shape) {
+        case (.paper, .rectangle): true
+        case (.path(let path), .circle), (.path(let path), .ellipse): path.fill == .white
+        case (.roundBox(_, _, .white?, nil, _), .round): true
+        default: false
+        }
+      }
+      #expect(isPaper, "\(shape) \(reversed)")
+    }
+  }
+
+  @Test func `follows its outline beside vertical text too`() throws {
+    var story = TestPage.story("n", paragraphs: [TestPage.text(900, seed: 3)])
+    var picture = picture(1000, 1000, caption: nil)
+    (picture.anchor, picture.width) = (.bottomRight, .characters(tenThousandths: 120_000))
+    picture.outline = .points(
+      [(0, 10_000), (10_000, 10_000), (10_000, 0)].map {
+        PicturePoint(x: $0.0, y: $0.1)
+      })
+    story.photos = [picture]
+    var frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
+    (frame.mode, frame.bodyColumns) = (.vertical, 1)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+    let clip = try #require(set.panels.flatMap(\.pictures).first).clip
+    let over = set.legs.flatMap(\.rows).map(\.rect).filter {
+      $0.x < clip.maxX && clip.x < $0.maxX && $0.y < clip.y
+    }
+    #expect(Set(over.map(\.height)).count > 3)
+    #expect(over.allSatisfy { $0.height.units % TestPage.grid.size.units == 0 })
+  }
+}

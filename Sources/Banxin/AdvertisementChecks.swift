@@ -13,12 +13,16 @@ struct AdvertisementChecks {
   private let isForPrint: Bool
   /// Pixels to the inch that a picture in an advertisement wants.
   private let leastPPI: Int
+  private let press: AdvertisementPress
 
   /// Thinner lines break up on newsprint (GWG 2015), in thousandths of a point.
   private static let thinnestLine = 250
 
-  init(edition: Edition, folder: String, rules: PrintRules, isForPrint: Bool) {
+  init(
+    edition: Edition, folder: String, rules: PrintRules, isForPrint: Bool, press: AdvertisementPress
+  ) {
     (self.edition, self.folder, self.isForPrint) = (edition, folder, isForPrint)
+    self.press = press
     leastPPI = rules.leastPhotoPPI
   }
 
@@ -44,7 +48,6 @@ struct AdvertisementChecks {
   }
 
   private func lookAll() -> [Int: Look] {
-    let press = AdvertisementPress(limits: edition.limits)
     let indices = edition.ads.indices.filter { edition.ads[$0].file?.isDrawn == true }
     let looks = Mutex([Int: Look]())
     DispatchQueue.concurrentPerform(iterations: indices.count) { number in

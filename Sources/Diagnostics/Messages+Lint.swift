@@ -22,6 +22,7 @@ extension Code {
   package static let whiteFoot = Code("W1218")
   package static let rivalsTogether = Code("W1219")
   package static let adByStory = Code("W1220")
+  package static let pictureInColumn = Code("W1222")
 }
 
 extension Catalogue {
@@ -164,6 +165,15 @@ extension Catalogue {
         "{lines} lines stay white at the foot of ‘{frame}’ ({limit} at most)",
         help: "加几行文字、把图放大，或把框改矮",
         "add a few lines, enlarge the picture, or make the frame shallower")
+    ),
+    (
+      .pictureInColumn,
+      MessageText(
+        "图压：‘{frame}’ 的图在第 {leg} 栏中间，栏里的字要越过它往下读",
+        "a picture of ‘{frame}’ stands in the middle of column {leg}: its text goes on under it",
+        help: "把图放到栏头、栏脚，或写 wrap: fold 让上面的字先排完",
+        "put it at a column's head or foot, or write wrap: fold so that the text above it is read first"
+      )
     ),
     (
       .rivalsTogether,

@@ -37,12 +37,13 @@ package struct HouseRules: Hashable, Sendable {
 /// How grave one check is.
 package struct CheckGrade: Hashable, Sendable {
   package enum Grade: String, Hashable, Sendable, CaseIterable {
-    case error, warn, off
+    case error, warn, note, off
 
     var severity: Severity? {
       switch self {
       case .error: .error
       case .warn: .warning
+      case .note: .note
       case .off: nil
       }
     }

@@ -50,7 +50,7 @@ package struct ReadyEdition: Sendable {
     let photos =
       issue.edition.stories.flatMap(\.photos)
       + issue.edition.pages.flatMap(\.teasers).compactMap(\.photo)
-    let drawings = photos.filter { $0.file?.isDrawn == true }
+    let drawings = photos.flatMap(\.parts).filter { $0.file?.isDrawn == true }
     return issue.rules.graded(
       Makeup.printChecks(
         on: made.pages.filter { codes.contains($0.code) }, drawings: drawings,

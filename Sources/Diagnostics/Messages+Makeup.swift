@@ -15,6 +15,8 @@ extension Code {
   package static let heldMissing = Code("W0514")
   package static let headWithoutPicture = Code("W0517")
   package static let headWithoutGround = Code("W0515")
+  package static let groundWithoutPanel = Code("W0518")
+  package static let groundWithoutPicture = Code("W0519")
   package static let gatheredLeftOut = Code("E0516")
   package static let lineGapTooSmall = Code("W0520")
   package static let rubyLineGap = Code("W0521")
@@ -127,6 +129,21 @@ extension Catalogue {
         "the headline stands on its picture without a ground: whether it can be read, only the eye can tell",
         help: "写 headline.strip: 100%（或 套红 60%）加底",
         "write headline.strip: 100% (or a tint of an ink) for a ground")
+    ),
+    (
+      .groundWithoutPanel,
+      MessageText(
+        "正文直接压在图上，没有衬底：字看不看得清，只有看图才知道",
+        "the text stands on its picture without a panel: whether it can be read, only the eye can tell",
+        help: "写 ground.panel: 0%（白），或别的颜色，并写 columns、lines",
+        "write ground.panel: 0% (white) or another colour, and columns and lines")
+    ),
+    (
+      .groundWithoutPicture,
+      MessageText(
+        "稿件要压在图上，可是没有图：照底色排在框里",
+        "the story is to stand on a picture and has none: it stands on the frame's colour",
+        help: "给稿件加 photos，或去掉框的 ground", "give the story photos, or take ground from the frame")
     ),
     (
       .gatheredLeftOut,

@@ -19,6 +19,7 @@ struct FrameReader {
     guard let spans = spans(fields) else { return nil }
     var frame = Frame(id: id.value, kind: kind, areas: [], place: id.place)
     readDesign(fields, into: &frame)
+    frame.ground = GroundDesign.read(fields, areas: spans.count)
     readBody(fields, into: &frame)
     frame.box = fields.map("box").map(box)
     frame.photo = fields.map("photo").map(photo)

@@ -195,6 +195,8 @@ package struct Frame: Hashable, Sendable {
   package var tint: InkChoice?
   /// The ground of white type (反白).
   package var reverse: InkChoice?
+  /// Set where its story stands on a picture.
+  package var ground: GroundDesign?
   package var style: String?
   /// How weighty its heads are, by a name of the style sheet's `ranks`, or `auto`.
   package var rank: Located<String>?

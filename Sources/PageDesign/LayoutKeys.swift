@@ -60,6 +60,7 @@ extension KeyTable {
       Key("box", .map(box), "围框"),
       Key("tint", .number, "底纹：黑的百分数，或 套红 20%"),
       Key("reverse", .text, "反白：true 是黑底，或写底的颜色，如 套红"),
+      Key("ground", .map(ground), "稿件压在它的第一张图上（图底）"),
       Key("style", .text, "样式"),
       Key("rank", .text, "标题级别，如 lead、头条；auto 按稿件的 priority"),
       Key("photo", .map(photo), "图片"),
@@ -151,7 +152,7 @@ extension KeyTable {
 
   private static let wraps = PictureWrap.allCases.map(\.rawValue)
 
-  private static let photoAnchors = [
+  static let photoAnchors = [
     "top-left", "top", "top-right", "left", "center", "right", "bottom-left", "bottom",
     "bottom-right",
   ]

@@ -66,6 +66,9 @@ extension Layout {
       var frame = frames[index]
       frame.tint = frame.tint.map { palette.settled($0, &found) }
       frame.reverse = frame.reverse.map { palette.settled($0, &found) }
+      if let panel = frame.ground?.panel {
+        frame.ground?.panel = palette.settled(panel, &found)
+      }
       frame.bodyRuleInk = palette.settled(frame.bodyRuleInk, &found)
       frame.headline.onPicture.strip = frame.headline.onPicture.strip.map {
         palette.settled($0, &found)

@@ -97,6 +97,13 @@ import Testing
     ("  - {id: a, kind: furniture, columns: 1, lines: 1}", "E0205"),
     ("  - {id: a, kind: ad, columns: 1}", "E0218"),
     ("  - {id: a b, kind: ad, columns: 1, lines: 1}", "E0205"),
+    ("  - {id: a, kind: article, columns: 1, lines: 1, ground: {}, tint: 10%}", "E0205"),
+    ("  - {id: a, kind: article, columns: 1, lines: 1, ground: {panel: 10%}}", "E0205"),
+    ("  - {id: a, kind: article, columns: 1, lines: 1, ground: {}, box: {tint: 10%}}", "E0205"),
+    (
+      "  - {id: a, kind: article, area: [{columns: 1, lines: 1-9}, {columns: 2, lines: 1-9}], ground: {}}",
+      "E0205"
+    ),
     ("  - {id: a, kind: ad, columns: 1, lines: 1, house-ad: /x}", "E0213"),
     ("  - {id: a, kind: ad, columns: 1, lines: 1}\nrules: [{weight: 1pt}]", "E0205"),
     ("  - {id: a, kind: ad, columns: 1, lines: 1, area: [{columns: 1, lines: 1}]}", "E0205"),

@@ -132,7 +132,7 @@ private struct HeadOnPicture {
 
 extension InkChoice {
   /// White letters can be read on it.
-  fileprivate var isDark: Bool {
+  var isDark: Bool {
     guard percents.count == 4 else { return true }
     // What each ink takes of the light, about.
     return percents[0] * 6 + percents[1] * 6 + percents[2] + percents[3] * 10 >= 500

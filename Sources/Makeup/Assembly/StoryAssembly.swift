@@ -67,13 +67,28 @@ extension StorySetter {
     return frame
   }
 
-  /// Tint and box, under everything else.
+  /// Tint and box, or the picture with the panel on it, under everything else.
   private func background(of part: StoryPart) -> [Panel] {
-    part.frame.areas.compactMap { area in
+    if let ground = part.ground { return background(on: ground, of: part) }
+    return part.frame.areas.compactMap { area in
       let rect = part.types.grid.rect(columns: area.columns, lines: area.lines)
       let items = backgroundItems(of: part.frame, size: rect.size)
       return items.isEmpty ? nil : Panel(rect: rect, items: items)
     }
+  }
+
+  private func background(on ground: PictureGround, of part: StoryPart) -> [Panel] {
+    let picture = ground.panel(isDark: part.frame.reverse != nil)
+    // Without a panel the colours of the frame are only what its letters are chosen by.
+    let isBare = part.frame.ground?.panel == nil
+    var frame = part.frame
+    if isBare { (frame.reverse, frame.tint) = (nil, nil) }
+    return [picture]
+      + frame.textAreas.compactMap { area in
+        let rect = part.types.grid.rect(columns: area.columns, lines: area.lines)
+        let items = backgroundItems(of: frame, size: rect.size)
+        return items.isEmpty ? nil : Panel(rect: rect, items: items)
+      }
   }
 
   /// A room's lines and insets in reading order: leg after leg, row after row.

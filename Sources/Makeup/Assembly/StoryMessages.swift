@@ -88,6 +88,11 @@ extension StorySetter {
     case .bare: messages.say(.headWithoutGround, at: part.frame.place)
     case .stood, nil: break
     }
+    switch part.groundFault {
+    case .noPicture: messages.say(.groundWithoutPicture, at: SourcePlace(file: story.file))
+    case .noPanel: messages.say(.groundWithoutPanel, at: part.frame.place)
+    case nil: break
+    }
   }
 
   private func tellCode(of part: StoryPart, in messages: inout StoryMessages) {

@@ -39,6 +39,9 @@ struct StoryPart {
   var tableFolds = 1
   /// Rows that its chart needs, where it has fewer.
   var chartNeed: ChartNeed?
+  /// The picture that it stands on.
+  var ground: PictureGround?
+  var groundFault: GroundFault?
   /// Why its QR code is not on the page.
   var codeFault: CodeFault?
   /// What keeps its inks in a reversed frame.
@@ -88,14 +91,20 @@ struct StoryPart {
 struct StoryPartMaker {
   var story: Story
   let types: TypeCase
-  let frame: Frame
+  var frame: Frame
   let address: FrameAddress
   /// No title may be larger.
   var largestTitle: Length?
+  /// The picture that it stands on, no more among the story's.
+  var ground: PictureGround?
+  var groundFault: GroundFault?
 
   /// The frame with its rooms empty.
   func emptyPart() -> StoryPart {
-    StoryPart(address: address, frame: frame, types: types, rooms: rooms(of: frame, on: types.grid))
+    var part = StoryPart(
+      address: address, frame: frame, types: types, rooms: rooms(of: frame, on: types.grid))
+    (part.ground, part.groundFault) = (ground, groundFault)
+    return part
   }
 
   var dress: HeadDress {

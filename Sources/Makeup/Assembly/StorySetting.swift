@@ -30,6 +30,7 @@ struct StorySetter {
     let maker = maker(at: addresses[0])
     var bare = maker.emptyPart()
     maker.standHeadline(in: &bare, rows: headlineRows(beside: maker, in: bare))
+    maker.standGroundWords(in: &bare)
     var flows: [[Int]: Flow] = [:]
     var best: Attempt?
     for remedy in maker.remedies(in: bare) {
@@ -121,11 +122,13 @@ extension StorySetter {
     return paragraphs.enumerated().filter { cut.contains($0.offset + 1) }.map(\.element)
   }
 
-  private func maker(at address: FrameAddress) -> StoryPartMaker {
-    StoryPartMaker(
-      story: story, types: types[address.page],
-      frame: pages[address.page].layout.frames[address.frame], address: address,
-      largestTitle: largestTitle)
+  private func maker(at address: FrameAddress, isFirst: Bool = true) -> StoryPartMaker {
+    let layout = pages[address.page].layout
+    var maker = StoryPartMaker(
+      story: story, types: types[address.page], frame: layout.frames[address.frame],
+      address: address, largestTitle: largestTitle)
+    maker.takeGround(of: layout, isFirst: isFirst)
+    return maker
   }
 
   /// The first part with all that stands in it beside the text.
@@ -136,7 +139,7 @@ extension StorySetter {
     var part = bare
     // The picture under the headline stands already.
     if part.pictureHead?.stands == true { maker.story.photos.removeFirst() }
-    if story.isPictures {
+    if maker.story.isPictures {
       PictureStorySetter(story: maker.story, maker: maker).stand(in: &part)
       // They find no room, and that is told.
       maker.standCode(in: &part)
@@ -161,7 +164,7 @@ extension StorySetter {
     for index in addresses.indices.dropFirst() {
       let row = parts[index - 1].tableRest
       if story.blocks.isEmpty, row == nil { return }
-      let maker = maker(at: addresses[index])
+      let maker = maker(at: addresses[index], isFirst: false)
       var part = maker.emptyPart()
       let words = part.types.paperWords
       let back =

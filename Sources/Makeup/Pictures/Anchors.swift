@@ -4,7 +4,7 @@ import Manuscripts
 extension PictureAnchor {
   var isAtBottom: Bool { [.bottom, .bottomLeft, .bottomRight].contains(self) }
   var isInMiddle: Bool { [.left, .center, .right].contains(self) }
-  private var isAtRight: Bool { [.topRight, .right, .bottomRight].contains(self) }
+  var isAtRight: Bool { [.topRight, .right, .bottomRight].contains(self) }
 
   /// Where pictures stand that say nothing of it, one after the other.
   static func usual(_ mode: WritingMode) -> [PictureAnchor] {
@@ -29,6 +29,11 @@ extension PictureAnchor {
     case .left: .bottom
     case .bottomLeft: .bottomRight
     }
+  }
+
+  /// The anchor on the page of one that the text of a room sees.
+  func onPage(in mode: WritingMode) -> PictureAnchor {
+    Self.allCases.first { $0.seen(in: mode) == self } ?? self
   }
 
   /// Rooms in the order in which it is tried to stand in them: its side first, then top or foot.

@@ -110,7 +110,7 @@ extension PhotoGroup {
     guard let file = part.file, file.width > 0, file.height > 0 else {
       return greyBox(room)
     }
-    let room = manner.shape == .circle ? room.square : room
+    let room = manner.shape == .circle ? room.square(at: manner.side) : room
     let placement = room.covered(by: file, part.crop)
     // A drawing lies on white paper as a photograph does, whatever is under it: black lines would vanish on black.
     return (file.isDrawn ? paper(under: room, of: placement) : [])
@@ -144,12 +144,12 @@ extension PhotoGroup {
 }
 
 extension LogicalRect {
-  /// The largest square in its middle.
-  var square: LogicalRect {
+  /// The largest square in it, at a side or in the middle across.
+  func square(at anchor: PictureAnchor) -> LogicalRect {
     let side = min(inlineSize, blockSize)
     return LogicalRect(
-      inline: inline + (inlineSize - side) / 2, block: block + (blockSize - side) / 2,
-      inlineSize: side, blockSize: side)
+      inline: inline + anchor.start(of: side, in: inlineSize),
+      block: block + (blockSize - side) / 2, inlineSize: side, blockSize: side)
   }
 
   /// The ellipse in it.

@@ -156,12 +156,13 @@ private struct PictureWords {
       picture, width: width - Self.white(types) * 4, credit: credit)
   }
 
-  /// The narrowest column of whole 字 in which the caption is no higher than nine tenths of the picture that is left.
+  /// The narrowest column of eight whole 字 or more, of six where there is no room for those, in which the caption is no
+  /// higher than nine tenths of the picture that is left.
   func beside(_ group: PhotoGroup, in width: Length) -> (measure: Length, caption: CaptionFit)? {
     let size = types.style("caption").text.size
-    for count in 6...16 {
+    for count in Array(8...16) + [7, 6] {
       let image = width - size * count - types.grid.size
-      guard image >= width / 2 else { return nil }
+      guard image >= width / 2 else { continue }
       let caption = under(size * count)
       if caption.extent <= group.naturalExtent(width: image) * 9 / 10 {
         return (size * count, caption)

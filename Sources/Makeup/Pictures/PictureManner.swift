@@ -17,6 +17,8 @@ struct PictureManner: Hashable {
   var ground: Ink
   /// In white on black.
   var isReversed: Bool
+  /// To which side a circle stands that does not fill its room.
+  var side = PictureAnchor.top
 
   init(_ picture: Picture, in frame: Frame?, types: TypeCase) {
     let look = types.sheet.pictures

@@ -34,7 +34,9 @@ struct PicturePlacing {
   ) {
     guard let first = legs.first, let last = legs.last else { return nil }
     (self.picture, self.room, self.types, self.anchor) = (picture, room, types, anchor)
-    let manner = PictureManner(picture, in: frame, types: types)
+    var manner = PictureManner(picture, in: frame, types: types)
+    // Over a caption it stands in the middle, as that does.
+    if picture.caption == nil, picture.credit == nil { manner.side = anchor.onPage(in: room.mode) }
     self.manner = manner
     let span = last.inline + last.measure - first.inline
     let length = min(
@@ -150,7 +152,7 @@ struct PicturePlacing {
     case .shape where manner.shape == .circle:
       let area = LogicalRect(
         inline: image.x, block: image.y, inlineSize: image.width, blockSize: image.height
-      ).square
+      ).square(at: manner.side)
       let square = Rect(
         x: area.inline, y: area.block, width: area.inlineSize, height: area.blockSize)
       return Outline(ellipseIn: square, room)

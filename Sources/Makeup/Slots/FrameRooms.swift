@@ -4,7 +4,7 @@ import PageDesign
 /// The rooms of a frame: one for each of its rectangles, inside its box if it has one.
 package func rooms(of frame: Frame, on grid: BodyGrid) -> [Room] {
   var legs = 0
-  return frame.areas.map { area in
+  return frame.textAreas.map { area in
     let room = room(of: area, in: frame, on: grid, number: legs)
     legs += room.legs.count
     return room
@@ -28,6 +28,8 @@ private func room(of area: GridArea, in frame: Frame, on grid: BodyGrid, number:
 
 /// What a frame's padding leaves of its rectangle. Text on a ground of its own keeps half a 字 from its edge.
 private func inside(_ frame: Frame, _ rect: Rect, on grid: BodyGrid) -> Rect {
+  // On a picture, or on a panel over it, a whole one.
+  if frame.ground != nil { return rect.inset(by: grid.size + (frame.box?.rule ?? .zero)) }
   guard let box = frame.box else {
     return frame.reverse != nil || frame.tint != nil ? rect.inset(by: grid.size / 2) : rect
   }
@@ -74,11 +76,12 @@ private func pageColumn(_ number: Int, in rect: Rect, on grid: BodyGrid) -> (
 private func division(
   of frame: Frame, inline: Length, area: GridArea, on grid: BodyGrid
 ) -> Division {
+  let asked = frame.ground == nil ? frame.columns(in: area, on: grid) : frame.bodyColumns
   let gutter = frame.bodyGutter?.length(em: grid.size, pitch: grid.pitch) ?? grid.gutter
   // A vertical frame's tiers are 段: as many as keep a line near 20 字, unless the layout says.
   let own =
     frame.mode == .vertical ? max(1, (inline / grid.size + 10) / 21) : area.columns.count
   return Division(
-    width: inline, em: grid.size, count: frame.columns(in: area, on: grid) ?? own, gutter: gutter,
+    width: inline, em: grid.size, count: asked ?? own, gutter: gutter,
     remainder: frame.remainder)
 }

@@ -9,6 +9,8 @@ struct PlacedMark {
   var mark: Mark
   /// The ink under it; white where there is paper, or a picture.
   var ground: Ink
+  /// A picture lies under it.
+  var isOnPicture = false
   var page: Page
   /// Nil for what stands between the frames.
   var frame: SetFrame?
@@ -36,7 +38,7 @@ func placedMarks(on page: Page) -> [PlacedMark] {
 private struct Pile {
   let page: Page
   private(set) var marks: [PlacedMark] = []
-  private var grounds: [(area: Rect, ink: Ink)] = []
+  private var grounds: [(area: Rect, ink: Ink, isPicture: Bool)] = []
 
   init(page: Page) { self.page = page }
 
@@ -46,13 +48,13 @@ private struct Pile {
     for mark in drawn {
       guard let box = mark.box else { continue }
       let middle = Point(x: box.x + box.width / 2, y: box.y + box.height / 2)
-      marks.append(PlacedMark(mark: mark, ground: ground(at: middle), page: page, frame: frame))
-      if let ground = mark.ground { grounds.append((box, ground)) }
+      let under = grounds.last { $0.area.contains(middle) }
+      marks.append(
+        PlacedMark(
+          mark: mark, ground: under?.ink ?? .white, isOnPicture: under?.isPicture == true,
+          page: page, frame: frame))
+      if let ground = mark.ground { grounds.append((box, ground, mark.isPicture)) }
     }
-  }
-
-  private func ground(at point: Point) -> Ink {
-    grounds.last { $0.area.contains(point) }?.ink ?? .white
   }
 }
 
@@ -69,6 +71,11 @@ extension Mark {
     case .picture(let picture): picture.clip
     case .begin, .end: nil
     }
+  }
+
+  fileprivate var isPicture: Bool {
+    if case .picture = self { return true }
+    return false
   }
 
   /// What it is for marks that lie on it.

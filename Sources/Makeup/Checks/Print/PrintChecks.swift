@@ -7,7 +7,7 @@ import PageDesign
 /// Holds made-up pages to what the press can print. Not asked of pages that are only proofed. `drawings`: the pictures
 /// of stories that have lines of their own.
 package func printChecks(
-  on pages: [Page], drawings: [Picture] = [], styles: StyleSheet, book: FontBook,
+  on pages: [Page], drawings: [PicturePart] = [], styles: StyleSheet, book: FontBook,
   rules: PrintRules
 ) -> [Diagnostic] {
   let marks = pages.flatMap(placedMarks)

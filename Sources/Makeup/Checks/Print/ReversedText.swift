@@ -12,13 +12,17 @@ func thinFonts(in book: FontBook) -> Set<FontID> {
 /// White type (反白) too small to stay open in its ground.
 func reversedText(_ marks: [PlacedMark], _ rules: PrintRules, thin: Set<FontID>) -> [PrintFault] {
   marks.compactMap { mark in
-    guard let text = mark.text, text.ink == .white, mark.ground != .white else { return nil }
-    let limit = rules.reversedText.limit(on: mark.ground, isThin: thin.contains(text.font))
+    guard let text = mark.text, text.ink == .white, mark.ground != .white || mark.isOnPicture else {
+      return nil
+    }
+    // A picture is of all inks.
+    let ground = mark.isOnPicture ? Ink(c: 50, m: 50, y: 50, k: 50) : mark.ground
+    let limit = rules.reversedText.limit(on: ground, isThin: thin.contains(text.font))
     guard text.size < limit else { return nil }
     return PrintFault(
       code: .reversedTextSmall, place: mark.place, page: mark.page.code, frame: mark.frame,
       size: text.size, limit: limit,
-      ink: mark.ground)
+      ink: ground)
   }
 }
 

@@ -18,7 +18,9 @@ func thinLines(_ marks: [PlacedMark], _ rules: PrintRules) -> [PrintFault] {
 }
 
 /// The same of lines in the drawings of stories, at the size that they are printed at. Their inks are not looked at.
-func thinLines(in drawings: [Picture], _ marks: [PlacedMark], _ rules: PrintRules) -> [PrintFault] {
+func thinLines(in drawings: [PicturePart], _ marks: [PlacedMark], _ rules: PrintRules)
+  -> [PrintFault]
+{
   marks.compactMap { mark in
     guard case .picture(let placed) = mark.mark,
       let drawing = drawings.first(where: { $0.file?.path == placed.file }),

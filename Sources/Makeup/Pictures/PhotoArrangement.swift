@@ -9,8 +9,9 @@ struct PhotoArrangement: Hashable {
   /// How many pictures stand in each row, or column.
   let counts: [Int]
 
-  /// More pictures than this stand in rows as equal as they can be.
+  /// More pictures than this stand in rows as equal as they can be, and in no more rows than that.
   private static let mostWeighed = 6
+  private static let mostRows = 16
 
   /// All that are weighed against each other for so many pictures, those of few rows first.
   static func all(of count: Int) -> [PhotoArrangement] {
@@ -30,7 +31,7 @@ struct PhotoArrangement: Hashable {
   }
 
   private static func evenDivisions(of count: Int) -> [[Int]] {
-    (1...count).map { rows in
+    (1...min(count, mostRows)).map { rows in
       (0..<rows).map { (row: Int) in count * (row + 1) / rows - count * row / rows }
     }
   }

@@ -14,6 +14,8 @@ struct PrintFault {
   var limit: Length
   /// The inks that the message names.
   var ink: Ink
+  /// What lies under it is a picture.
+  var isOnPicture = false
   /// A rule's number of inks.
   var most = 0
 
@@ -49,7 +51,9 @@ private func message(of fault: PrintFault, count: Int) -> Diagnostic {
     page: fault.page, frame: fault.frame?.id, article: fault.frame?.article
   )
   .wording("ink", fault.ink.words.zh, fault.ink.words.en)
-  .wording("ground", fault.ink.words.zh, fault.ink.words.en)
+  .wording(
+    "ground", fault.isOnPicture ? "图" : fault.ink.words.zh,
+    fault.isOnPicture ? "a picture" : fault.ink.words.en)
 }
 
 /// How a length is told.

@@ -5,6 +5,8 @@ import Geometry
 extension Canvas {
   /// Draws a picture, or a grey box with a cross where it cannot be read.
   func draw(_ mark: PictureMark) {
+    // Cairo has no scale of nought, and there is nothing to see.
+    guard !mark.clip.isEmpty, !mark.placement.isEmpty else { return }
     cairo_save(context)
     defer { cairo_restore(context) }
     trace(mark.clip)
@@ -74,6 +76,10 @@ extension Canvas {
     ]
     for (from, to) in corners { line(from: from, to: to, weight: weight, lines, .solid) }
   }
+}
+
+extension Rect {
+  fileprivate var isEmpty: Bool { width <= .zero || height <= .zero }
 }
 
 extension PictureTurn {

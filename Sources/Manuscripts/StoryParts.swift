@@ -126,9 +126,9 @@ extension StoryParts {
     picture.captionPlace = fields.choice("caption-at")
     picture.creditPlace = fields.choice("credit-at")
     picture.shape = fields.choice("shape")
-    picture.width = fields.quantity("width")
+    picture.width = fields.quantity("width", from: 2, to: 400)
     picture.outline = outline(fields, ofGroup: fields.has("files"))
-    picture.distance = fields.quantity("distance")
+    picture.distance = fields.quantity("distance", from: 0, to: 10)
     return picture
   }
 
@@ -211,6 +211,25 @@ enum PictureCrop {
     let x = word.hasSuffix("left") ? 0 : word.hasSuffix("right") ? 1000 : 500
     let y = word.hasPrefix("top") ? 0 : word.hasPrefix("bottom") ? 1000 : 500
     return .focus(x: x, y: y)
+  }
+}
+
+extension Fields {
+  /// A length of so many 字, 行, or of as many times two and a half millimetres; nothing, and an error, for others.
+  fileprivate func quantity(_ key: String, from least: Int, to most: Int) -> Quantity? {
+    guard let quantity = quantity(key) else { return nil }
+    let isInside =
+      switch quantity {
+      case .characters(let count), .lines(let count):
+        (least * 10_000...most * 10_000).contains(count)
+      case .absolute(let length):
+        (Length.millimetres(5) * least / 2...Length.millimetres(5) * most / 2).contains(length)
+      }
+    if isInside { return quantity }
+    let expected = Expected.said(
+      zh: "要在 \(least) 至 \(most) 字之间", en: "must be from \(least) to \(most) characters")
+    findings.add(expected.diagnostic(at: place(of: key), key: key))
+    return nil
   }
 }
 

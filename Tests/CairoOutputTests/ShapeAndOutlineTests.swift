@@ -69,6 +69,20 @@ import Testing
     #expect(!text.contains("/SMask"))
   }
 
+  @Test(arguments: [ClipShape.rectangle, .ellipse, .round(radius: .points(3))])
+  func `without width or height shows nothing`(shape: ClipShape) throws {
+    try write({ _, _ in 255 }, "a.png")
+    for size in [(0.0, 80.0), (80, 0), (80, -5)] {
+      let room = Rect(
+        x: .points(10), y: .points(10), width: .points(size.0), height: .points(size.1))
+      let mark = PictureMark(file: "a.png", placement: room, clip: room, shape: shape)
+      let page = DisplayList(
+        code: "1", size: Size(width: .points(100), height: .points(100)), marks: [.picture(mark)])
+      let cover = try seen(page)
+      #expect((0..<100).allSatisfy { cover($0, 20) == 0 })
+    }
+  }
+
   @Test func `has its outline traced from what is opaque`() throws {
     // A disc with a soft rim in the middle of the picture.
     try write(

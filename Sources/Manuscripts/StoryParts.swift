@@ -246,13 +246,23 @@ extension PictureOutline {
       guard numbers.count == 2, numbers.allSatisfy((0...1000).contains) else { return nil }
       return PicturePoint(x: numbers[0] * 10, y: numbers[1] * 10)
     }
-    guard points.count == texts.count, points.count >= 3 else {
+    guard points.count == texts.count, points.count >= 3, encloses(points) else {
       let expected = Expected.said(
-        zh: "要 alpha、shape，或至少三个点，如 [10% 0%, 90% 20%, 50% 100%]",
-        en: "must be alpha, shape, or three points at least, such as [10% 0%, 90% 20%, 50% 100%]")
+        zh: "要 alpha、shape，或围出一块的至少三个点，如 [10% 0%, 90% 20%, 50% 100%]",
+        en:
+          "must be alpha, shape, or three points or more round an area, such as [10% 0%, 90% 20%, 50% 100%]"
+      )
       fields.findings.add(expected.diagnostic(at: first.place, key: "outline"))
       return nil
     }
     return .points(points)
+  }
+
+  /// Whether a hundredth of the picture at the least lies inside: what a line encloses is the half of the sum of its
+  /// sides' cross products.
+  private static func encloses(_ points: [PicturePoint]) -> Bool {
+    let sides = zip(points, points.dropFirst() + points.prefix(1))
+    let twice = sides.reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    return abs(twice) >= 2 * 10_000 * 10_000 / 100
   }
 }

@@ -301,6 +301,7 @@ import Testing
     ("photos: [{file: a.jpg, files: [{file: b.jpg}]}]", "E0205"),
     ("photos: [{caption: 江上}]", "E0205"),
     ("photos: [{file: a.jpg, width: 0}]", "E0205"),
+    ("photos: [{file: a.jpg, outline: [0% 50%, 100% 50%, 50% 50%]}]", "E0205"),
     ("photos: [{file: a.jpg, outline: alpha, distance: -1}]", "E0205"),
     ("photos: [{files: [{file: a.jpg}, {file: b.jpg}], outline: alpha}]", "E0205"),
     ("photos: [{file: a.jpg, caption-at: over}]", "E0205"),

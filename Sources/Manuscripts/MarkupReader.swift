@@ -17,8 +17,11 @@ struct MarkupReader {
   static let mostRubies = 2_000
   /// From so many full-width blanks on a line is a signature: nobody begins a paragraph with them.
   static let signatureBlanks = 6
-  /// Typed after a signature's last line.
-  private static let signatureMark = Array("{.signature}".unicodeScalars)
+  /// Typed after the last line of a paragraph of that kind.
+  private static let kindMarks: [(mark: [Unicode.Scalar], kind: Block.Kind)] = [
+    (Array("{.signature}".unicodeScalars), .signature),
+    (Array("{.salutation}".unicodeScalars), .salutation),
+  ]
   private var hasToldBlanks = false
 
   init(source: SourceText, isVerse: Bool = false) {
@@ -103,7 +106,7 @@ extension MarkupReader {
 
   private mutating func flush() {
     defer { (pending, kind) = ([], .paragraph) }
-    if kind == .paragraph { takeSignatureMark() }
+    if kind == .paragraph { takeKindMark() }
     let text = ManuscriptText(
       pending, keepingLines: isVerse && kind == .paragraph || kind == .signature)
     guard let first = text.origins.first else { return }
@@ -124,17 +127,18 @@ extension MarkupReader {
     }
   }
 
-  /// `{.signature}` after the last line of a paragraph; after a bracket it is no mark of a paragraph.
-  private mutating func takeSignatureMark() {
+  /// `{.signature}` or `{.salutation}` after the last line of a paragraph; after a bracket it is no mark of a paragraph.
+  private mutating func takeKindMark() {
     guard let last = pending.last,
-      last.scalars.suffix(Self.signatureMark.count)
-        .elementsEqual(Self.signatureMark)
+      let (mark, kind) = Self.kindMarks.first(where: {
+        last.scalars.suffix($0.mark.count) == $0.mark
+      })
     else { return }
-    let text = last.scalars.dropLast(Self.signatureMark.count)
+    let text = last.scalars.dropLast(mark.count)
     guard text.last != "]" else { return }
     pending[pending.count - 1] = last.first(text.count).content()
     if pending[pending.count - 1].scalars.isEmpty { pending.removeLast() }
-    kind = .signature
+    self.kind = kind
   }
 
   private func place(of line: ManuscriptLine) -> SourcePlace {

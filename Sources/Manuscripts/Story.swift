@@ -42,6 +42,8 @@ package struct Block: Hashable, Sendable {
     case sectionBreak
     /// `{.signature}`, or far indented: who signs, and when (落款); a line for each.
     case signature
+    /// `{.salutation}`: whom a letter or notice speaks to (称呼), from the line's start.
+    case salutation
     case table(Table)
   }
   package var kind: Kind

@@ -43,6 +43,14 @@ import Typesetting
     #expect(sizes[1] - sizes[2] >= .points(6))
   }
 
+  @Test func `make a head as large as they say, with eight characters to a line`() throws {
+    let made = TestPage.makeUp([story("a"), story("b")], on: [page(["lead", "lead", nil])])
+    let width = TestPage.grid.rect(columns: 1...3, lines: 1...1).width
+    #expect(head(made.frame("a"))?.size == .points(60))
+    let narrow = try #require(head(made.frame("b"))?.size)
+    #expect(narrow <= width / 8 && narrow > width / 8 - .points(1))
+  }
+
   @Test func `go by priority where the layout says auto`() throws {
     let made = TestPage.makeUp(
       [story("a", priority: 100), story("b", priority: 85), story("c", priority: 10)],

@@ -42,4 +42,11 @@ import Testing
     #expect(reader.diagnostics.map(\.code) == [.blanksNotSet])
     #expect(read("　　两格。\n\n没有。\n").diagnostics.isEmpty)
   }
+
+  @Test func `stands beside a salutation, which is marked alike`() {
+    let reader = read("各位市民：{.salutation}\n\n清明将至。\n\n市民政局 {.signature}\n")
+    #expect(reader.blocks.map(\.kind) == [.salutation, .paragraph, .signature])
+    #expect(reader.blocks.first?.text == "各位市民：" && reader.diagnostics.isEmpty)
+    #expect(read("[市民]{.salutation}\n").blocks.map(\.kind) == [.paragraph])
+  }
 }

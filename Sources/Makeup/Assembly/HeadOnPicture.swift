@@ -82,7 +82,9 @@ private struct HeadOnPicture {
     // Half of the picture stays a picture.
     let most = image.height / 2 / types.grid.pitch
     guard most >= 2, width >= types.grid.size * 6 else { return nil }
-    let setter = HeadlineSetter(types: types, styles: matter.styles, mode: .horizontal)
+    var styles = matter.styles
+    styles.isWeighed = true
+    let setter = HeadlineSetter(types: types, styles: styles, mode: .horizontal)
     var fit = setter.fit(matter.text, width: width - margin, rows: nil)
     if fit.rows > most { fit = setter.fit(matter.text, width: width - margin, rows: most) }
     guard fit.rows <= most else { return nil }

@@ -49,7 +49,7 @@ extension Block {
   /// Whether its marks are set.
   fileprivate var isRunning: Bool {
     switch kind {
-    case .paragraph, .item: true
+    case .paragraph, .salutation, .item: true
     case .subhead, .quote, .sectionBreak, .signature, .table: false
     }
   }

@@ -46,7 +46,7 @@ extension Block.Kind {
   /// Whether its readings are set: heads and quotations show their base alone.
   fileprivate var isFlowing: Bool {
     switch self {
-    case .paragraph, .item: true
+    case .paragraph, .salutation, .item: true
     case .subhead, .quote, .sectionBreak, .signature, .table: false
     }
   }

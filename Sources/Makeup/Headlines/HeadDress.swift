@@ -34,7 +34,7 @@ struct HeadDress {
       title: types.style(name(design.style, rank?.title, boxed ? "title-small" : "title")),
       subtitle: types.style(name(design.subtitleStyle, rank?.subtitle, "subtitle")),
       byline: types.style(rank?.byline ?? "byline"))
-    styles.below = rank?.below
+    (styles.below, styles.isWeighed) = (rank?.below, rank != nil)
     styles.space = rank?.space?.length(em: types.grid.size, pitch: types.grid.pitch)
     if let largest {
       styles.title.text.size = min(

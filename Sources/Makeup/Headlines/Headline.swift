@@ -41,6 +41,8 @@ package struct HeadlineStyles: Hashable, Sendable {
   package var below: Int?
   /// White over and under the heads together; nil: as little as they need.
   package var space: Length?
+  /// Whether somebody chose how weighty the head is: it may be as large as its style says, not only as its width suits.
+  package var isWeighed = false
 }
 
 extension HeadlineStyles {

@@ -26,9 +26,7 @@ package struct HeadlineSetter {
       return HeadlineFit(rows: rows ?? needed, items: [], titleSize: .zero, excess: 0)
     }
     let room = rows.map { pitch * $0 - pitch * 2 / 5 - strip }
-    let largest =
-      rows == nil
-      ? min(styles.title.text.size, suitedSize(to: max(width, suits))) : styles.title.text.size
+    let largest = rows == nil ? largest(in: width, suits: suits) : styles.title.text.size
     let search = HeadlineSearch(text, self, width: width, room: room)
     let bands = search.best(from: largest)
     let isTooDeep = room.map { bands.extent > $0 } ?? true
@@ -40,6 +38,13 @@ package struct HeadlineSetter {
       rows: taken, items: items.map { $0.moved(inline: .zero, block: strip) },
       titleSize: title?.size ?? .zero, excess: title?.excess ?? 0,
       heads: bands.compactMap { $0.record(in: width, types: types) })
+  }
+
+  /// Where nothing says how deep the heads are. A title that was weighed has at least eight characters to a line: one
+  /// with fewer is heavier than its width.
+  private func largest(in width: Length, suits: Length) -> Length {
+    let weighed = styles.isWeighed ? width / 8 : .zero
+    return min(styles.title.text.size, max(suitedSize(to: max(width, suits)), weighed))
   }
 
   /// The title's size on a page without orders: about 1.1 em and a twentieth of an em for each 字 of

@@ -17,6 +17,9 @@ func style(
       let opening = isFirst ? runIn(of: story, dress, body: body, types: types) : Spans()
       items.append(.text(paragraph(block, in: body, after: opening, types: types)))
       isFirst = false
+    case .salutation:
+      let style = types.bodyStyle("salutation").mode(mode)
+      items.append(.text(paragraph(block, in: style, after: Spans(), types: types)))
     case .item(let number):
       items.append(.text(listItem(block, number: number, in: body, types: types)))
     case .subhead:

@@ -63,13 +63,13 @@ extension FurnitureSetter {
     // A page's name with little room beside it has a line of its own.
     let isNarrow = width - from - nameWidth < style.text.size * 8
     let start = isNarrow ? from : from + nameWidth
-    let lines = title.isEmpty ? [] : types.lines(title, as: style, measure: width - start)
+    let lines = title.isEmpty ? [] : types.balancedTexts(title, as: style, measure: width - start)
     let first = isNarrow && lead.name != nil ? 1 : 0
     let link = MarkTag.link(to: "page-\(lead.code)")
-    let titles = lines.enumerated().map { number, line in
-      Item.line(
-        line, start: LogicalPoint(inline: start, block: pitch * (first + number) + pitch / 2),
-        Ink(percents: style.ink))
+    let titles = lines.enumerated().map { number, text in
+      line(
+        text, style, from: start, measure: width - start,
+        axis: pitch * (first + number) + pitch / 2)
     }
     let names = lead.name.map {
       [fittedLine($0, name, from: from, measure: width - from, axis: pitch / 2)]

@@ -102,6 +102,55 @@ import Typesetting
       closed.cures.first == ColumnCure(fault: .headAtFoot, cure: .blanked, leg: 0, lines: 2))
   }
 
+  @Test func `end within a paragraph where another story's text lies under them`() throws {
+    let tall = self.slots(rows: 60)
+    let texts = (0..<40).map { clauses(53, seed: $0) }.filter { text in
+      var flow = self.flow(TestPage.story("a", paragraphs: [text, text]))
+      _ = flow.fill(tall)
+      return flow.mayAlter(1, at: tall[0].measure, by: -1)
+    }
+    try #require(texts.count >= 4)
+    var flow = self.flow(TestPage.story("a", paragraphs: Array(texts.prefix(4))))
+    // As deep as the second paragraph, which can be set a line shorter.
+    let end = try #require(flow.fill(tall).lines.last { $0.item == 1 })
+    let slots = self.slots(rows: end.slot.row + 1)
+    let plain = flow.fill(slots)
+    #expect(plain.lines.last { $0.slot.leg == 0 }?.closes == true)
+    let opened = flow.closed(slots, from: plain, bordering: [0])
+    let cure = ColumnCure(fault: .paragraphAtFoot, cure: .pulledIn, leg: 0, lines: 1)
+    #expect(opened.cures.contains(cure))
+    #expect(!flow.closed(slots, from: plain).cures.contains(cure))
+    let last = try #require(opened.lines.last { $0.slot.leg == 0 })
+    #expect(last.slot.row == end.slot.row && last.opens && !last.closes)
+  }
+
+  @Test func `know which of them lie over text without a title`() {
+    var frames = [
+      TestPage.frame("a", columns: 1...6, lines: 1...20),
+      TestPage.frame("b", columns: 4...6, lines: 22...40),
+    ]
+    func bordering() -> Set<Int> {
+      let layout = Layout(
+        name: "test", file: "layout.yaml",
+        size: Size(width: .millimetres(273), height: .millimetres(393)), grid: TestPage.grid,
+        frames: frames)
+      let request = PageRequest(
+        code: "1", layout: Located("test", at: TestPage.place), place: TestPage.place)
+      let setter = StorySetter(
+        story: story(0), pages: [PageDraft(request: request, layout: layout)], types: [types],
+        policy: Policy())
+      let part = StoryPart(
+        address: FrameAddress(page: 0, frame: 0), frame: frames[0], types: types,
+        rooms: rooms(of: frames[0], on: TestPage.grid))
+      return setter.bordering([part])
+    }
+    #expect(bordering().isEmpty)
+    frames[1].headline.position = .side
+    #expect(bordering() == [3, 4, 5])
+    frames[1].tint = .grey(10)
+    #expect(bordering().isEmpty)
+  }
+
   func characters(_ filling: Filling) -> Int {
     filling.lines.reduce(filling.oversetCharacters) { $0 + $1.line.text.count }
       + filling.insets.reduce(0) { $0 + $1.fit.characters }

@@ -9,6 +9,8 @@ package struct ColumnCure: Hashable, Sendable {
     case strandedLine = "stranded line"
     /// A 小标题, a quote or a table has no room left at the foot.
     case headAtFoot = "head at foot"
+    /// A paragraph ends with its column, over text of another story (段尾齐栏底).
+    case paragraphAtFoot = "paragraph at foot"
     /// The last lines of the story had no room.
     case overset
   }
@@ -37,34 +39,87 @@ extension Flow {
   /// The same of lines without room.
   private static let mostOverset = 4
 
-  mutating func closed(_ slots: [LineSlot], from first: Filling) -> Filling {
-    var (filling, changes) = (first, FlowChanges())
-    var seen: Set<Hole> = []
-    var cures: [ColumnCure] = []
-    while let hole = filling.holes.first(where: { !seen.contains($0) }) {
-      seen.insert(hole)
-      let cured = cure(hole, in: filling, changes, slots)
-      if let cured { (filling, changes) = (cured.filling, cured.changes) }
-      cures.append(record(hole, cured?.cure ?? .left, lines: cured?.lines ?? hole.rows))
-    }
-    if let squeezed = pullIn(overset: filling, changes, slots) {
-      cures.append(
+  /// `bordering` are the legs under which another story's text may begin without a title.
+  mutating func closed(_ slots: [LineSlot], from first: Filling, bordering: Set<Int> = [])
+    -> Filling
+  {
+    var closing = Closing(filling: first)
+    close(&closing, slots)
+    for leg in bordering.sorted() { open(leg, &closing, slots) }
+    if let squeezed = pullIn(overset: closing.filling, closing.changes, slots) {
+      closing.cures.append(
         ColumnCure(
-          fault: .overset, cure: .pulledIn, leg: slots.last?.leg ?? 0, lines: filling.oversetLines))
-      filling = squeezed
+          fault: .overset, cure: .pulledIn, leg: slots.last?.leg ?? 0,
+          lines: closing.filling.oversetLines))
+      closing.filling = squeezed
     }
     // A hole that another cure closed is nobody's business any more.
-    filling.cures = cures.filter { cure in
-      cure.cure != .left
-        || filling.holes.contains { $0.leg == cure.leg && $0.rows == cure.lines }
+    let holes = closing.filling.holes
+    closing.filling.cures = closing.cures.filter { cure in
+      cure.cure != .left || cure.fault == .paragraphAtFoot
+        || holes.contains { $0.leg == cure.leg && $0.rows == cure.lines }
     }
-    return filling
+    return closing.filling
+  }
+
+  /// A filling on its way to closed columns.
+  private struct Closing {
+    var filling: Filling
+    var changes = FlowChanges()
+    var seen: Set<Hole> = []
+    var cures: [ColumnCure] = []
+  }
+
+  /// Closes what is white at feet, one leg after the other.
+  private mutating func close(_ closing: inout Closing, _ slots: [LineSlot]) {
+    while let hole = closing.filling.holes.first(where: { !closing.seen.contains($0) }) {
+      closing.seen.insert(hole)
+      let cured = cure(hole, in: closing.filling, closing.changes, slots)
+      if let cured { (closing.filling, closing.changes) = (cured.filling, cured.changes) }
+      closing.cures.append(record(hole, cured?.cure ?? .left, lines: cured?.lines ?? hole.rows))
+    }
+  }
+
+  /// Makes a leg end within a paragraph; what that leaves white further on is closed again, or it is left.
+  private mutating func open(_ leg: Int, _ closing: inout Closing, _ slots: [LineSlot]) {
+    guard let hole = paragraphEnd(at: leg, of: closing.filling, slots) else { return }
+    for (change, rows, cure) in [(-1, 1, ColumnCure.Cure.pulledIn), (1, 2, .spread)] {
+      guard
+        let changed = altered(
+          hole, in: closing.filling, closing.changes, slots, by: change, rows: rows)
+      else { continue }
+      var trial = closing
+      (trial.changes, trial.filling) = (changed, fill(slots, changes: changed))
+      trial.cures.append(record(hole, cure, lines: rows))
+      close(&trial, slots)
+      if trial.filling.oversetLines <= closing.filling.oversetLines,
+        trial.filling.white <= closing.filling.white,
+        paragraphEnd(at: leg, of: trial.filling, slots) == nil
+      {
+        closing = trial
+        return
+      }
+    }
+    closing.cures.append(record(hole, .left, lines: 0))
   }
 
   private func record(_ hole: Hole, _ cure: ColumnCure.Cure, lines: Int) -> ColumnCure {
-    ColumnCure(
-      fault: hole.fault == .strandedLine ? .strandedLine : .headAtFoot, cure: cure, leg: hole.leg,
-      lines: lines)
+    let fault: ColumnCure.Fault =
+      switch hole.fault {
+      case .strandedLine: .strandedLine
+      case .insetAtFoot: .headAtFoot
+      case .paragraphAtFoot: .paragraphAtFoot
+      }
+    return ColumnCure(fault: fault, cure: cure, leg: hole.leg, lines: lines)
+  }
+
+  /// The paragraph that ends in the last line of a leg, where the story goes on after it.
+  private func paragraphEnd(at leg: Int, of filling: Filling, _ slots: [LineSlot]) -> Hole? {
+    guard let foot = slots.last(where: { $0.leg == leg })?.row,
+      let last = filling.lines.last(where: { $0.slot.leg == leg }), last.closes,
+      last.slot.row == foot, last.item + 1 < items.count
+    else { return nil }
+    return Hole(fault: .paragraphAtFoot, leg: leg, rows: 0, short: 1, item: last.item)
   }
 
   private typealias Cured = (

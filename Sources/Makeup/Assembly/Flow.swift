@@ -64,7 +64,11 @@ struct Missing {
 
 /// The foot of a leg that is left white for what may not stand there.
 struct Hole: Hashable {
-  enum Fault: Hashable { case strandedLine, insetAtFoot }
+  enum Fault: Hashable {
+    case strandedLine, insetAtFoot
+    /// A paragraph ends with its column over another story's text: nothing is white.
+    case paragraphAtFoot
+  }
   var fault: Fault
   var leg: Int
   /// White rows.

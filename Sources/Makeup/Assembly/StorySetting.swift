@@ -210,17 +210,18 @@ extension StorySetter {
   /// at a foot is closed as far as it can be.
   private func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0) -> Filling {
     let slots = StorySlots(of: parts, shorter: shorter)
+    let bordering = bordering(parts)
     let filling = flow.fill(slots.all)
     guard filling.isClosed, parts.last?.frame.mode == .horizontal else {
-      return flow.closed(slots.all, from: filling)
+      return flow.closed(slots.all, from: filling, bordering: bordering)
     }
     let most = slots.mostTrimmed(leaving: slots.all.count - filling.taken)
     for trimmed in stride(from: most, to: 0, by: -1) {
       let fewer = slots.trimmed(trimmed)
       let attempt = flow.fill(fewer)
-      if attempt.isClosed { return flow.closed(fewer, from: attempt) }
+      if attempt.isClosed { return flow.closed(fewer, from: attempt, bordering: bordering) }
     }
-    return flow.closed(slots.all, from: filling)
+    return flow.closed(slots.all, from: filling, bordering: bordering)
   }
 
   /// The break must fall inside a sentence: up to four 字 are taken from the line before the jump

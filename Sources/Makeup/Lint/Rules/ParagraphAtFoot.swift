@@ -35,10 +35,11 @@ extension LintRule {
     }
   }
 
-  /// No title or picture of its own stands before its lines.
+  /// No title or picture of its own stands before its lines, nor does it begin with a small head.
   private static func isBare(_ leg: LegRecord, in frame: LintedFrame, _ grid: BodyGrid) -> Bool {
     let place = FlowPlace(of: leg, in: grid)
-    return !(frame.pictures + [frame.head].compactMap(\.self)).contains(where: place.isBefore)
+    return leg.rows.first?.kind != .subhead
+      && !(frame.pictures + [frame.head].compactMap(\.self)).contains(where: place.isBefore)
   }
 }
 

@@ -22,6 +22,7 @@ extension Code {
   package static let whiteFoot = Code("W1218")
   package static let rivalsTogether = Code("W1219")
   package static let adByStory = Code("W1220")
+  package static let cutTiers = Code("W1221")
   package static let pictureInColumn = Code("W1222")
 }
 
@@ -99,8 +100,8 @@ extension Catalogue {
     (
       .greyText,
       MessageText(
-        "灰版：‘{frame}’ 有 {columns} 栏、{lines} 行连成一片，没有题、图、小标题（上限 {limit} 行）",
-        "grey text: {columns} columns of {lines} lines in ‘{frame}’ without a title, a picture or a 小标题 ({limit} lines at most)",
+        "灰版：‘{frame}’ 有 {columns}、{lines} 行连成一片，没有题、图、小标题（上限 {limit} 行）",
+        "grey text: {columns} of {lines} lines in ‘{frame}’ without a title, a picture or a 小标题 ({limit} lines at most)",
         help: "加小标题（### …）、图或引语（> …）",
         "add a 小标题 (### …), a picture or a pull quote (> …)")
     ),
@@ -192,6 +193,14 @@ extension Catalogue {
         help: "把广告或稿换一版；只要不相邻就行的写 apart: beside",
         "move one of them to another page; write apart: beside where that is enough",
         related: "要避开的稿", "the story")
+    ),
+    (
+      .cutTiers,
+      MessageText(
+        "腹切り：‘{frame}’ 第 {tier} 段下的段缝从一边通到另一边，把版面切成两半",
+        "the tiers are cut: the gap under tier {tier} of ‘{frame}’ runs from edge to edge and halves the page",
+        help: "让竖题、图或栏数不同的稿跨过这道缝",
+        "let an upright title, a picture or a story of other tiers reach across the gap")
     ),
   ]
 }

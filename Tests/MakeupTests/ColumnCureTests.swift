@@ -102,6 +102,37 @@ import Typesetting
       closed.cures.first == ColumnCure(fault: .headAtFoot, cure: .blanked, leg: 0, lines: 2))
   }
 
+  /// Paragraphs of three lines under a 小标题 each that nothing makes shorter or longer: too many for the slots.
+  func closed(ofRows rows: Int) -> (plain: Filling, closed: Filling) {
+    var story = TestPage.story("a", paragraphs: (0..<20).map { clauses(45, seed: $0) })
+    for index in (1..<20).reversed() {
+      let inline = Inline("渡口新桥", place: TestPage.place)
+      story.blocks.insert(Block(.subhead, inlines: [inline], place: TestPage.place), at: index)
+    }
+    var flow = self.flow(story)
+    let slots = self.slots(rows: rows)
+    let plain = flow.fill(slots)
+    return (plain, flow.closed(slots, from: plain))
+  }
+
+  @Test func `give white at 小标题 to text that has no room`() {
+    let (plain, closed) = closed(ofRows: 16)
+    #expect(plain.lastRows[0] == 12 && plain.oversetLines > 4)
+    #expect(closed.lastRows[0] == 15 && closed.oversetLines < plain.oversetLines)
+    #expect(
+      closed.cures.first == ColumnCure(fault: .headAtFoot, cure: .closedUp, leg: 0, lines: 1))
+  }
+
+  @Test func `end with one line under a 小标题 rather than with white that text could use`() throws {
+    let (plain, closed) = closed(ofRows: 15)
+    #expect(plain.lastRows[0] == 12 && plain.oversetLines > 4)
+    #expect(
+      closed.cures.first == ColumnCure(fault: .headAtFoot, cure: .keptShort, leg: 0, lines: 2))
+    let head = try #require(closed.insets.last { $0.leg == 0 })
+    #expect(head.row == 13 && closed.lastRows[0] == 14)
+    #expect(closed.oversetLines < plain.oversetLines)
+  }
+
   @Test func `end within a paragraph where another story's text lies under them`() throws {
     let tall = self.slots(rows: 60)
     let texts = (0..<40).map { clauses(53, seed: $0) }.filter { text in

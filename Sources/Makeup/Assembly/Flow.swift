@@ -79,14 +79,6 @@ struct Hole: Hashable {
   var item: Int
 }
 
-/// Changes to a story's flow that an editor would make to close its columns.
-struct FlowChanges {
-  /// Lines more or fewer than a paragraph takes by itself, by item.
-  var lines: [Int: Int] = [:]
-  /// White rows before an inset, by item.
-  var blanks: [Int: Int] = [:]
-}
-
 /// Pours one story's items into slots, column rules kept: no column begins with a paragraph's last
 /// line (孤行), no 小标题 ends one.
 struct Flow {
@@ -248,10 +240,12 @@ extension Flow {
     var start = next
     while start < slots.count {
       let isTop = start == 0 || slots[start - 1].leg != slots[start].leg
-      let fit = insets.fit(inset, measure: slots[start].measure, atTop: isTop)
+      let fit = insets.fit(
+        inset, measure: slots[start].measure, atTop: isTop || changes.closedUp.contains(number))
       let blank = isTop ? 0 : changes.blanks[number] ?? 0
       let run = consecutive(from: start, in: slots)
-      let need = fit.rows + fit.follows + blank
+      let follows = changes.keptShort.contains(number) ? min(1, fit.follows) : fit.follows
+      let need = fit.rows + follows + blank
       if run >= need { return (start + blank, fit) }
       if !isTop, !inset.isDivisible {
         filling.holes.append(

@@ -96,6 +96,7 @@ extension StoryPartMaker {
       part.rooms[index].exclusions.append(
         best.exclusion(area).moved(inline: room.mode == .horizontal ? -shift : .zero))
     }
+    if head.rows < room.rows { part.headRoom = headRoom(head, matter, at: best, in: row, of: part) }
   }
 
   /// No rank is worth a head that leaves its frame.
@@ -123,7 +124,14 @@ extension StoryPartMaker {
   private func head(_ matter: HeadMatter, at place: HeadlinePlace) -> StandingHead {
     var maker = HeadMaker(types: types, frame: frame, sponsor: story.sponsor)
     maker.position = frame.headline.summary ?? types.sheet.heads.summary.position ?? .under
-    return maker.head(matter, at: place)
+    guard place.isOver, matter.column == nil, matter.summary.isEmpty else {
+      return maker.head(matter, at: place)
+    }
+    var narrow = place
+    narrow.width -= headInset * 2
+    var head = maker.head(matter, at: narrow)
+    if matter.styles.title.paragraph.alignment == .center { head.move(along: headInset) }
+    return head
   }
 }
 
@@ -140,6 +148,10 @@ struct StandingHead {
   init(_ fit: HeadlineFit, _ items: [Item], isTooDeep: Bool) {
     (self.fit, self.items, self.isTooDeep) = (fit, items, isTooDeep)
     (rows, headItems) = (fit.rows, items)
+  }
+
+  mutating func move(along inline: Length) {
+    items = items.map { $0.moved(inline: inline, block: .zero) }
   }
 
   var records: [HeadRecord] { fit.heads + [summary?.record].compactMap(\.self) }

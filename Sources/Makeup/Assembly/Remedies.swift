@@ -10,6 +10,8 @@ struct Remedy {
   var rows = 0
   /// Whether pictures may be cropped as far as they bear it.
   var isDeep = false
+  /// Rows more or fewer than the heads naturally take.
+  var head = 0
   /// Columns fewer than the pictures were asked to take.
   var columns = 0
   /// Paragraphs left out, counted from 1.
@@ -19,11 +21,28 @@ struct Remedy {
 
   /// Thousandths of a picture that may be cut away.
   var crop: Int { isDeep ? PicturePlacing.mostCrop : PicturePlacing.easyCrop }
+
+  /// With so many rows more at the heads.
+  func headed(_ rows: Int) -> Remedy {
+    var remedy = self
+    remedy.head = rows
+    return remedy
+  }
+
+  /// What it did beside the pictures, for the report.
+  var cures: [ColumnCure] {
+    guard head != 0 else { return [] }
+    return [
+      head > 0
+        ? ColumnCure(fault: .short, cure: .headOpened, leg: 0, lines: head)
+        : ColumnCure(fault: .overset, cure: .headTightened, leg: 0, lines: -head)
+    ]
+  }
 }
 
 extension StoryPartMaker {
   /// What may be changed so that the story fits, in the order an editor would try: the pictures a few rows taller or
-  /// shorter, paragraphs cut as `trim` allows, the pictures cropped further, then fewer columns wide; then both.
+  /// shorter, the heads a row closer to the text, paragraphs cut as `trim` allows, the pictures cropped further, then fewer columns wide; then both.
   func remedies(in part: StoryPart) -> [Remedy] {
     let isFixed =
       story.photos.isEmpty && story.table == nil && story.chart == nil || story.blocks.isEmpty
@@ -31,7 +50,8 @@ extension StoryPartMaker {
     let usual = steps.map { Remedy(rows: $0, isLast: $0 == steps.last) }
     let cuts = story.trim.indices.map { Array(story.trim.suffix($0 + 1)) }
     let trims = cuts.map { Remedy(cut: $0) }
-    guard !story.photos.isEmpty, !story.blocks.isEmpty else { return usual + trims }
+    let tight = (part.headRoom?.spare ?? 0) > 0 ? usual.map { $0.headed(-1) } : []
+    guard !story.photos.isEmpty, !story.blocks.isEmpty else { return usual + tight + trims }
     let (columns, rows) = largestPicture(in: part.rooms)
     let deep = stride(from: max(1, rows / 5), through: rows / 2, by: 1).map {
       Remedy(rows: -$0, isDeep: true)
@@ -40,7 +60,7 @@ extension StoryPartMaker {
       usual.map { Remedy(rows: $0.rows, isDeep: true, columns: fewer, isLast: $0.isLast) }
     }
     let least = cuts.map { Remedy(rows: -rows / 2, isDeep: true, columns: columns - 1, cut: $0) }
-    return usual + trims + deep + narrow + least
+    return usual + tight + trims + deep + narrow + least
   }
 }
 

@@ -17,6 +17,8 @@ struct StoryPart {
   /// How its heads were set.
   var heads: [HeadRecord] = []
   var titleExcess = 0
+  /// How its heads may be changed to close the story.
+  var headRoom: HeadRoom?
   /// Body lines that its headline takes and was given, when it takes more.
   var deepHeadline: (need: Int, have: Int)?
   /// How a headline that is to stand on a picture came out.
@@ -53,6 +55,14 @@ struct StoryPart {
   var jumpLabel: Line?
 
   var slots: [LineSlot] { Makeup.slots(in: rooms) }
+
+  /// The most rows that a leg has left under what stands in it, where none of them holds text.
+  func rowsUnderPictures(_ isEmpty: (Int) -> Bool) -> Int {
+    let slots = Dictionary(grouping: slots, by: \.leg)
+    let fullest = slots.values.map(\.count).max() ?? 0
+    return slots.filter { $0.value.count < fullest && isEmpty($0.key) }.map(\.value.count).max()
+      ?? 0
+  }
 
   /// Takes an area of a room from its text, which goes past it as `wrap` says; where it has an outline and text goes
   /// round it, no more than that.
@@ -95,6 +105,8 @@ struct StoryPartMaker {
   let address: FrameAddress
   /// No title may be larger.
   var largestTitle: Length?
+  /// White that heads over their text keep from the frame's sides.
+  var headInset = Length.zero
   /// The picture that it stands on, no more among the story's.
   var ground: PictureGround?
   var groundFault: GroundFault?

@@ -38,7 +38,8 @@ struct StorySetter {
       if best.map({ attempt.cost < $0.cost }) ?? true { best = attempt }
       if best?.cost == 0 || best?.filling.isClosed == true && remedy.isLast { break }
     }
-    guard let best else { return StorySetting() }
+    guard var best else { return StorySetting() }
+    open(headsOf: &best, from: bare, &flows, addresses)
     var setting = setting(from: best)
     let body = bare.types.style(story.style ?? bare.frame.bodyStyle ?? "body")
     setting.diagnostics += rubyFaults(
@@ -77,11 +78,12 @@ struct Attempt {
   var free: Int
   /// Parts of columns of too few lines, above or below a picture.
   var stranded: Int
-  /// 0 when all stands and no row is wasted. Text without room weighs most, then cut paragraphs,
-  /// then narrower pictures, stranded lines, white rows, and pictures off their natural height.
+  /// 0 when all stands and no row is wasted. Text without room weighs most, then cut paragraphs, then narrower
+  /// pictures, stranded lines, white rows, and heads, 小标题 and pictures off their natural height.
   var cost: Int {
     filling.oversetLines * 10_000 + remedy.cut.count * 1_000 + remedy.columns * 100
-      + stranded * 30 + free * 10 + abs(remedy.rows)
+      + stranded * 30 + (free + filling.white) * 10 + abs(remedy.head) * 4
+      + filling.cures.reduce(0) { $0 + $1.cure.cost } + abs(remedy.rows)
   }
 }
 
@@ -91,11 +93,12 @@ extension Story {
 }
 
 extension StorySetter {
-  private func attempt(
+  func attempt(
     _ remedy: Remedy, from bare: StoryPart, _ flows: inout [[Int]: Flow],
     _ addresses: [FrameAddress]
   ) -> Attempt {
-    var parts = [furnished(bare, through: addresses, remedy)]
+    let headed = bare.heads(opened: remedy.head) ?? bare
+    var parts = [furnished(headed, through: addresses, remedy)]
     let leftOut = blocks(numbered: remedy.cut) + (parts[0].standingQuote.map { [$0] } ?? [])
     var flow = flows.removeValue(forKey: leftOut) ?? self.flow(without: leftOut, in: bare)
     defer { flows[leftOut] = flow }
@@ -110,6 +113,7 @@ extension StorySetter {
       filling.oversetLines += part.oversetLines
       filling.oversetCharacters += part.oversetCharacters
     }
+    filling.cures += remedy.cures
     return Attempt(
       remedy: remedy, parts: parts, filling: filling, free: free,
       stranded: filling.strandedParts(in: parts.flatMap(\.rooms)))
@@ -124,9 +128,10 @@ extension StorySetter {
 
   private func maker(at address: FrameAddress, isFirst: Bool = true) -> StoryPartMaker {
     let layout = pages[address.page].layout
+    let frame = layout.frames[address.frame]
     var maker = StoryPartMaker(
-      story: story, types: types[address.page], frame: layout.frames[address.frame],
-      address: address, largestTitle: largestTitle)
+      story: story, types: types[address.page], frame: frame, address: address,
+      largestTitle: largestTitle, headInset: layout.headInset(of: frame))
     maker.takeGround(of: layout, isFirst: isFirst)
     return maker
   }
@@ -248,7 +253,7 @@ extension StorySetter {
   }
 
   /// Rows at the last part's foot that text could have and does not: as many as the leg that comes nearest to the
-  /// foot is away from it.
+  /// foot is away from it, or as lie white under a picture or a chart.
   private func freeRows(_ parts: [StoryPart], _ filling: Filling) -> Int {
     guard let part = parts.last, !story.blocks.isEmpty else { return 0 }
     let before = parts.dropLast().reduce(0) { $0 + $1.rooms.reduce(0) { $0 + $1.legs.count } }
@@ -257,6 +262,7 @@ extension StorySetter {
     let nearest = part.slots.compactMap { distance($0.row, $0.leg) }.min() ?? 0
     let used = filling.lastRows.filter { $0.key >= before }
       .compactMap { distance($0.value, $0.key - before) }.min()
-    return max(0, (used ?? part.rooms.map(\.rows).max() ?? 0) - nearest)
+    let white = (used ?? part.rooms.map(\.rows).max() ?? 0) - nearest
+    return max(0, white, part.rowsUnderPictures { filling.lastRows[before + $0] == nil })
   }
 }

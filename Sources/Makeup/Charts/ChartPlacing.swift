@@ -33,7 +33,7 @@ extension StoryPartMaker {
         worst = worst ?? ChartNeed(need: place.least, have: free.count)
         continue
       }
-      let wanted = chart.lines ?? place.natural + taller
+      let wanted = chart.lines ?? min(place.natural + taller, place.most)
       let rows = max(place.least, min(wanted, free.count))
       let start = anchor.start(of: rows, in: free)
       part.clear(
@@ -88,6 +88,8 @@ extension StoryPartMaker {
 private struct ChartPlace {
   let least: Int
   let natural: Int
+  /// Deeper than one and a half times its natural depth its figures look drawn out.
+  var most: Int { natural * 3 / 2 }
   private let room: Room
   private let inline: Length
   private let length: Length

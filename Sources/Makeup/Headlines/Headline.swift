@@ -65,6 +65,8 @@ package struct HeadlineFit: Hashable, Sendable {
   package var excess: Int
   /// How its heads were set, in their order.
   package var heads: [HeadRecord] = []
+  /// The fewest rows in which it still stands clear of the text.
+  package var least = 0
 }
 
 /// How one head was set (标题记录).

@@ -78,6 +78,9 @@ struct HeadlinePlace {
   /// It stands in every leg of its room, so that no text could stand beside it.
   private var takesAll: Bool { legs.count == room.legs.count }
 
+  /// Level over its text.
+  var isOver: Bool { design.position == .over && mode == .horizontal && room.mode == .horizontal }
+
   /// The headline's rectangle in the first room.
   func area(rows taken: Int) -> LogicalRect {
     let inline = legs.first?.inline ?? .zero

@@ -37,7 +37,8 @@ package struct HeadlineSetter {
     return HeadlineFit(
       rows: taken, items: items.map { $0.moved(inline: .zero, block: strip) },
       titleSize: title?.size ?? .zero, excess: title?.excess ?? 0,
-      heads: bands.compactMap { $0.record(in: width, types: types) })
+      heads: bands.compactMap { $0.record(in: width, types: types) },
+      least: rowCount(of: bands.extent + pitch * 2 / 5 + strip))
   }
 
   /// Where nothing says how deep the heads are. A title that was weighed has at least eight characters to a line: one
@@ -54,7 +55,8 @@ package struct HeadlineSetter {
   }
 
   private func rowsNeeded(by bands: [HeadBand], below strip: Length) -> Int {
-    let needed = bands.extent + (styles.space ?? pitch * 4 / 5) + strip
-    return (needed + pitch - Length(units: 1)) / pitch
+    rowCount(of: bands.extent + (styles.space ?? pitch * 4 / 5) + strip)
   }
+
+  private func rowCount(of extent: Length) -> Int { (extent + pitch - Length(units: 1)) / pitch }
 }

@@ -44,7 +44,7 @@ extension Frame {
   }
 
   /// By a border or a ground of its own.
-  fileprivate var isSetApart: Bool { box != nil || tint != nil || reverse != nil }
+  var isSetApart: Bool { box != nil || tint != nil || reverse != nil }
 }
 
 extension Layout {

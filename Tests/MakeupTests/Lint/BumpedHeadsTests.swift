@@ -1,11 +1,14 @@
 import Diagnostics
+import Geometry
 import PageDesign
 import Testing
 
 @testable import Makeup
 
 @Suite struct `Heads side by side` {
-  private func found(right: String = "城里的老桥也要修一修了吗", lines: [RuleDesign] = []) -> [LintFinding] {
+  private func found(
+    right: String = "城里的老桥也要修一修了吗", lines: [RuleDesign] = [], apart: Int = 3
+  ) -> [LintFinding] {
     LintTrial(
       [
         LintTrial.story("a", title: "江上的新桥昨天清晨通车了"),
@@ -18,10 +21,14 @@ import Testing
         ]
       ],
       lines: lines
-    ).found(.bumpedHeads)
+    ).found(.bumpedHeads) { $0.makeUp.headGap = .characters(tenThousandths: apart * 10_000) }
   }
 
-  @Test func `bump where less than two 字 part their titles`() throws {
+  @Test func `are set two 字 apart, as the house asks`() {
+    #expect(found(apart: 2).isEmpty)
+  }
+
+  @Test func `bump where less than the house's gap parts their titles`() throws {
     let bumped = try #require(found().first)
     #expect(bumped.frames == ["a", "b"] && bumped.rects.count == 2)
     #expect(bumped.message.sentence(.zh).contains("字号相近"))

@@ -36,8 +36,11 @@ struct LintTrial {
       makeUp(edition, on: drafts, sheet: TestPage.sheet, typesetter: typesetter).pages
   }
 
-  func found(_ code: Code) -> [LintFinding] {
-    lint(pages, of: edition, rules: `A page for print`.rules).filter { $0.code == code }
+  /// What the house's rules find, or those rules with a change.
+  func found(_ code: Code, _ change: (inout HouseRules) -> Void = { _ in }) -> [LintFinding] {
+    var rules = `A page for print`.rules
+    change(&rules)
+    return lint(pages, of: edition, rules: rules).filter { $0.code == code }
   }
 
   /// Changes what a frame of the first page keeps of how it was set.

@@ -3,29 +3,39 @@ import Geometry
 import PageDesign
 
 extension LintRule {
-  /// 灰版: columns of text side by side, line after line without a title, a picture or a 小标题, tire the eye.
+  /// 灰版: columns of text side by side, or tiers under each other, line after line without a title, a picture or a
+  /// 小标题, tire the eye.
   static let greyText = LintRule { page, limits in
-    page.news.flatMap { frame -> [LintFinding] in
-      let runs = frame.legs.filter { $0.mode == .horizontal }
-        .flatMap { greyRuns(of: $0, page.grid) }.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-      var seen: [Rect] = []
-      return runs.compactMap { run -> LintFinding? in
-        guard !seen.contains(run) else { return nil }
-        let (group, band) = beside(run, among: runs, page.grid, lines: limits.grey.lines)
-        guard group.count >= limits.grey.columns else { return nil }
-        seen += group
-        return page.finding(
-          .greyText, in: frame, at: group.map { $0.rows(sharedWith: band) },
-          [
-            "frame": frame.id, "columns": "\(group.count)",
-            "lines": "\((band.height - page.grid.size) / page.grid.pitch + 1)",
-            "limit": "\(limits.grey.lines)",
-          ])
-      }
+    page.news.flatMap { frame in
+      [WritingMode.horizontal, .vertical].flatMap { grey($0, in: frame, page, limits.grey) }
     }
   }
 
-  /// A leg's lines of text as runs that nothing interrupts.
+  private static func grey(
+    _ mode: WritingMode, in frame: LintedFrame, _ page: LintedPage, _ most: MakeUpRules.Grey
+  ) -> [LintFinding] {
+    let runs = frame.legs.filter { $0.mode == mode }
+      .flatMap { greyRuns(of: $0, page.grid) }.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    var seen: [Rect] = []
+    return runs.compactMap { run -> LintFinding? in
+      guard !seen.contains(run) else { return nil }
+      let (group, band) = beside(run, among: runs, page.grid, lines: most.lines)
+      guard group.count >= most.columns else { return nil }
+      seen += group
+      let count = group.count
+      return page.finding(
+        .greyText, in: frame, at: group.map { $0.rows(sharedWith: band).read(in: mode) },
+        [
+          "frame": frame.id, "limit": "\(most.lines)",
+          "lines": "\((band.height - page.grid.size) / page.grid.pitch + 1)",
+        ]
+      ).wording(
+        "columns", mode == .horizontal ? "\(count) 栏" : "\(count) 段",
+        mode == .horizontal ? "\(count) columns" : "\(count) tiers")
+    }
+  }
+
+  /// A leg's lines of text as runs that nothing interrupts, upright lines turned to lie under each other.
   private static func greyRuns(of leg: LegRecord, _ grid: BodyGrid) -> [Rect] {
     var runs: [[Rect]] = []
     var last: Rect?
@@ -34,12 +44,13 @@ extension LintRule {
         last = nil
         continue
       }
-      if let before = last, row.rect.y - before.y <= grid.pitch * 3 / 2 {
-        runs[runs.count - 1].append(row.rect)
+      let rect = row.rect.turned(from: leg.mode)
+      if let before = last, rect.y - before.y <= grid.pitch * 3 / 2 {
+        runs[runs.count - 1].append(rect)
       } else {
-        runs.append([row.rect])
+        runs.append([rect])
       }
-      last = row.rect
+      last = rect
     }
     return runs.compactMap(\.bounds)
   }
@@ -62,5 +73,17 @@ extension LintRule {
 
   private static func isNext(_ rect: Rect, to band: Rect, _ grid: BodyGrid) -> Bool {
     rect.x >= band.maxX && rect.x - band.maxX <= grid.gutter + grid.size
+  }
+}
+
+extension Rect {
+  /// Lines under each other, columns side by side: upright lines, which go on to the left, and tiers as if they were so.
+  fileprivate func turned(from mode: WritingMode) -> Rect {
+    mode == .horizontal ? self : Rect(x: y, y: .zero - maxX, width: height, height: width)
+  }
+
+  /// As it stands on the page again.
+  fileprivate func read(in mode: WritingMode) -> Rect {
+    mode == .horizontal ? self : Rect(x: .zero - maxY, y: x, width: height, height: width)
   }
 }

@@ -11,6 +11,7 @@ package struct PictureLook: Hashable, Sendable {
   package var radius: Length?
   /// Under captions that stand on their picture.
   package var ground: InkChoice?
+  package var crop = CropLimits()
 
   package init() {}
 
@@ -21,6 +22,7 @@ package struct PictureLook: Hashable, Sendable {
     look.gutter = own.gutter ?? gutter
     look.radius = own.radius ?? radius
     look.ground = own.ground ?? ground
+    look.crop = crop.overlaid(with: own.crop)
     return look
   }
 }
@@ -32,6 +34,7 @@ extension PictureLook {
     gutter = fields.length("gutter")
     radius = fields.length("radius")
     ground = fields.tint("ground")
+    crop = fields.map("crop").map(CropLimits.init) ?? CropLimits()
   }
 }
 
@@ -42,6 +45,7 @@ extension KeyTable {
       Key("gutter", .length(bare: nil), "组图里图与图之间的空"),
       Key("radius", .length(bare: nil), "圆角的半径"),
       Key("ground", .number, "图上说明的底：黑的百分数，或 套红 20%"),
+      Key("crop", .map(cropLimits), "为了排满、排下，图最多裁去多少，百分数"),
     ])
 
   /// Where captions and credits stand.

@@ -1,5 +1,4 @@
 import Geometry
-import Manuscripts
 import PageDesign
 
 /// The white over and under a story's heads, which an editor changes to close the story (题空): a row or two more where
@@ -48,26 +47,5 @@ extension StoryPartMaker {
       panel: part.panels.count - 1,
       exclusions: row.map { ($0, part.rooms[$0].exclusions.count - 1) },
       spare: matter.styles.space == nil ? max(0, head.fit.rows - head.fit.least) : 0)
-  }
-}
-
-extension StorySetter {
-  /// A story that ends short gets a row or two at its heads, and its pictures as many as suit that.
-  func open(
-    headsOf best: inout Attempt, from bare: StoryPart, _ flows: inout [[Int]: Flow],
-    _ addresses: [FrameAddress]
-  ) {
-    guard bare.headRoom != nil, best.parts.count == 1, best.filling.isClosed, best.free > 0 else {
-      return
-    }
-    let steps = story.photos.isEmpty && story.chart == nil ? [0] : [0, 1, -1, 2, -2, 3]
-    for rows in 1...min(best.free, HeadRoom.mostOpened) {
-      for step in steps where best.free > 0 {
-        var remedy = best.remedy
-        (remedy.head, remedy.rows) = (rows, remedy.rows + step)
-        let attempt = attempt(remedy, from: bare, &flows, addresses)
-        if attempt.cost < best.cost { best = attempt }
-      }
-    }
   }
 }

@@ -8,19 +8,18 @@ import Typesetting
 struct Remedy {
   /// Rows more than the pictures, or the table, naturally take.
   var rows = 0
-  /// Whether pictures may be cropped as far as they bear it.
-  var isDeep = false
+  /// How far pictures may be cropped.
+  var crop = Cropping.easy
   /// Rows more or fewer than the heads naturally take.
   var head = 0
-  /// Columns fewer than the pictures were asked to take.
+  /// Columns fewer than the pictures were asked to take; below nought: more.
   var columns = 0
+  /// Whether 小标题 may give up what is theirs.
+  var tightens = false
   /// Paragraphs left out, counted from 1.
   var cut: [Int] = []
   /// Whether the search may end here once the text fits: nothing is done that need not be.
   var isLast = true
-
-  /// Thousandths of a picture that may be cut away.
-  var crop: Int { isDeep ? PicturePlacing.mostCrop : PicturePlacing.easyCrop }
 
   /// With so many rows more at the heads.
   func headed(_ rows: Int) -> Remedy {
@@ -29,20 +28,36 @@ struct Remedy {
     return remedy
   }
 
-  /// What it did beside the pictures, for the report.
-  var cures: [ColumnCure] {
-    guard head != 0 else { return [] }
-    return [
-      head > 0
-        ? ColumnCure(fault: .short, cure: .headOpened, leg: 0, lines: head)
-        : ColumnCure(fault: .overset, cure: .headTightened, leg: 0, lines: -head)
-    ]
+  /// What it did to a part, for the report.
+  func cures(in part: StoryPart) -> [ColumnCure] {
+    var cures: [ColumnCure] = []
+    func add(_ fault: ColumnCure.Fault, _ cure: ColumnCure.Cure, _ lines: Int) {
+      cures.append(ColumnCure(fault: fault, cure: cure, leg: 0, lines: lines))
+    }
+    for rows in part.changedRows where rows != 0 {
+      if rows > 0 {
+        add(.short, .pictureDeeper, rows)
+      } else {
+        add(.overset, .pictureShallower, -rows)
+      }
+    }
+    if columns < 0 { add(.short, .pictureWider, -columns) }
+    if head > 0 { add(.short, .headOpened, head) }
+    if head < 0 { add(.overset, .headTightened, -head) }
+    return cures
+  }
+
+  /// What it costs beside text and white.
+  var cost: Int {
+    cut.count * 1_000 + max(0, columns) * 100 + max(0, -columns) * 25 + abs(head) * 4 + abs(rows)
+      + (crop == .fill ? 6 : 0)
   }
 }
 
 extension StoryPartMaker {
   /// What may be changed so that the story fits, in the order an editor would try: the pictures a few rows taller or
-  /// shorter, the heads a row closer to the text, paragraphs cut as `trim` allows, the pictures cropped further, then fewer columns wide; then both.
+  /// shorter, the heads a row closer to the text, paragraphs cut as `trim` allows, the
+  /// pictures cropped further, then fewer columns wide; then both.
   func remedies(in part: StoryPart) -> [Remedy] {
     let isFixed =
       story.photos.isEmpty && story.table == nil && story.chart == nil || story.blocks.isEmpty
@@ -54,12 +69,12 @@ extension StoryPartMaker {
     guard !story.photos.isEmpty, !story.blocks.isEmpty else { return usual + tight + trims }
     let (columns, rows) = largestPicture(in: part.rooms)
     let deep = stride(from: max(1, rows / 5), through: rows / 2, by: 1).map {
-      Remedy(rows: -$0, isDeep: true)
+      Remedy(rows: -$0, crop: .most)
     }
     let narrow = stride(from: 1, to: columns, by: 1).flatMap { fewer in
-      usual.map { Remedy(rows: $0.rows, isDeep: true, columns: fewer, isLast: $0.isLast) }
+      usual.map { Remedy(rows: $0.rows, crop: .most, columns: fewer, isLast: $0.isLast) }
     }
-    let least = cuts.map { Remedy(rows: -rows / 2, isDeep: true, columns: columns - 1, cut: $0) }
+    let least = cuts.map { Remedy(rows: -rows / 2, crop: .most, columns: columns - 1, cut: $0) }
     return usual + tight + trims + deep + narrow + least
   }
 }

@@ -17,6 +17,8 @@ struct StoryPart {
   /// How its heads were set.
   var heads: [HeadRecord] = []
   var titleExcess = 0
+  /// Rows that its pictures and its chart are off their natural depth, where that closes the story.
+  var changedRows: [Int] = []
   /// How its heads may be changed to close the story.
   var headRoom: HeadRoom?
   /// Body lines that its headline takes and was given, when it takes more.

@@ -39,7 +39,8 @@ struct StorySetter {
       if best?.cost == 0 || best?.filling.isClosed == true && remedy.isLast { break }
     }
     guard var best else { return StorySetting() }
-    open(headsOf: &best, from: bare, &flows, addresses)
+    tighten(&best, from: bare, &flows, addresses)
+    fill(&best, from: bare, &flows, addresses)
     var setting = setting(from: best)
     let body = bare.types.style(story.style ?? bare.frame.bodyStyle ?? "body")
     setting.diagnostics += rubyFaults(
@@ -81,9 +82,8 @@ struct Attempt {
   /// 0 when all stands and no row is wasted. Text without room weighs most, then cut paragraphs, then narrower
   /// pictures, stranded lines, white rows, and heads, 小标题 and pictures off their natural height.
   var cost: Int {
-    filling.oversetLines * 10_000 + remedy.cut.count * 1_000 + remedy.columns * 100
-      + stranded * 30 + (free + filling.white) * 10 + abs(remedy.head) * 4
-      + filling.cures.reduce(0) { $0 + $1.cure.cost } + abs(remedy.rows)
+    filling.oversetLines * 10_000 + stranded * 30 + (free + filling.white) * 10
+      + filling.curesCost + remedy.cost
   }
 }
 
@@ -102,18 +102,18 @@ extension StorySetter {
     let leftOut = blocks(numbered: remedy.cut) + (parts[0].standingQuote.map { [$0] } ?? [])
     var flow = flows.removeValue(forKey: leftOut) ?? self.flow(without: leftOut, in: bare)
     defer { flows[leftOut] = flow }
-    var filling = level(&flow, parts)
+    var filling = level(&flow, parts, tightens: remedy.tightens)
     if addresses.count > 1, !filling.isClosed || parts[0].tableRest != nil {
       continuations(through: addresses, in: &parts)
       reserveJumpLines(in: &parts)
-      filling = fillAcrossJump(&flow, &parts)
+      filling = fillAcrossJump(&flow, &parts, tightens: remedy.tightens)
     }
     let free = freeRows(parts, filling)
     for part in parts {
       filling.oversetLines += part.oversetLines
       filling.oversetCharacters += part.oversetCharacters
     }
-    filling.cures += remedy.cures
+    filling.cures += remedy.cures(in: parts[0])
     return Attempt(
       remedy: remedy, parts: parts, filling: filling, free: free,
       stranded: filling.strandedParts(in: parts.flatMap(\.rooms)))
@@ -152,7 +152,7 @@ extension StorySetter {
       return part
     }
     maker.standPictures(in: &part, remedy)
-    maker.standChart(in: &part, taller: remedy.isDeep ? 0 : remedy.rows)
+    maker.standChart(in: &part, taller: remedy.crop == .most ? 0 : remedy.rows)
     maker.standTable(
       in: &part, taller: story.photos.isEmpty ? remedy.rows : 0,
       jump: tableJump(after: 0, addresses))
@@ -210,31 +210,14 @@ extension StorySetter {
     }
   }
 
-  /// As many rows as can be left white at the foot of the last part, in all its legs alike: they come out level to
-  /// the line (齐栏). The tiers of a vertical story are filled one after the other (CLREQ 2.4.2). What then stands white
-  /// at a foot is closed as far as it can be.
-  private func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0) -> Filling {
-    let slots = StorySlots(of: parts, shorter: shorter)
-    let bordering = bordering(parts)
-    let filling = flow.fill(slots.all)
-    guard filling.isClosed, parts.last?.frame.mode == .horizontal else {
-      return flow.closed(slots.all, from: filling, bordering: bordering)
-    }
-    let most = slots.mostTrimmed(leaving: slots.all.count - filling.taken)
-    for trimmed in stride(from: most, to: 0, by: -1) {
-      let fewer = slots.trimmed(trimmed)
-      let attempt = flow.fill(fewer)
-      if attempt.isClosed { return flow.closed(fewer, from: attempt, bordering: bordering) }
-    }
-    return flow.closed(slots.all, from: filling, bordering: bordering)
-  }
-
   /// The break must fall inside a sentence: up to four 字 are taken from the line before the jump
   /// until it does.
-  private func fillAcrossJump(_ flow: inout Flow, _ parts: inout [StoryPart]) -> Filling {
+  private func fillAcrossJump(
+    _ flow: inout Flow, _ parts: inout [StoryPart], tightens: Bool
+  ) -> Filling {
     var best: Filling?
     for shorter in 0...4 {
-      let filling = level(&flow, parts, shorter: shorter)
+      let filling = level(&flow, parts, shorter: shorter, tightens: tightens)
       if best == nil { best = filling }
       if breaksInsideSentence(filling, parts, flow) { return filling }
     }

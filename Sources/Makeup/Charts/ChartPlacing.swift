@@ -35,6 +35,7 @@ extension StoryPartMaker {
       }
       let wanted = chart.lines ?? min(place.natural + taller, place.most)
       let rows = max(place.least, min(wanted, free.count))
+      if taller != 0 { part.changedRows.append(rows - place.natural) }
       let start = anchor.start(of: rows, in: free)
       part.clear(
         place.exclusion(from: start, rows: rows), in: index,

@@ -6,10 +6,6 @@ import Typesetting
 /// How a picture with its caption stands in some legs of a room (图片占位): the rows it takes, counted across the
 /// room's lines, and the panel that shows it. Picture and caption are upright whichever way the text runs.
 struct PicturePlacing {
-  /// Thousandths of a picture that are cut away without a thought, and at the most.
-  static let easyCrop = 250
-  static let mostCrop = 450
-
   /// Its words and three rows of the picture are the least.
   let least: Int
   /// Rows at which the picture shows whole.
@@ -99,7 +95,7 @@ struct PicturePlacing {
   /// The rows it takes of those that are free: as many as it naturally takes, more or fewer by the remedy, as far as it
   /// may be cropped.
   func rows(_ remedy: Remedy, of free: Int) -> Int {
-    let bounds = rows(losing: remedy.crop)
+    let bounds = rows(losing: types.mostCropped(remedy.crop, of: picture))
     let most = min(bounds.upperBound, free)
     return max(min(bounds.lowerBound, most), min(natural + remedy.rows, most))
   }

@@ -49,6 +49,10 @@ extension StoryPartMaker {
       1, min(asked ?? frame.photo?.columns ?? (room.legs.count + 1) / 2, room.legs.count))
   }
 
+  private func columns(of picture: Picture, in room: Room, fewer: Int) -> Int {
+    max(1, min(room.legs.count, columns(of: picture, in: room) - fewer))
+  }
+
   /// As many legs as something so long reaches over.
   private func legs(under length: Length, in room: Room) -> Int {
     let start = room.legs.first?.inline ?? .zero
@@ -63,12 +67,12 @@ extension StoryPartMaker {
     let order = anchor.order(of: part.rooms)
     let most = part.rooms.map { columns(of: picture, in: $0) }.max() ?? 1
     var need: (rows: Int, have: Int)?
-    for crop in [PicturePlacing.mostCrop, 1000] {
+    for crop in [types.mostCropped, 1000] {
       for fewer in min(remedy.columns, most - 1)..<most {
         for index in order {
           let stand = PictureStand(
             picture: picture, anchor: anchor, room: index,
-            columns: max(1, columns(of: picture, in: part.rooms[index]) - fewer))
+            columns: columns(of: picture, in: part.rooms[index], fewer: fewer))
           switch self.stand(stand, losing: crop, remedy, in: &part) {
           case nil: return
           case let miss?: need = need ?? miss
@@ -101,6 +105,7 @@ extension StoryPartMaker {
       outline: place.outlined(from: start, rows: rows))
     let (panels, keepsInks) = place.panels(from: start, rows: rows)
     if keepsInks { part.fixedPanels += panels } else { part.panels += panels }
+    if remedy.rows != 0 { part.changedRows.append(rows - place.natural) }
     report(stand, loss: place.loss(ofRows: rows), in: &part)
     return nil
   }
@@ -113,7 +118,7 @@ extension StoryPartMaker {
     if let asked, stand.columns < asked {
       part.narrowPictures.append((asked, stand.columns, place))
     }
-    if loss > PicturePlacing.mostCrop + 10 { part.croppedPictures.append((loss / 10, place)) }
+    if loss > types.mostCropped + 10 { part.croppedPictures.append((loss / 10, place)) }
   }
 
   /// The rows of some legs that nothing stands in yet: the longest run.

@@ -38,7 +38,7 @@ struct PictureStorySetter {
       return
     }
     let loss = block.loss(inHeight: rect.height)
-    if loss > PicturePlacing.mostCrop + 10 {
+    if loss > types.mostCropped + 10 {
       part.croppedPictures.append((loss / 10, picture.path.place))
     }
     let panels = block.panels(in: rect)

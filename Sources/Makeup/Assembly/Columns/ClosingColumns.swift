@@ -4,15 +4,16 @@ import Typesetting
 
 /// Closes columns as an editor does, one foot after the other; what no cure helps stays white.
 extension Flow {
-  /// `bordering` are the legs under which another story's text may begin without a title.
-  mutating func closed(_ slots: [LineSlot], from first: Filling, bordering: Set<Int> = [])
-    -> Filling
-  {
-    var closing = Closing(filling: first)
+  /// `bordering` are the legs under which another story's text may begin without a title; `tightens` says whether 小标题
+  /// may give up what is theirs.
+  mutating func closed(
+    _ slots: [LineSlot], from first: Filling, bordering: Set<Int> = [], tightens: Bool = true
+  ) -> Filling {
+    var closing = Closing(filling: first, tightens: tightens)
     close(&closing, slots)
     // What is best for one foot alone may leave less in the end than what is best for all of them at once.
     if closing.filling.white > 0 || !first.isClosed && first.white > 0 {
-      var other = Closing(filling: first, isOneByOne: true)
+      var other = Closing(filling: first, tightens: tightens, isOneByOne: true)
       close(&other, slots)
       if other.filling.misses < closing.filling.misses { closing = other }
     }
@@ -30,6 +31,7 @@ extension Flow {
   /// A filling on its way to closed columns.
   struct Closing {
     var filling: Filling
+    var tightens: Bool
     var changes = FlowChanges()
     var seen: Set<Hole> = []
     var cures: [ColumnCure] = []

@@ -23,17 +23,23 @@ package struct ColumnCure: Hashable, Sendable {
     case blanked = "white at heads"
     /// One line under the 小标题 where there should be two, after all else that wins a line.
     case keptShort = "one line kept"
+    /// Pictures or a chart deeper or shallower than they naturally are; a picture a column wider.
+    case pictureDeeper = "picture deeper"
+    case pictureShallower = "picture shallower"
+    case pictureWider = "picture wider"
     /// White over and under the story's heads, more or less of it.
     case headOpened = "head opened"
     case headTightened = "head tightened"
     case left = "left white"
 
-    /// Those that may close a foot, in the order an editor tries them. White that text without room could use is given to
-    /// text first.
-    static func ways(isOverset: Bool) -> [Cure] {
-      isOverset
-        ? [.pulledIn, .closedUp, .keptShort, .spread, .blanked]
-        : [.pulledIn, .spread, .closedUp, .blanked, .keptShort]
+    /// Those that may close a foot, in the order an editor tries them. 小标题 are tightened once nothing else helps; white
+    /// that text without room could use is given to text first.
+    static func ways(isOverset: Bool, tightens: Bool) -> [Cure] {
+      switch (tightens, isOverset) {
+      case (false, _): [.pulledIn, .spread, .blanked]
+      case (true, false): [.pulledIn, .spread, .closedUp, .blanked, .keptShort]
+      case (true, true): [.pulledIn, .closedUp, .keptShort, .spread, .blanked]
+      }
     }
 
     /// What shows, in rows that a picture is off its natural height: an editor rather changes the picture.

@@ -13,7 +13,9 @@ extension Flow {
   mutating func cure(_ hole: Hole, in closing: Closing, _ slots: [LineSlot]) -> Cured? {
     let (filling, changes) = (closing.filling, closing.changes)
     guard min(hole.short, hole.rows) <= Self.mostRows else { return nil }
-    for cure in ColumnCure.Cure.ways(isOverset: !filling.isClosed) {
+    for cure in ColumnCure.Cure.ways(
+      isOverset: !filling.isClosed, tightens: closing.tightens)
+    {
       guard let changed = self.changes(for: cure, of: hole, in: filling, changes, slots) else {
         continue
       }

@@ -14,7 +14,7 @@ extension Flow {
     var trial = closing
     for (cure, items) in [
       (ColumnCure.Cure.pulledIn, shortEnds(of: closing)),
-      (.closedUp, openHeads(of: closing, slots)),
+      (.closedUp, closing.tightens ? openHeads(of: closing, slots) : []),
     ] {
       let before = trial.filling.oversetLines
       for item in items where !trial.filling.isClosed { tighten(item, in: &trial, slots) }

@@ -1,0 +1,58 @@
+import Geometry
+import PageDesign
+
+/// Feet that end level (齐栏).
+extension StorySetter {
+  /// As many rows as can be left white at the foot of the last part, in all its legs alike: they come out level to
+  /// the line. The tiers of a vertical story are filled one after the other (CLREQ 2.4.2). What then stands white at a
+  /// foot is closed as far as it can be.
+  func level(_ flow: inout Flow, _ parts: [StoryPart], shorter: Int = 0, tightens: Bool) -> Filling
+  {
+    let slots = StorySlots(of: parts, shorter: shorter)
+    let bordering = bordering(parts)
+    func closed(trimmed: Int) -> Filling {
+      let fewer = slots.trimmed(trimmed)
+      return flow.closed(
+        fewer, from: flow.fill(fewer), bordering: bordering, tightens: tightens)
+    }
+    let filling = flow.fill(slots.all)
+    guard parts.last?.frame.mode == .horizontal else { return closed(trimmed: 0) }
+    var trimmed = 0
+    if filling.isClosed {
+      let most = slots.mostTrimmed(leaving: slots.all.count - filling.taken)
+      trimmed =
+        stride(from: most, to: 0, by: -1).first { flow.fill(slots.trimmed($0)).isClosed } ?? 0
+    }
+    let first = closed(trimmed: trimmed)
+    guard first.isClosed, !first.cures.isEmpty else { return first }
+    // What was won in a column may leave all of them a row less.
+    let most = slots.mostTrimmed(leaving: slots.all.count - first.rows)
+    for more in stride(from: most, to: trimmed, by: -1) {
+      let attempt = closed(trimmed: more)
+      if attempt.isClosed, attempt.white <= first.white, attempt.curesCost <= first.curesCost {
+        return attempt
+      }
+    }
+    return first
+  }
+
+  /// Where white or text without room is left, 小标题 give up what is theirs.
+  func tighten(
+    _ best: inout Attempt, from bare: StoryPart, _ flows: inout [[Int]: Flow],
+    _ addresses: [FrameAddress]
+  ) {
+    guard !best.filling.isClosed || best.filling.white > 0 else { return }
+    var remedy = best.remedy
+    remedy.tightens = true
+    let attempt = attempt(remedy, from: bare, &flows, addresses)
+    if attempt.cost < best.cost { best = attempt }
+  }
+}
+
+extension Filling {
+  /// Rows that hold something.
+  fileprivate var rows: Int { lines.count + insets.reduce(0) { $0 + $1.fit.rows } }
+
+  /// What its cures cost in looks.
+  var curesCost: Int { cures.reduce(0) { $0 + $1.cure.cost } }
+}

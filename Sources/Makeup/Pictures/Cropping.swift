@@ -1,0 +1,28 @@
+import Manuscripts
+import PageDesign
+
+/// How far a picture is cropped for its story's sake.
+enum Cropping: Hashable {
+  /// As anybody would.
+  case easy
+  /// So that no white is left.
+  case fill
+  /// So that text finds room.
+  case most
+}
+
+extension TypeCase {
+  /// Thousandths of a picture that may be cut away, by the house. An editor who drew what is to be seen of it has
+  /// cropped it: white is no reason to cut that further.
+  func mostCropped(_ cropping: Cropping, of picture: Picture) -> Int {
+    let limits = sheet.pictures.crop
+    return switch (cropping, picture.crop) {
+    case (.most, _): mostCropped
+    case (.fill, .focus): max(limits.fill ?? 0, limits.easy ?? 0) * 10
+    default: (limits.easy ?? 0) * 10
+    }
+  }
+
+  /// The same of any picture, at the most.
+  var mostCropped: Int { (sheet.pictures.crop.most ?? 0) * 10 }
+}

@@ -1,0 +1,67 @@
+import Drawing
+import Geometry
+import Manuscripts
+import PageDesign
+import Testing
+
+@testable import Makeup
+
+/// Stories that end over their foot, with a picture that can help.
+@Suite struct `A story that ends short` {
+  private func made(
+    _ characters: Int, columns: ClosedRange<Int>, crop: Picture.Crop = .focus(x: 500, y: 500),
+    sheet: StyleSheet = TestPage.sheet
+  ) throws -> SetFrame {
+    var story = TestPage.story(
+      "a",
+      paragraphs: (0..<4).map { TestPage.text(characters / 4, seed: $0 + 3) })
+    let file = PictureFile(path: "p.jpg", kind: .jpeg, width: 1500, height: 1000)
+    story.photos = [
+      Picture(path: Located("p.jpg", at: TestPage.place), file: file, columns: 1, crop: crop)
+    ]
+    let frame = TestPage.frame("a", columns: columns, lines: 1...30)
+    return try #require(TestPage.makeUp([story], on: [[frame]], sheet: sheet).frame("a"))
+  }
+
+  private func size(_ frame: SetFrame) -> LogicalSize? {
+    for case .picture(_, _, let clip) in frame.panels.flatMap(\.items) { return clip.size }
+    return nil
+  }
+
+  /// Depth of the deepest of the pictures of a column, in percent of their width.
+  private func deepest(_ crop: Picture.Crop, _ sheet: StyleSheet = TestPage.sheet) throws -> Int {
+    let depths = try stride(from: 400, through: 540, by: 20).compactMap { characters in
+      try size(made(characters, columns: 1...2, crop: crop, sheet: sheet)).map {
+        $0.block.units * 100 / $0.inline.units
+      }
+    }
+    return try #require(depths.max())
+  }
+
+  @Test func `has its picture cropped at the sides, as far as the house says`() throws {
+    // 3:2 shows whole at 67; a quarter and a third less of it make 89 and 100.
+    #expect((90...100).contains(try deepest(.focus(x: 500, y: 500))))
+    #expect(try deepest(.rect(x: 0, y: 0, width: 1000, height: 1000)) <= 89)
+    var sheet = TestPage.sheet
+    sheet.pictures.crop.fill = 0
+    #expect(try deepest(.focus(x: 500, y: 500), sheet) <= 89)
+  }
+
+  @Test func `has its picture a column wider rather than three white lines, and says so`() throws {
+    var wider: SetFrame?
+    for characters in stride(from: 400, through: 760, by: 40) where wider == nil {
+      let made = try made(characters, columns: 1...3)
+      if made.cures.contains(where: { $0.cure == .pictureWider }) { wider = made }
+    }
+    let frame = try #require(wider)
+    #expect(frame.cures.contains(ColumnCure(fault: .short, cure: .pictureWider, leg: 0, lines: 1)))
+    #expect(size(frame)?.inline == TestPage.grid.columnWidth * 2 + TestPage.grid.gutter)
+    #expect(frame.oversetLines == 0 && frame.linesFree < 9)
+  }
+
+  @Test func `says by how many lines its picture is deeper`() throws {
+    let frames = try stride(from: 400, through: 540, by: 20).map { try made($0, columns: 1...2) }
+    let deeper = frames.flatMap(\.cures).filter { $0.cure == .pictureDeeper }
+    #expect(!deeper.isEmpty && deeper.allSatisfy { $0.fault == .short && $0.lines > 0 })
+  }
+}

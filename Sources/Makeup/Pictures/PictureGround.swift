@@ -91,7 +91,7 @@ extension StoryPartMaker {
     guard let ground, let index = part.rooms.indices.last else { return }
     let manner = PictureManner(ground.picture, in: frame, types: types)
     let loss = ground.loss(manner)
-    if loss > PicturePlacing.mostCrop + 10 {
+    if loss > types.mostCropped + 10 {
       part.croppedPictures.append((loss / 10, ground.picture.path.place))
     }
     let room = part.rooms[index]

@@ -15,26 +15,29 @@ extension StorySetter {
     }
   }
 
+  /// The likely ones: each costs a pouring of the whole story.
   private func fillings(of best: Attempt, _ bare: StoryPart) -> [Remedy] {
-    let heads = bare.headRoom == nil ? [0] : Array(0...min(best.free, HeadRoom.mostOpened))
-    let hasPictures = !story.photos.isEmpty && !story.blocks.isEmpty
-    func remedies(_ rows: [Int], _ change: (inout Remedy) -> Void = { _ in }) -> [Remedy] {
-      heads.flatMap { head in
-        rows.map { more in
-          var remedy = best.remedy
-          (remedy.head, remedy.rows) = (head, best.remedy.rows + more)
-          change(&remedy)
-          return remedy
-        }
+    let opened = bare.headRoom == nil ? 0 : min(best.free, HeadRoom.mostOpened)
+    func remedies(head: Int, _ rows: [Int], _ change: (inout Remedy) -> Void = { _ in })
+      -> [Remedy]
+    {
+      rows.map { more in
+        var remedy = best.remedy
+        (remedy.head, remedy.rows) = (head, best.remedy.rows + more)
+        change(&remedy)
+        return remedy
       }
     }
-    let usual = remedies(hasPictures || story.chart != nil ? [0, 1, -1, 2, -2, 3] : [0])
+    let hasPictures = !story.photos.isEmpty && !story.blocks.isEmpty
+    let usual =
+      opened == 0
+      ? [] : remedies(head: opened, hasPictures || story.chart != nil ? [0, 1, -1, 2] : [0])
     guard hasPictures, best.remedy.crop == .easy, best.remedy.columns == 0 else { return usual }
-    let cropped = remedies([1, 2, 3, 4]) { $0.crop = .fill }
+    let cropped = remedies(head: opened, [1, 2, 3, 4]) { $0.crop = .fill }
     // Three white rows and more are worth a picture wider than it was asked to be.
     guard best.free >= 3, mayWiden(in: bare.frame) else { return usual + cropped }
     return usual + cropped
-      + remedies([0, -1, 1, -2, 2, -3, 3, -4]) {
+      + remedies(head: 0, [0, -1, 1, -2, 2, -3, 3, -4]) {
         ($0.columns, $0.rows) = (-1, $0.rows - best.remedy.rows)
       }
   }

@@ -10,25 +10,29 @@ extension StorySetter {
   {
     let slots = StorySlots(of: parts, shorter: shorter)
     let bordering = bordering(parts)
-    func closed(trimmed: Int) -> Filling {
-      let fewer = slots.trimmed(trimmed)
-      return flow.closed(
-        fewer, from: flow.fill(fewer), bordering: bordering, tightens: tightens)
+    func closed(_ fewer: [LineSlot], from filling: Filling) -> Filling {
+      flow.closed(fewer, from: filling, bordering: bordering, tightens: tightens)
     }
-    let filling = flow.fill(slots.all)
-    guard parts.last?.frame.mode == .horizontal else { return closed(trimmed: 0) }
-    var trimmed = 0
+    var (trimmed, fewer, filling) = (0, slots.all, flow.fill(slots.all))
+    guard parts.last?.frame.mode == .horizontal else { return closed(fewer, from: filling) }
     if filling.isClosed {
       let most = slots.mostTrimmed(leaving: slots.all.count - filling.taken)
-      trimmed =
-        stride(from: most, to: 0, by: -1).first { flow.fill(slots.trimmed($0)).isClosed } ?? 0
+      for rows in stride(from: most, to: 0, by: -1) {
+        let left = slots.trimmed(rows)
+        let attempt = flow.fill(left)
+        if attempt.isClosed {
+          (trimmed, fewer, filling) = (rows, left, attempt)
+          break
+        }
+      }
     }
-    let first = closed(trimmed: trimmed)
+    let first = closed(fewer, from: filling)
     guard first.isClosed, !first.cures.isEmpty else { return first }
     // What was won in a column may leave all of them a row less.
     let most = slots.mostTrimmed(leaving: slots.all.count - first.rows)
     for more in stride(from: most, to: trimmed, by: -1) {
-      let attempt = closed(trimmed: more)
+      let left = slots.trimmed(more)
+      let attempt = closed(left, from: flow.fill(left))
       if attempt.isClosed, attempt.white <= first.white, attempt.curesCost <= first.curesCost {
         return attempt
       }

@@ -46,17 +46,17 @@ import Testing
     }
   }
 
-  // 9. Within a step all move alike.
+  // 9. Within a step all move alike; each of two gaps may be read wrong by the tolerance.
   @Test func `open and close alike within a step`() throws {
     for (measure, line, _) in try lines() {
       let gaps = GapReading.gaps(of: line)
       let opened = gaps.map { max(0, $0.change) }
       #expect(
-        (opened.max() ?? 0) - (opened.min() ?? 0) < Self.tolerance, "\(measure): \(line.text)")
+        (opened.max() ?? 0) - (opened.min() ?? 0) < Self.tolerance * 2, "\(measure): \(line.text)")
       for step in [4, 5, 7] {
         let closed = gaps.filter { $0.shrinkStep == step }.map { min(0, $0.change) }
         let spread = (closed.max() ?? 0) - (closed.min() ?? 0)
-        #expect(spread < Self.tolerance, "\(measure), step \(step): \(line.text)")
+        #expect(spread < Self.tolerance * 2, "\(measure), step \(step): \(line.text)")
       }
     }
   }

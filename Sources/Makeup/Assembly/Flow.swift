@@ -168,7 +168,11 @@ struct Flow {
       })
   }
 
-  /// A paragraph's lines of one measure, one more or fewer than it takes by itself: nil where a line would be loose or
+  /// A line that has to be is opened up to a quarter em; one that an editor opens to fill a column, so far that nobody
+  /// sees it. Thousandths of an em.
+  private static let mostOpened = 150
+
+  /// A paragraph's lines of one measure, one more or fewer than it takes by itself: nil where a line would look opened or
   /// the last one lonely.
   private mutating func altered(
     _ text: FlowText, _ number: Int, _ measure: Length, by change: Int
@@ -181,6 +185,7 @@ struct Flow {
     let isGood =
       lines?.allSatisfy {
         !$0.adjustment.isLoose && !$0.adjustment.lonely && $0.width <= $0.measure
+          && $0.adjustment.hanExtra <= Self.mostOpened
       }
       ?? false
     altered[key] = isGood ? lines : []

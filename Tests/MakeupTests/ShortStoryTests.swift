@@ -10,15 +10,15 @@ import Testing
 /// Stories that end over their foot, with a picture that can help.
 @Suite struct `A story that ends short` {
   private func made(
-    _ characters: Int, columns: ClosedRange<Int>, crop: Picture.Crop = .focus(x: 500, y: 500),
-    sheet: StyleSheet = TestPage.sheet
+    _ characters: Int, columns: ClosedRange<Int>, asked: Int? = 1,
+    crop: Picture.Crop = .focus(x: 500, y: 500), sheet: StyleSheet = TestPage.sheet
   ) throws -> SetFrame {
     var story = TestPage.story(
       "a",
       paragraphs: (0..<4).map { TestPage.text(characters / 4, seed: $0 + 3) })
     let file = PictureFile(path: "p.jpg", kind: .jpeg, width: 1500, height: 1000)
     story.photos = [
-      Picture(path: Located("p.jpg", at: TestPage.place), file: file, columns: 1, crop: crop)
+      Picture(path: Located("p.jpg", at: TestPage.place), file: file, columns: asked, crop: crop)
     ]
     let frame = TestPage.frame("a", columns: columns, lines: 1...30)
     return try #require(TestPage.makeUp([story], on: [[frame]], sheet: sheet).frame("a"))
@@ -53,15 +53,22 @@ import Testing
 
   @Test func `has its picture a column wider rather than three white lines, and says so`() throws {
     var wider: SetFrame?
-    for characters in stride(from: 400, through: 760, by: 40) where wider == nil {
-      let made = try made(characters, columns: 1...3)
+    for characters in stride(from: 400, through: 1_000, by: 40) where wider == nil {
+      let made = try made(characters, columns: 1...4, asked: nil)
       let isWider = made.cures.contains { $0.cure == .pictureWider }
       if isWider, made.linesFree < 3 { wider = made }
     }
     let frame = try #require(wider)
     #expect(frame.cures.contains(ColumnCure(fault: .short, cure: .pictureWider, leg: 0, lines: 1)))
-    #expect(size(frame)?.inline == TestPage.grid.columnWidth * 2 + TestPage.grid.gutter)
+    #expect(size(frame)?.inline == TestPage.grid.columnWidth * 3 + TestPage.grid.gutter * 2)
     #expect(frame.oversetLines == 0)
+  }
+
+  @Test func `keeps a picture as wide as it was ordered`() throws {
+    for characters in stride(from: 400, through: 760, by: 40) {
+      let made = try made(characters, columns: 1...3)
+      #expect(!made.cures.contains { $0.cure == .pictureWider })
+    }
   }
 
   @Test func `says by how many lines its picture is deeper`() throws {

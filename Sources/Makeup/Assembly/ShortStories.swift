@@ -34,7 +34,7 @@ extension StorySetter {
       ? [] : remedies(head: opened, hasPictures || story.chart != nil ? [0, 1, -1, 2] : [0])
     guard hasPictures, best.remedy.crop == .easy, best.remedy.columns == 0 else { return usual }
     let cropped = remedies(head: opened, [1, 2, 3, 4]) { $0.crop = .fill }
-    // Three white rows and more are worth a picture wider than it was asked to be.
+    // Three white rows and more are worth a wider picture.
     guard best.free >= 3, mayWiden(in: bare.frame) else { return usual + cropped }
     return usual + cropped
       + remedies(head: 0, [0, -1, 1, -2, 2, -3, 3, -4]) {
@@ -42,13 +42,13 @@ extension StorySetter {
       }
   }
 
-  /// One picture at the edge of its story, text beside it in the usual way: one in the middle, or with an outline, has been
-  /// thought over.
+  /// One picture at the edge of its story, text beside it in the usual way, of a width that nobody ordered: one in the
+  /// middle, or with an outline, has been thought over too.
   private func mayWiden(in frame: Frame) -> Bool {
     guard story.photos.count == 1, let picture = story.photos.first else { return false }
     let anchor = picture.anchor ?? frame.photo?.anchor.flatMap(PictureAnchor.init)
-    return picture.wrap == nil && frame.photo?.wrap == nil && picture.width == nil
-      && picture.outline == nil && anchor?.isInMiddle != true
+    return picture.columns == nil && picture.wrap == nil && frame.photo?.wrap == nil
+      && picture.width == nil && picture.outline == nil && anchor?.isInMiddle != true
       && ![.top, .bottom].contains(anchor)
   }
 }

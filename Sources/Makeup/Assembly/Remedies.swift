@@ -5,7 +5,7 @@ import PageDesign
 import Typesetting
 
 /// One change made to let a story fit (救济).
-struct Remedy {
+struct Remedy: Hashable {
   /// Rows more than the pictures, or the table, naturally take.
   var rows = 0
   /// How far pictures may be cropped.
@@ -26,6 +26,16 @@ struct Remedy {
     var remedy = self
     remedy.head = rows
     return remedy
+  }
+
+  /// Pictures still deeper do not help text without room, nor still shallower ones a story that stands.
+  func isVain(after trials: [Trial]) -> Bool {
+    trials.contains { trial in
+      var same = trial.remedy
+      (same.rows, same.isLast) = (rows, isLast)
+      return same == self
+        && (rows > trial.remedy.rows && trial.isOverset || rows < trial.remedy.rows && trial.stands)
+    }
   }
 
   /// What it did to a part, for the report.
@@ -51,6 +61,19 @@ struct Remedy {
   var cost: Int {
     cut.count * 1_000 + max(0, columns) * 100 + max(0, -columns) * 25 + abs(head) * 4 + abs(rows)
       + (crop == .fill ? 6 : 0)
+  }
+}
+
+/// What came of a remedy.
+struct Trial {
+  var remedy: Remedy
+  var isOverset: Bool
+  /// All stands, no column is broken off or short inside the story.
+  var stands: Bool
+
+  init(_ attempt: Attempt) {
+    (remedy, isOverset) = (attempt.remedy, !attempt.filling.isClosed)
+    stands = !isOverset && attempt.stranded == 0 && attempt.filling.white == 0
   }
 }
 

@@ -33,9 +33,13 @@ struct StorySetter {
     maker.standGroundWords(in: &bare)
     var flows: [[Int]: Flow] = [:]
     var best: Attempt?
+    var trials: [Trial] = []
     for remedy in maker.remedies(in: bare) {
-      let attempt = attempt(remedy, from: bare, &flows, addresses)
-      if best.map({ attempt.cost < $0.cost }) ?? true { best = attempt }
+      if !remedy.isVain(after: trials) {
+        let attempt = attempt(remedy, from: bare, &flows, addresses)
+        trials.append(Trial(attempt))
+        if best.map({ attempt.cost < $0.cost }) ?? true { best = attempt }
+      }
       if best?.cost == 0 || best?.filling.isClosed == true && remedy.isLast { break }
     }
     guard var best else { return StorySetting() }

@@ -27,8 +27,11 @@ package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
   issue.edition = stacked.edition
   let typesetter = Typesetter(book: book)
   let made = makeUp(
-    issue.edition, on: stacked.pages, sheet: issue.styles, typesetter: typesetter)
-  let findings = lint(made.pages, of: issue.edition, rules: issue.rules)
+    issue.edition, on: stacked.pages, sheet: issue.styles, rules: issue.rules.makeUp,
+    typesetter: typesetter)
+  let findings = lint(
+    made.pages, of: issue.edition, rules: issue.rules,
+    words: issue.styles.words(in: issue.edition.language))
   return MadeEdition(
     issue: issue, pages: made.pages, lists: made.pages.map(draw), findings: findings,
     diagnostics: stacked.diagnostics + made.diagnostics

@@ -16,7 +16,8 @@ package struct MadeUp: Sendable {
 /// Makes up an edition's pages (拼版): plan, slot, set, assemble. Whatever does not fit is in the
 /// value; this never fails.
 package func makeUp(
-  _ edition: Edition, on drafts: [PageDraft], sheet: StyleSheet, typesetter: Typesetter
+  _ edition: Edition, on drafts: [PageDraft], sheet: StyleSheet, rules: MakeUpRules,
+  typesetter: Typesetter
 ) -> MadeUp {
   let language = Language(rawValue: edition.language) ?? .zhHans
   let words = HeadWords(language)
@@ -27,7 +28,8 @@ package func makeUp(
   }
   let plan = plan(edition, on: drafts)
   var assembly = Assembly(
-    edition: edition, drafts: drafts, types: types, leads: leads(of: plan, on: drafts))
+    edition: edition, drafts: drafts, types: types, rules: rules,
+    leads: leads(of: plan, on: drafts))
   assembly.diagnostics = plan.diagnostics
   assembly.set(plan.stories)
   for (page, draft) in drafts.enumerated() {
@@ -60,14 +62,19 @@ private struct Assembly {
   let edition: Edition
   let drafts: [PageDraft]
   let types: [TypeCase]
+  let makeUpRules: MakeUpRules
   let leads: [PageLead]
   var set: [FrameAddress: SetFrame] = [:]
   var diagnostics: [Diagnostic] = []
   /// The ranked titles of each page.
   private var weights: [HeadRank.Weights]
 
-  init(edition: Edition, drafts: [PageDraft], types: [TypeCase], leads: [PageLead]) {
+  init(
+    edition: Edition, drafts: [PageDraft], types: [TypeCase], rules: MakeUpRules,
+    leads: [PageLead]
+  ) {
     (self.edition, self.drafts, self.types, self.leads) = (edition, drafts, types, leads)
+    makeUpRules = rules
     weights = drafts.map { _ in HeadRank.Weights() }
   }
 
@@ -105,8 +112,8 @@ private struct Assembly {
     }
     let page = plan.frames[0].page
     let setter = StorySetter(
-      story: gathering?.whole ?? plan.story, pages: drafts, types: types, policy: edition.policy,
-      largestTitle: weights[page].largest(for: rank), gathering: gathering)
+      story: gathering?.whole ?? plan.story, pages: drafts, types: types, rules: makeUpRules,
+      policy: edition.policy, largestTitle: weights[page].largest(for: rank), gathering: gathering)
     let setting = setter.set(through: plan.frames)
     for (address, frame) in setting.frames { set[address] = frame }
     if let first = setting.frames.first { weights[page].add(first.frame.heads, of: rank) }

@@ -9,8 +9,8 @@ package enum Item: Hashable, Sendable {
   /// A set line: its start along the line, and its axis across the lines.
   case line(Line, start: LogicalPoint, Ink)
   case fill(LogicalRect, Ink)
-  /// Bare paper, white in a reversed frame too.
-  case paper(LogicalRect)
+  /// Bare paper, white in a reversed frame too: of a rectangle, or of a closed line in it.
+  case paper(LogicalRect, outline: [PathStep<LogicalPoint>]? = nil)
   case stroke(LogicalRect, weight: Length, Ink)
   case roundBox(LogicalRect, radius: Length, fill: Ink?, stroke: Ink?, weight: Length)
   case rule(from: LogicalPoint, to: LogicalPoint, weight: Length, Ink, LinePattern)

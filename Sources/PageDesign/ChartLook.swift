@@ -70,7 +70,7 @@ extension ChartLook: NamedLook {
     (line, axis, ticks) = (fields.length("line"), fields.length("axis"), fields.length("ticks"))
     (outline, rule) = (fields.length("outline"), fields.length("rule"))
     ink = fields.ink("ink")
-    gap = fields.thousandths("gap")
+    gap = fields.thousandths("gap").map { max(0, $0) }
     tint = fields.tintOrNone("tint")
     (title, label) = (fields.text("title"), fields.text("label"))
     (value, note) = (fields.text("value"), fields.text("note"))

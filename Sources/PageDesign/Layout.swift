@@ -219,6 +219,9 @@ package struct Frame: Hashable, Sendable {
 }
 
 extension Frame {
+  /// By a border, a ground or a picture of its own.
+  package var isSetApart: Bool { box != nil || tint != nil || reverse != nil || ground != nil }
+
   /// The smallest rectangle around its areas.
   package func bounds(on grid: BodyGrid) -> Rect {
     areas.map { grid.rect(columns: $0.columns, lines: $0.lines) }.bounds

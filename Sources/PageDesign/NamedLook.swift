@@ -22,8 +22,8 @@ extension Fields {
   /// A tint of nothing is said too: it takes the usual one away.
   func tintOrNone(_ key: String) -> InkChoice? { has(key) ? tint(key) ?? .grey(0) : nil }
 
-  /// Thousandths of an em, not below nought.
-  func thousandths(_ key: String) -> Int? { number(key).map { max(0, ($0 + 5) / 10) } }
+  /// Thousandths of an em.
+  func thousandths(_ key: String) -> Int? { number(key).map { ($0 + 5) / 10 } }
 }
 
 extension Dictionary where Key == String, Value: NamedLook {

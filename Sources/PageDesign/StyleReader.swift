@@ -41,18 +41,18 @@ private enum StyleReader {
     rule.minSize = size("min-size", fields)
     rule.pitch = size("pitch", fields)
     rule.align = fields.word("align")
-    rule.indent = thousandths("indent", fields)
+    rule.indent = fields.thousandths("indent")
     rule.maxLines = fields.integer("max-lines")
-    rule.condense = thousandths("condense", fields)
-    rule.tracking = thousandths("tracking", fields)
-    rule.maxTracking = thousandths("max-tracking", fields)
+    rule.condense = fields.thousandths("condense")
+    rule.tracking = fields.thousandths("tracking")
+    rule.maxTracking = fields.thousandths("max-tracking")
     rule.punctuation = fields.word("punctuation")
     rule.prohibition = fields.word("prohibition")
     rule.hanging = fields.word("hanging")
     rule.adjustment = fields.word("adjustment")
     rule.openingMarks = fields.word("opening-marks")
     rule.koreanBreak = fields.word("korean-break")
-    rule.hanLatin = thousandths("han-latin", fields)
+    rule.hanLatin = fields.thousandths("han-latin")
     rule.hyphenate = fields.word("hyphenate")
     rule.latinLanguage = languageTag("latin-lang", fields)
     rule.grid = fields.word("grid")
@@ -64,10 +64,6 @@ private enum StyleReader {
     rule.ink = fields.ink("ink")
     rule.rows = fields.integer("rows")
     return rule
-  }
-
-  private static func thousandths(_ name: String, _ fields: Fields) -> Int? {
-    fields.number(name).map { ($0 + 5) / 10 }
   }
 
   /// A size of type, or a pitch: not in lines, which are counted by it.

@@ -71,7 +71,7 @@ extension TableLook: NamedLook {
     headRule = fields.length("head-rule")
     inner = fields.length("inner")
     ink = fields.ink("ink")
-    padding = fields.thousandths("padding")
+    padding = fields.thousandths("padding").map { max(0, $0) }
     headTint = fields.tintOrNone("head-tint")
     zebra = fields.tintOrNone("zebra")
     heads = fields.choice("heads")

@@ -169,7 +169,7 @@ import Typesetting
         code: "1", layout: Located("test", at: TestPage.place), place: TestPage.place)
       let setter = StorySetter(
         story: story(0), pages: [PageDraft(request: request, layout: layout)], types: [types],
-        policy: Policy())
+        rules: `A page for print`.rules.makeUp, policy: Policy())
       let part = StoryPart(
         address: FrameAddress(page: 0, frame: 0), frame: frames[0], types: types,
         rooms: rooms(of: frames[0], on: TestPage.grid))
@@ -179,6 +179,8 @@ import Typesetting
     frames[1].headline.position = .side
     #expect(bordering() == [3, 4, 5])
     frames[1].tint = .grey(10)
+    #expect(bordering().isEmpty)
+    (frames[1].tint, frames[1].ground) = (nil, GroundDesign())
     #expect(bordering().isEmpty)
   }
 

@@ -37,7 +37,8 @@ struct FurnitureTrial {
           frames: frames))
     }
     let made = makeUp(
-      edition, on: drafts, sheet: TestPage.sheet, typesetter: Typesetter(book: TestPage.book))
+      edition, on: drafts, sheet: TestPage.sheet, rules: `A page for print`.rules.makeUp,
+      typesetter: Typesetter(book: TestPage.book))
     (pages, diagnostics) = (made.pages, made.diagnostics)
   }
 

@@ -405,8 +405,8 @@ extension Panel {
       let items = frame.panels.flatMap(\.items)
       let isPaper = items.contains { item in
         switch (item, shape) {
-        case (.paper, .rectangle): true
-        case (.path(let path), .circle), (.path(let path), .ellipse): path.fill == .white
+        case (.paper(_, nil), .rectangle): true
+        case (.paper(_, _?), .circle), (.paper(_, _?), .ellipse): true
         case (.roundBox(_, _, .white?, nil, _), .round): true
         default: false
         }

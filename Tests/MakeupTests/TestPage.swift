@@ -65,7 +65,7 @@ enum TestPage {
 
   static func makeUp(
     _ stories: [Story], on pages: [[Frame]], ads: [Advertisement] = [], grid: BodyGrid = grid,
-    sheet: StyleSheet = sheet
+    sheet: StyleSheet = sheet, rules: MakeUpRules = `A page for print`.rules.makeUp
   ) -> MadeUp {
     var edition = Edition(
       paper: "试刊", date: CivilDate(year: 2026, month: 3, day: 18), weekday: "星期三", lunar: "")
@@ -79,7 +79,8 @@ enum TestPage {
       return PageDraft(request: request, layout: layout)
     }
     edition.pages = drafts.map(\.request)
-    return Makeup.makeUp(edition, on: drafts, sheet: sheet, typesetter: Typesetter(book: book))
+    return Makeup.makeUp(
+      edition, on: drafts, sheet: sheet, rules: rules, typesetter: Typesetter(book: book))
   }
 
   /// Text of a given length, with commas and full stops, from a fixed seed.

@@ -64,12 +64,7 @@ struct Missing {
 
 /// The foot of a leg that is left white for what may not stand there.
 struct Hole: Hashable {
-  enum Fault: Hashable {
-    case strandedLine, insetAtFoot
-    /// A paragraph ends with its column over another story's text: nothing is white.
-    case paragraphAtFoot
-  }
-  var fault: Fault
+  var fault: ColumnCure.Fault
   var leg: Int
   /// White rows.
   var rows: Int
@@ -255,7 +250,7 @@ extension Flow {
       if !isTop, !inset.isDivisible {
         filling.holes.append(
           Hole(
-            fault: .insetAtFoot, leg: slots[start].leg, rows: run, short: need - run, item: number))
+            fault: .headAtFoot, leg: slots[start].leg, rows: run, short: need - run, item: number))
       }
       start += run
     }

@@ -170,7 +170,8 @@ extension Item {
     return switch self {
     case .line(let line, let start, let ink): .line(line, start: moved(start), ink)
     case .fill(let rect, let ink): .fill(moved(rect), ink)
-    case .paper(let rect): .paper(moved(rect))
+    case .paper(let rect, let outline):
+      .paper(moved(rect), outline: outline.map { $0.map { $0.map(moved) } })
     case .stroke(let rect, let weight, let ink): .stroke(moved(rect), weight: weight, ink)
     case .rule(let from, let to, let weight, let ink, let pattern):
       .rule(from: moved(from), to: moved(to), weight: weight, ink, pattern)

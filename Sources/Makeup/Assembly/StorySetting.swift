@@ -20,6 +20,7 @@ struct StorySetter {
   let story: Story
   let pages: [PageDraft]
   let types: [TypeCase]
+  let rules: MakeUpRules
   let policy: Policy
   /// No title may be larger, for the weightier ones of its page.
   var largestTitle: Length?
@@ -135,7 +136,7 @@ extension StorySetter {
     let frame = layout.frames[address.frame]
     var maker = StoryPartMaker(
       story: story, types: types[address.page], frame: frame, address: address,
-      largestTitle: largestTitle, headInset: layout.headInset(of: frame))
+      largestTitle: largestTitle, headInset: layout.headInset(of: frame, gap: rules.headGap))
     maker.takeGround(of: layout, isFirst: isFirst)
     return maker
   }
@@ -149,7 +150,7 @@ extension StorySetter {
     // The picture under the headline stands already.
     if part.pictureHead?.stands == true { maker.story.photos.removeFirst() }
     if maker.story.isPictures {
-      PictureStorySetter(story: maker.story, maker: maker).stand(in: &part)
+      PictureStorySetter(maker: maker).stand(in: &part)
       // They find no room, and that is told.
       maker.standCode(in: &part)
       maker.standSidebars(in: &part)

@@ -28,7 +28,10 @@ func draw(_ panel: Panel, into marks: inout [Mark]) {
     switch item {
     case .line(let line, let start, let ink): draw(line, from: start, in: panel, ink, into: &marks)
     case .fill(let rect, let ink): marks.append(.fill(panel.mode.place(rect, in: panel.rect), ink))
-    case .paper(let rect): marks.append(.fill(panel.mode.place(rect, in: panel.rect), .white))
+    case .paper(let rect, nil): marks.append(.fill(panel.mode.place(rect, in: panel.rect), .white))
+    case .paper(_, let outline?):
+      let path = PathMark(outline, fill: .white)
+      marks.append(.path(path.map { panel.mode.place($0, in: panel.rect) }))
     case .stroke(let rect, let weight, let ink):
       marks.append(.stroke(panel.mode.place(rect, in: panel.rect), weight: weight, ink))
     case .roundBox(let rect, let radius, let fill, let stroke, let weight):

@@ -18,10 +18,12 @@ struct LintRule: Sendable {
 }
 
 /// Holds made-up pages to the trade's rules of make-up (版面检查), as gravely as the house takes them.
-package func lint(_ pages: [Page], of edition: Edition, rules: HouseRules) -> [LintFinding] {
+package func lint(
+  _ pages: [Page], of edition: Edition, rules: HouseRules, words: PaperWords
+) -> [LintFinding] {
   let isWhole = pages.first?.frames.contains { $0.kind == .masthead } ?? false
   return pages.flatMap { page in
-    let linted = LintedPage(page, of: edition, isOfWholePaper: isWhole)
+    let linted = LintedPage(page, of: edition, words, isOfWholePaper: isWhole)
     return LintRule.all.flatMap { $0.find(linted, rules.makeUp) }.compactMap { finding in
       rules.graded([finding.message], in: edition.language).first.map { message in
         var graded = finding

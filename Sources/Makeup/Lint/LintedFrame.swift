@@ -46,7 +46,7 @@ struct LintedFrame {
   var isAd: Bool { [.ad, .ear].contains(made.kind) }
 
   /// Set apart by a border or a ground of its own.
-  var isBoxed: Bool { design.box != nil || design.tint != nil || design.reverse != nil }
+  var isBoxed: Bool { design.isSetApart }
 
   /// Stands across the page's lines: upright heads do not bump into level ones.
   var isUpright: Bool { design.mode == .vertical || design.headline.position == .vertical }

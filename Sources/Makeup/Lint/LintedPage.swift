@@ -8,6 +8,8 @@ import PageDesign
 struct LintedPage {
   let page: Page
   let edition: Edition
+  /// What the paper itself says.
+  let words: PaperWords
   /// In reading order.
   let frames: [LintedFrame]
   /// Lines drawn between frames (线).
@@ -15,8 +17,9 @@ struct LintedPage {
   /// Whether the edition's first page has a masthead: supplements and trials have none.
   let isOfWholePaper: Bool
 
-  init(_ page: Page, of edition: Edition, isOfWholePaper: Bool) {
+  init(_ page: Page, of edition: Edition, _ words: PaperWords, isOfWholePaper: Bool) {
     (self.page, self.edition, self.isOfWholePaper) = (page, edition, isOfWholePaper)
+    self.words = words
     frames = page.frames.compactMap { frame in
       guard let design = page.layout.frames.first(where: { $0.id == frame.id }) else { return nil }
       let story = frame.article.flatMap { id in edition.stories.first { $0.id == id } }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Manuscripts
 import PageDesign
 
@@ -9,6 +10,13 @@ enum Cropping: Hashable {
   case fill
   /// So that text finds room.
   case most
+}
+
+extension StoryPart {
+  /// Keeps in mind, to be told, that a picture loses more thousandths than any may.
+  mutating func note(loss: Int, of picture: Picture) {
+    if loss > types.mostCropped + 10 { croppedPictures.append((loss / 10, picture.path.place)) }
+  }
 }
 
 extension TypeCase {

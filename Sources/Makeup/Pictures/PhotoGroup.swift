@@ -119,17 +119,15 @@ extension PhotoGroup {
 
   /// White in the picture's shape.
   private func paper(under room: LogicalRect, of placement: LogicalRect) -> [Item] {
-    // A reversed frame turns the inks of paths.
-    let white = manner.isReversed ? Ink.black : .white
     switch shape {
     case .rectangle, .parts: return [.paper(room)]
     case .round(let radius):
       return [.roundBox(room, radius: radius, fill: .white, stroke: nil, weight: .zero)]
-    case .ellipse: return [.path(PathMark(room.ellipse, fill: white))]
+    case .ellipse: return [.paper(room, outline: room.ellipse)]
     case .outline(let points):
       let places = points.map { placement.point($0) }
       let lines = places.dropFirst().map { PathStep.line(to: $0) }
-      return [.path(PathMark([.move(to: places[0])] + lines + [.close], fill: white))]
+      return [.paper(room, outline: [.move(to: places[0])] + lines + [.close])]
     }
   }
 

@@ -90,10 +90,7 @@ extension StoryPartMaker {
   func standGroundWords(in part: inout StoryPart) {
     guard let ground, let index = part.rooms.indices.last else { return }
     let manner = PictureManner(ground.picture, in: frame, types: types)
-    let loss = ground.loss(manner)
-    if loss > types.mostCropped + 10 {
-      part.croppedPictures.append((loss / 10, ground.picture.path.place))
-    }
+    part.note(loss: ground.loss(manner), of: ground.picture)
     let room = part.rooms[index]
     let words = CaptionSetter(types: types).caption(
       ground.picture, width: room.rect.width,

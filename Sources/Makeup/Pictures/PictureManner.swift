@@ -15,8 +15,6 @@ struct PictureManner: Hashable {
   var radius: Length
   /// Under a caption that stands on its picture.
   var ground: Ink
-  /// In white on black.
-  var isReversed: Bool
   /// To which side a circle stands that does not fill its room.
   var side = PictureAnchor.top
 
@@ -28,6 +26,5 @@ struct PictureManner: Hashable {
     gutter = look.gutter ?? .millimetres(1)
     radius = look.radius ?? .millimetres(3)
     ground = Ink(look.ground ?? .grey(10))
-    isReversed = frame?.reverse != nil
   }
 }

@@ -118,7 +118,7 @@ extension StoryPartMaker {
     if let asked, stand.columns < asked {
       part.narrowPictures.append((asked, stand.columns, place))
     }
-    if loss > types.mostCropped + 10 { part.croppedPictures.append((loss / 10, place)) }
+    part.note(loss: loss, of: stand.picture)
   }
 
   /// The rows of some legs that nothing stands in yet: the longest run.

@@ -8,9 +8,9 @@ import Typesetting
 /// A story that is a picture with its caption: 栏目 label and sponsor on top, the picture cropped to
 /// its room, the caption below it or, where that would crop too much, beside it.
 struct PictureStorySetter {
-  let story: Story
   let maker: StoryPartMaker
 
+  private var story: Story { maker.story }
   private var types: TypeCase { maker.types }
 
   func stand(in part: inout StoryPart) {
@@ -37,10 +37,7 @@ struct PictureStorySetter {
         (block.least / pitch + 1, max(.zero, rect.height) / pitch, picture.path.place))
       return
     }
-    let loss = block.loss(inHeight: rect.height)
-    if loss > types.mostCropped + 10 {
-      part.croppedPictures.append((loss / 10, picture.path.place))
-    }
+    part.note(loss: block.loss(inHeight: rect.height), of: picture)
     let panels = block.panels(in: rect)
     if block.isOnOwnGround { part.fixedPanels += panels } else { part.panels += panels }
   }

@@ -42,9 +42,6 @@ extension Frame {
     kind == .article && mode == .horizontal && !isSetApart
       && [.side, .inside, .vertical].contains(headline.position)
   }
-
-  /// By a border or a ground of its own.
-  var isSetApart: Bool { box != nil || tint != nil || reverse != nil }
 }
 
 extension Layout {
@@ -54,7 +51,18 @@ extension Layout {
       switch rule.position {
       case .above(let id): id == lower.id
       case .below(let id): id == upper.id
-      case .between(let a, let b): Set([a, b]) == [upper.id, lower.id]
+      case .between: false
+      }
+    } || isRuled(beside: upper, lower)
+  }
+
+  /// A line is drawn that the layout asks for between two frames.
+  func isRuled(beside a: Frame, _ b: Frame) -> Bool {
+    rules.contains { rule in
+      if case .between(let one, let other) = rule.position {
+        Set([one, other]) == [a.id, b.id]
+      } else {
+        false
       }
     }
   }

@@ -7,9 +7,11 @@ import Testing
 
 @Suite struct `Heads side by side` {
   private func found(
-    right: String = "城里的老桥也要修一修了吗", lines: [RuleDesign] = [], apart: Int = 3
+    right: String = "城里的老桥也要修一修了吗", lines: [RuleDesign] = [], set: Int = 2, apart: Int = 3
   ) -> [LintFinding] {
-    LintTrial(
+    var rules = `A page for print`.rules.makeUp
+    rules.headGap = .characters(tenThousandths: set * 10_000)
+    return LintTrial(
       [
         LintTrial.story("a", title: "江上的新桥昨天清晨通车了"),
         LintTrial.story("b", title: right),
@@ -20,15 +22,16 @@ import Testing
           LintTrial.frame("b", 4...6, 1...20, head: 3),
         ]
       ],
-      lines: lines
+      lines: lines, rules: rules
     ).found(.bumpedHeads) { $0.makeUp.headGap = .characters(tenThousandths: apart * 10_000) }
   }
 
-  @Test func `are set two 字 apart, as the house asks`() {
-    #expect(found(apart: 2).isEmpty)
+  @Test func `are set as far apart as the house asks`() {
+    #expect(found(set: 2, apart: 2).isEmpty)
+    #expect(found(set: 3, apart: 3).isEmpty)
   }
 
-  @Test func `bump where less than the house's gap parts their titles`() throws {
+  @Test func `bump where less than the gap that is asked parts their titles`() throws {
     let bumped = try #require(found().first)
     #expect(bumped.frames == ["a", "b"] && bumped.rects.count == 2)
     #expect(bumped.message.sentence(.zh).contains("字号相近"))

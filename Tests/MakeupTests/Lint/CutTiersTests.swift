@@ -36,7 +36,6 @@ import Testing
   }
 
   @Test func `may have a gap near the head or foot of the page`() {
-
     #expect(
       found([tiers("a", 1...6, 2, lines: 1...30), tiers("b", 1...6, 1, lines: 32...80)]).isEmpty)
   }

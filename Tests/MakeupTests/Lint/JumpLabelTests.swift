@@ -7,6 +7,10 @@ import Testing
 
 @Suite struct `A typed jump line` {
   private func found(_ label: String?, back: String? = nil) -> [LintFinding] {
+    trial(label, back: back).found(.jumpLabelWrong)
+  }
+
+  private func trial(_ label: String?, back: String? = nil) -> LintTrial {
     var story = LintTrial.story("a", title: "两岸通了", characters: 1_200)
     story.jump = JumpRequest(
       page: "2", slot: "rest", label: label, labelBack: back, place: TestPage.place)
@@ -16,7 +20,18 @@ import Testing
         [LintTrial.frame("a", 1...3, 1...20, head: 4)],
         [LintTrial.frame("rest", 1...6, 1...40, head: 3)],
       ]
-    ).found(.jumpLabelWrong)
+    )
+  }
+
+  @Test func `is told to be as the house has it`() throws {
+    let trial = trial("转第3版")
+    var sheet = TestPage.sheet
+    sheet.words["zh-Hans"] = [.jump: "转第{page}版"]
+    let found = lint(
+      trial.pages, of: trial.edition, rules: `A page for print`.rules,
+      words: sheet.words(in: "zh-Hans"))
+    let wrong = try #require(found.first { $0.code == .jumpLabelWrong })
+    #expect(wrong.message.values.first { $0.name == "usual" }?.text == "转第2版")
   }
 
   @Test func `names the page it leads to`() {

@@ -14,6 +14,7 @@ struct LintTrial {
   /// Pages of some frames, each with the lines of the layout; `change` is made to the edition before it is made up.
   init(
     _ stories: [Story], on frames: [[Frame]], lines: [RuleDesign] = [],
+    rules: MakeUpRules = `A page for print`.rules.makeUp,
     change: (inout Edition) -> Void = { _ in }
   ) {
     var edition = Edition(
@@ -33,14 +34,15 @@ struct LintTrial {
     self.edition = edition
     let typesetter = Typesetter(book: TestPage.book)
     pages =
-      makeUp(edition, on: drafts, sheet: TestPage.sheet, typesetter: typesetter).pages
+      makeUp(edition, on: drafts, sheet: TestPage.sheet, rules: rules, typesetter: typesetter).pages
   }
 
   /// What the house's rules find, or those rules with a change.
   func found(_ code: Code, _ change: (inout HouseRules) -> Void = { _ in }) -> [LintFinding] {
     var rules = `A page for print`.rules
     change(&rules)
-    return lint(pages, of: edition, rules: rules).filter { $0.code == code }
+    let words = TestPage.sheet.words(in: edition.language)
+    return lint(pages, of: edition, rules: rules, words: words).filter { $0.code == code }
   }
 
   /// Changes what a frame of the first page keeps of how it was set.

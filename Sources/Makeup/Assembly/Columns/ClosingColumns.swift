@@ -82,13 +82,7 @@ extension Flow {
   }
 
   private func record(_ hole: Hole, _ cure: ColumnCure.Cure, lines: Int) -> ColumnCure {
-    let fault: ColumnCure.Fault =
-      switch hole.fault {
-      case .strandedLine: .strandedLine
-      case .insetAtFoot: .headAtFoot
-      case .paragraphAtFoot: .paragraphAtFoot
-      }
-    return ColumnCure(fault: fault, cure: cure, leg: hole.leg, lines: lines)
+    ColumnCure(fault: hole.fault, cure: cure, leg: hole.leg, lines: lines)
   }
 
   /// The paragraph that ends in the last line of a leg, where the story goes on after it.

@@ -8,18 +8,18 @@ extension LintRule {
   static let jumpLabel = LintRule { page, _ in
     page.news.flatMap { frame -> [LintFinding] in
       guard let story = frame.story, let jump = story.jump else { return [] }
-      let words = PaperWords(usualIn: page.edition.language)
       var found: [LintFinding] = []
       if let target = frame.made.continuesOn, let label = jump.label, names(label, another: target)
       {
         found.append(
-          wrong(label, target, usual: words.said(.jump, ["page": target]), page, frame, jump))
+          wrong(label, target, usual: page.words.said(.jump, ["page": target]), page, frame, jump))
       }
       if let source = story.page, page.page.code == jump.page, source != jump.page,
         let label = jump.labelBack, names(label, another: source)
       {
         found.append(
-          wrong(label, source, usual: words.said(.jumpBack, ["page": source]), page, frame, jump))
+          wrong(
+            label, source, usual: page.words.said(.jumpBack, ["page": source]), page, frame, jump))
       }
       return found
     }

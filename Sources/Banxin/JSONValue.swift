@@ -24,43 +24,20 @@ indirect enum JSONValue: Hashable, Sendable {
   static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
 
   /// The value as a file, with a line end. What is short stands on one line.
-  var file: String { written(indent: 0) + "\n" }
-
-  private func written(indent: Int) -> String {
-    let short = line
-    guard short.utf8.count + indent > 100 else { return short }
-    let margin = String(repeating: " ", count: indent + 2)
-    let end = String(repeating: " ", count: indent)
-    switch self {
-    case .list(let values):
-      let items = values.map { margin + $0.written(indent: indent + 2) }
-      return "[\n\(items.joined(separator: ",\n"))\n\(end)]"
-    case .object(let members):
-      let items = members.map {
-        "\(margin)\(JSONLine.quoted($0.name)): \($0.value.written(indent: indent + 2))"
-      }
-      return "{\n\(items.joined(separator: ",\n"))\n\(end)}"
-    default: return short
-    }
+  var file: String {
+    var text = JSONText()
+    text.write(self, indent: 0)
+    return text.string + "\n"
   }
 
   /// The value on one line.
   var line: String {
-    switch self {
-    case .null: "null"
-    case .flag(let flag): flag ? "true" : "false"
-    case .integer(let number): String(number)
-    case .thousandths(let number): Self.decimal(number)
-    case .text(let text): JSONLine.quoted(text)
-    case .list(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
-    case .object(let members):
-      "{"
-        + members.map { "\(JSONLine.quoted($0.name)): \($0.value.line)" }.joined(separator: ", ")
-        + "}"
-    }
+    var text = JSONText()
+    _ = text.writeLine(self, within: .max)
+    return text.string
   }
 
-  private static func decimal(_ thousandths: Int) -> String {
+  fileprivate static func decimal(_ thousandths: Int) -> String {
     let sign = thousandths < 0 ? "-" : ""
     let (whole, rest) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
     guard rest != 0 else { return "\(sign)\(whole)" }
@@ -68,5 +45,80 @@ indirect enum JSONValue: Hashable, Sendable {
     var fraction = String(repeating: "0", count: 3 - digits.count) + digits
     while fraction.hasSuffix("0") { fraction.removeLast() }
     return "\(sign)\(whole).\(fraction)"
+  }
+}
+
+/// A value on its way to a text.
+private struct JSONText {
+  private var bytes: [UInt8] = []
+
+  /// A line with its margin is no longer than this, unless it is one word or text.
+  private static let longestLine = 100
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func write(_ value: JSONValue, indent: Int) {
+    let start = bytes.count
+    if writeLine(value, within: start + Self.longestLine - indent) { return }
+    bytes.removeSubrange(start...)
+    switch value {
+    case .list(let values):
+      writeItems(values, "[", "]", indent) { $0.write($1, indent: indent + 2) }
+    case .object(let members):
+      writeItems(members, "{", "}", indent) {
+        $0.add("\(JSONLine.quoted($1.name)): ")
+        $0.write($1.value, indent: indent + 2)
+      }
+    default: _ = writeLine(value, within: .max)
+    }
+  }
+
+  /// An item a line, between marks.
+  private mutating func writeItems<Item>(
+    _ items: [Item], _ open: String, _ close: String, _ indent: Int,
+    _ write: (inout JSONText, Item) -> Void
+  ) {
+    add(open)
+    for (index, item) in items.enumerated() {
+      add(index == 0 ? "\n" : ",\n")
+      margin(indent + 2)
+      write(&self, item)
+    }
+    add("\n")
+    margin(indent)
+    add(close)
+  }
+
+  /// Writes a value on one line, and gives up behind so many bytes: whether it found room.
+  mutating func writeLine(_ value: JSONValue, within limit: Int) -> Bool {
+    switch value {
+    case .null: add("null")
+    case .flag(let flag): add(flag ? "true" : "false")
+    case .integer(let number): add(String(number))
+    case .thousandths(let number): add(JSONValue.decimal(number))
+    case .text(let text): add(JSONLine.quoted(text))
+    case .list(let values):
+      add("[")
+      for (index, value) in values.enumerated() {
+        if index > 0 { add(", ") }
+        guard writeLine(value, within: limit) else { return false }
+      }
+      add("]")
+    case .object(let members):
+      add("{")
+      for (index, member) in members.enumerated() {
+        add(index == 0 ? "" : ", ")
+        add("\(JSONLine.quoted(member.name)): ")
+        guard writeLine(member.value, within: limit) else { return false }
+      }
+      add("}")
+    }
+    return bytes.count <= limit
+  }
+
+  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func margin(_ width: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: width))
   }
 }

@@ -10,11 +10,11 @@ func words(_ zh: String, _ en: String) -> String {
 
 extension MessageLanguage: ExpressibleByArgument {
   /// Chinese where the locale is Chinese, else English.
-  static var ofLocale: MessageLanguage {
+  static let ofLocale: MessageLanguage = {
     let environment = ProcessInfo.processInfo.environment
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
     return set?.hasPrefix("zh") == true ? .zh : .en
-  }
+  }()
 }
 
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable { case human, short, json }

@@ -12,41 +12,26 @@ struct GapMaker {
 
   var isJapanese: Bool { key.language == .ja }
 
+  /// A row of rows: by joint, then class before, then class after.
   func table() -> [GapRule] {
-    var table: [GapRule] = []
-    table.reserveCapacity(Joint.allCases.count * CharacterClass.count * CharacterClass.count)
-    for joint in Joint.allCases {
-      for before in CharacterClass.allCases {
-        for after in CharacterClass.allCases { table.append(rule(before, after, joint)) }
+    let solid = typedRules(.solid)
+    return Joint.allCases.flatMap { joint -> [GapRule] in
+      switch joint {
+      case .solid: solid
+      case .spaced, .noBreakSpaced: typedRules(joint)
+      case .bound: solid.map { $0.fixed.breaking(.unbreakable) }
+      case .linked: solid.map(\.fixed)
+      case .inNote: solid.map { _ in GapRule().breaking(.unbreakable) }
+      // What is typed without width says where lines end, and nothing of spaces.
+      case .divided: solid.map { $0.breaking(.allowed) }
+      case .joined: solid.map { $0.breaking(.unbreakable) }
       }
     }
-    return table
   }
 
-  private func rule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
-    switch joint {
-    case .solid, .spaced, .noBreakSpaced: return typedRule(a, b, joint)
-    case .bound, .linked: return fixedRule(a, b, joint)
-    case .inNote:
-      var rule = GapRule()
-      rule.breaking = .unbreakable
-      return rule
-    // What is typed without width says where lines end, and nothing of spaces.
-    case .divided, .joined:
-      var rule = typedRule(a, b, .solid)
-      rule.breaking = joint == .divided ? .allowed : .unbreakable
-      return rule
-    }
-  }
-
-  /// A solid gap that keeps its natural width (JLREQ 3.1.11, 3.3.6, 3.3.7).
-  private func fixedRule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
-    var fixed = typedRule(a, b, .solid)
-    fixed.after = Blank(natural: Int(fixed.after.natural))
-    fixed.before = Blank(natural: Int(fixed.before.natural))
-    (fixed.stretch, fixed.stretchStep, fixed.stretchesAtLast) = (0, 0, false)
-    if joint == .bound { fixed.breaking = .unbreakable }
-    return fixed
+  private func typedRules(_ joint: Joint) -> [GapRule] {
+    let classes = CharacterClass.allCases
+    return classes.flatMap { before in classes.map { typedRule(before, $0, joint) } }
   }
 
   private func typedRule(_ a: CharacterClass, _ b: CharacterClass, _ joint: Joint) -> GapRule {
@@ -118,5 +103,22 @@ struct GapMaker {
     rule.stretch = Int16(order.wordStretch.to - order.wordSpace)
     rule.stretchStep = UInt8(order.wordStretch.step)
     rule.stretchesAtLast = true
+  }
+}
+
+extension GapRule {
+  /// The gap with its natural width alone (JLREQ 3.1.11, 3.3.6, 3.3.7).
+  fileprivate var fixed: GapRule {
+    var fixed = self
+    fixed.after = Blank(natural: Int(after.natural))
+    fixed.before = Blank(natural: Int(before.natural))
+    (fixed.stretch, fixed.stretchStep, fixed.stretchesAtLast) = (0, 0, false)
+    return fixed
+  }
+
+  fileprivate func breaking(_ permission: BreakPermission) -> GapRule {
+    var rule = self
+    rule.breaking = permission
+    return rule
   }
 }

@@ -101,6 +101,7 @@ package struct JSONLine: Sendable {
   }
 
   package static func quoted(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isEscaped) else { return "\"\(text)\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -108,12 +109,18 @@ package struct JSONLine: Sendable {
       case "\\": out += "\\\\"
       case "\n": out += "\\n"
       case "\t": out += "\\t"
-      // Controls must be escaped; so may U+2028 and U+2029, which end lines in JavaScript.
-      case "\0"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        out += "\\u" + Hex.upper(scalar.value, digits: 4)
+      case _ where isEscaped(scalar): out += "\\u" + Hex.upper(scalar.value, digits: 4)
       default: out.unicodeScalars.append(scalar)
       }
     }
     return out + "\""
+  }
+
+  /// Controls must be escaped; so may U+2028 and U+2029, which end lines in JavaScript.
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "\\", "\0"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }

@@ -49,7 +49,9 @@ private struct YAMLReader {
       throw YAMLFault(diagnostic: Refused.anchor.diagnostic(at: source.place(at: index)))
     }
     do {
-      let root = try Parser(yaml: source.text(range), encoding: .utf8).singleRoot()
+      // What a word means is the key's to say: to the parser all are texts.
+      let text = source.text(range)
+      let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
       guard let root else { return YAMLValue(.map([]), at: start) }
       return try value(of: root, depth: 1)
     } catch let fault as YAMLFault {

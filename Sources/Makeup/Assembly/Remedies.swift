@@ -105,25 +105,22 @@ extension StoryPartMaker {
 extension Filling {
   /// Parts of columns, beside a picture or whole, with some lines but too few. The last of the story may be short.
   func strandedParts(in rooms: [Room]) -> Int {
-    var used: Set<[Int]> = []
-    for placed in lines { used.insert([placed.slot.leg, placed.slot.row]) }
+    var used: [Int: Set<Int>] = [:]
+    for placed in lines { used[placed.slot.leg, default: []].insert(placed.slot.row) }
     for inset in insets {
-      for row in inset.row..<inset.row + inset.fit.rows { used.insert([inset.leg, row]) }
+      used[inset.leg, default: []].formUnion(inset.row..<inset.row + inset.fit.rows)
     }
-    var before = 0
-    let counts = rooms.flatMap { room -> [Int] in
-      defer { before += room.legs.count }
-      return room.legs.indices.flatMap { leg in
-        room.rowsOfText(leg).map { rows in rows.count { used.contains([before + leg, $0]) } }
-      }
+    let counts = runsOfText(in: rooms).map { run in
+      run.rows.count { used[run.leg]?.contains($0) == true }
     }
     return counts.filter { $0 > 0 }.dropLast().count { $0 < leastLinesOfPart }
   }
-}
 
-extension Room {
-  /// The rows of a leg that hold a line, as runs without holes.
-  fileprivate func rowsOfText(_ leg: Int) -> [ClosedRange<Int>] {
-    unbroken(slots(in: [self]).filter { $0.leg == leg }.map(\.row))
+  /// The rows of each leg that may hold a line, as runs without holes.
+  private func runsOfText(in rooms: [Room]) -> [(leg: Int, rows: ClosedRange<Int>)] {
+    let slots = slots(in: rooms)
+    return (0..<rooms.reduce(0) { $0 + $1.legs.count }).flatMap { leg in
+      unbroken(slots.filter { $0.leg == leg }.map(\.row)).map { (leg, $0) }
+    }
   }
 }

@@ -58,14 +58,6 @@ struct StoryPart {
 
   var slots: [LineSlot] { Makeup.slots(in: rooms) }
 
-  /// The most rows that a leg has left under what stands in it, where none of them holds text.
-  func rowsUnderPictures(_ isEmpty: (Int) -> Bool) -> Int {
-    let slots = Dictionary(grouping: slots, by: \.leg)
-    let fullest = slots.values.map(\.count).max() ?? 0
-    return slots.filter { $0.value.count < fullest && isEmpty($0.key) }.map(\.value.count).max()
-      ?? 0
-  }
-
   /// Takes an area of a room from its text, which goes past it as `wrap` says; where it has an outline and text goes
   /// round it, no more than that.
   mutating func clear(

@@ -247,10 +247,18 @@ extension StorySetter {
     let before = parts.dropLast().reduce(0) { $0 + $1.rooms.reduce(0) { $0 + $1.legs.count } }
     let feet = part.rooms.flatMap { room in room.legs.map { room.isAtFoot ? $0.rows : nil } }
     func distance(_ row: Int, _ leg: Int) -> Int? { feet[leg].map { $0 - 1 - row } }
-    let nearest = part.slots.compactMap { distance($0.row, $0.leg) }.min() ?? 0
+    let slots = part.slots
+    let nearest = slots.compactMap { distance($0.row, $0.leg) }.min() ?? 0
     let used = filling.lastRows.filter { $0.key >= before }
       .compactMap { distance($0.value, $0.key - before) }.min()
     let white = (used ?? part.rooms.map(\.rows).max() ?? 0) - nearest
-    return max(0, white, part.rowsUnderPictures { filling.lastRows[before + $0] == nil })
+    return max(0, white, rowsUnderPictures(slots) { filling.lastRows[before + $0] == nil })
+  }
+
+  /// The most rows that a leg has left under what stands in it, where none of them holds text.
+  private func rowsUnderPictures(_ slots: [LineSlot], _ isEmpty: (Int) -> Bool) -> Int {
+    let rows = slots.reduce(into: [Int: Int]()) { $0[$1.leg, default: 0] += 1 }
+    let fullest = rows.values.max() ?? 0
+    return rows.filter { $0.value < fullest && isEmpty($0.key) }.values.max() ?? 0
   }
 }

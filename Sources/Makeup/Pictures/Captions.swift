@@ -11,6 +11,17 @@ package struct CaptionFit: Hashable, Sendable {
   package var items: [Item]
 }
 
+/// The words of a picture, and how they are to be set.
+struct CaptionOrder: Hashable {
+  var caption: String?
+  var credit: String?
+  var place: CreditPlace
+  var width: Length
+  var style: String
+  /// Whether one line stands in the middle.
+  var centres: Bool
+}
+
 /// Sets captions with their credits for one page's styles (图说·署名).
 struct CaptionSetter {
   let types: TypeCase
@@ -21,9 +32,17 @@ struct CaptionSetter {
 
   /// Caption and credit: the credit runs at the right of the last line, or stands under it.
   func caption(_ picture: Picture, width: Length, credit place: CreditPlace) -> CaptionFit {
+    let order = CaptionOrder(
+      caption: picture.caption, credit: picture.credit, place: place, width: width, style: style,
+      centres: centres)
+    return types.memory.caption(order, set)
+  }
+
+  private func set(_ order: CaptionOrder) -> CaptionFit {
+    let (width, place) = (order.width, order.place)
     let style = types.style(style)
     var lines: [Line] = []
-    if let text = picture.caption, !text.isEmpty {
+    if let text = order.caption, !text.isEmpty {
       lines = types.lines(text, as: style, measure: width)
     }
     var items: [Item] = []
@@ -35,7 +54,7 @@ struct CaptionSetter {
       items.append(.line(line, start: LogicalPoint(inline: start, block: axis), ink))
       axis += style.pitch
     }
-    if let credit = place == .edge ? nil : picture.credit.map(shape) {
+    if let credit = place == .edge ? nil : order.credit.map(shape) {
       let sharesLine =
         place == .end && !isCentred
         && (lines.last?.width).map { $0 + credit.naturalWidth + style.text.size <= width } ?? false

@@ -61,6 +61,7 @@ package struct TypeCase {
   /// What is known of the pictures that the style sheet names for columns, by path.
   let columnArt: [String: PictureFile]
   let tables = TableMemory()
+  let memory = TypeMemory()
 
   package init(
     typesetter: Typesetter, sheet: StyleSheet, grid: BodyGrid, language: Language,
@@ -73,7 +74,9 @@ package struct TypeCase {
   }
 
   /// The style called `name`; what neither it nor its bases say comes from `body` and the grid.
-  package func style(_ name: String) -> ResolvedStyle {
+  package func style(_ name: String) -> ResolvedStyle { memory.style(name, settled) }
+
+  private func settled(_ name: String) -> ResolvedStyle {
     let rules = lineage(of: name)
     func first<Value>(_ key: KeyPath<StyleRule, Value?>) -> Value? {
       for rule in rules { if let value = rule[keyPath: key] { return value } }

@@ -13,6 +13,7 @@ extension Code {
   package static let tableStyleMissing = Code("E0910")
   package static let tableTooLong = Code("E0911")
   package static let tableHeadColumns = Code("E0912")
+  package static let tableGroupEmpty = Code("W0913")
 }
 
 extension Catalogue {
@@ -52,8 +53,9 @@ extension Catalogue {
     (
       .tableSpanHead,
       MessageText(
-        "‘{cell}’ 从表头并到了数据行", "‘{cell}’ reaches from the head into the rows below it",
-        help: "改 header 的行数，或在数据行里另写一格", "mend header, or begin a new cell in the rows below")
+        "‘{cell}’ 从表头并到了数据行，或并过了组头",
+        "‘{cell}’ reaches from the head into the rows below it, or over a group's head",
+        help: "改 header 的行数，或在下面的行里另写一格", "mend header, or begin a new cell in the rows below")
     ),
     (
       .tableAlignCount,
@@ -81,6 +83,13 @@ extension Catalogue {
         "header-columns 是 {have}，表只有 {columns} 列",
         "header-columns is {have}, the table has {columns} columns",
         help: "要小于列数", "it must be less than the number of columns")
+    ),
+    (
+      .tableGroupEmpty,
+      MessageText(
+        "组头 ‘{cell}’ 下面没有行", "no row stands under the group's head ‘{cell}’",
+        help: "补上行，或删去组头；要排 # 本身，写 \\# ",
+        "add its rows, or take it out; for the character itself write \\# ")
     ),
   ]
 }

@@ -59,7 +59,9 @@ struct CSVReader {
 
   private func unevenRows() -> [Diagnostic] {
     let want = records[0].cells.count
-    return records.filter { $0.cells.count != want }.map { record in
+    return records.filter {
+      $0.cells.count != want && !TableGroups.stands(aloneIn: $0.cells)
+    }.map { record in
       Diagnostic(
         .tableRowLength, at: SourcePlace(file: source.file, line: record.line, column: 1),
         ["row": "\(record.line)", "have": "\(record.cells.count)", "want": "\(want)"])

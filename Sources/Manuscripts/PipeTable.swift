@@ -18,7 +18,7 @@ struct PipeTable {
     for row in rows.dropFirst(2) {
       let place = source.place(at: row.start, length: row.scalars.count)
       let line = Self.cells(of: row)
-      if line.count != head.count {
+      if line.count != head.count, !TableGroups.stands(aloneIn: line) {
         diagnostics.append(
           Diagnostic(
             .tableRowLength, at: place,

@@ -26,6 +26,10 @@ package struct Table: Hashable, Sendable {
   /// How many of the first columns name their rows (项目栏).
   package var headerColumns = 0
   package var spans: [Span] = []
+  /// Rows that are the heads of groups (组头), from the top.
+  package var groups: [Int] = []
+  /// The row that says once more to which group the rows under it belong, where a table goes on within one.
+  package private(set) var repeatedGroup: Int?
   package var caption: String?
   /// What its figures count (单位), at the right above it.
   package var unit: String?
@@ -53,23 +57,35 @@ package struct Table: Hashable, Sendable {
 extension Table {
   package var columns: Int { rows.map(\.count).max() ?? 0 }
 
-  /// The head with some of the rows under it: a piece of a table that is divided (续表).
-  package func piece(_ body: Range<Int>) -> Table {
+  /// The head with some of the rows under it: a piece of a table that is divided (续表). A group that goes
+  /// on in it may have its head over it once more.
+  package func piece(_ body: Range<Int>, repeatingGroup: Bool = false) -> Table {
+    let group = repeatingGroup ? group(goingOnAt: body.lowerBound) : nil
+    let taken = Array(0..<headerRows) + (group.map { [$0] } ?? []) + Array(body)
     var copy = self
-    copy.rows = Array(rows.prefix(headerRows)) + Array(rows[body])
-    copy.spans = spans.compactMap { span in
-      if span.row < headerRows { return span }
-      guard body.contains(span.row) else { return nil }
-      var moved = span
-      moved.row += headerRows - body.lowerBound
-      return moved
+    copy.rows = taken.map { rows[$0] }
+    copy.groups = taken.indices.filter { groups.contains(taken[$0]) }
+    copy.repeatedGroup =
+      group == nil ? repeatedGroup.flatMap { taken.firstIndex(of: $0) } : headerRows
+    copy.spans = taken.enumerated().flatMap { row, typed in
+      spans.filter { $0.row == typed }.map { span in
+        Span(row: row, column: span.column, rows: span.rows, columns: span.columns)
+      }
     }
     return copy
   }
 
-  /// Whether it may be divided before this row: no cell reaches over the place.
+  /// Whether it may be divided before this row: no cell reaches over the place, and no group's head is
+  /// left above it.
   package func isDivisible(before row: Int) -> Bool {
-    !spans.contains { $0.row < row && row < $0.row + $0.rows }
+    !groups.contains(row - 1) && !spans.contains { $0.row < row && row < $0.row + $0.rows }
+  }
+
+  /// The most of the rows under the head, `count` at the most, after which it may be divided.
+  package func divisible(atMost count: Int) -> Int {
+    let body = rows.count - headerRows
+    guard count < body else { return body }
+    return (0...max(0, count)).last { $0 == 0 || isDivisible(before: headerRows + $0) } ?? 0
   }
 
   /// The table with every row as long as the longest.

@@ -7,8 +7,9 @@ struct TableSpans {
   /// Where a cell was typed, for messages.
   let place: (_ row: Int, _ column: Int) -> SourcePlace
 
-  /// The table with its joined cells emptied and its spans told; or what is wrong with them.
-  func resolve(_ table: Table) -> Diagnosed<Table?> {
+  /// The table with its joined cells emptied and its spans and groups told; or what is wrong with them.
+  func resolve(_ typed: Table) -> Diagnosed<Table?> {
+    let table = TableGroups.resolve(typed)
     var owners: [[Cell]] = []
     var faults: [Diagnostic] = []
     for (row, cells) in table.rows.enumerated() {
@@ -24,7 +25,12 @@ struct TableSpans {
       }
     }
     guard faults.isEmpty else { return Diagnosed(nil, faults) }
-    return joined(table, owners)
+    var joined = joined(table, owners)
+    for row in joined.value?.emptyGroups ?? [] {
+      let name: KeyValuePairs = ["cell": joined.value?.rows[row][0] ?? ""]
+      joined.diagnostics.append(Diagnostic(.tableGroupEmpty, at: place(row, 0), name))
+    }
+    return joined
   }
 
   private struct Cell: Hashable {
@@ -71,8 +77,8 @@ struct TableSpans {
     if cells != span.rows * span.columns {
       return Diagnostic(.tableSpanRagged, at: place, ["cell": cell])
     }
-    let head = table.headerRows
-    let crosses = span.row < head && span.row + span.rows > head
+    let edges = [table.headerRows] + table.groups.flatMap { [$0, $0 + 1] }
+    let crosses = edges.contains { span.row < $0 && $0 < span.row + span.rows }
     return crosses ? Diagnostic(.tableSpanHead, at: place, ["cell": cell]) : nil
   }
 

@@ -194,10 +194,16 @@ extension KeyTable {
       Key("padding", .number, "格里左右的空，字"),
       Key("head-tint", .number, "表头的底：黑的百分数，或 套红 20%；0 是没有"),
       Key("zebra", .number, "隔行的底：黑的百分数，或 灰 10%；0 是没有"),
+      Key("group-tint", .number, "组头的底：黑的百分数，或 灰 10%；0 是没有"),
+      Key("group-rule", .length(bare: nil), "组头上边的线；0pt 是没有"),
+      Key(
+        "group-repeat", .choice(TableLook.Repeating.allCases.map(\.rawValue)),
+        "一组折断、续到别处时组头再排一次：加（续）、照排、不排"),
       Key("heads", .choice(TableLook.Heads.allCases.map(\.rawValue)), "窄列的表头：平排、叠排、侧排"),
       Key("valign", .choice(TableLook.Level.allCases.map(\.rawValue)), "格里的字居中，或靠上"),
       Key("head", .text, "表头的样式"),
       Key("cell", .text, "格子的样式"),
+      Key("group", .text, "组头的样式；不写同表头"),
     ])
 
   static let chartLook = KeyTable(

@@ -41,6 +41,7 @@ extension StyleSheet {
       look.ink = look.ink.map { palette.settled($0, &found) }
       look.headTint = look.headTint.map { palette.settled($0, &found) }
       look.zebra = look.zebra.map { palette.settled($0, &found) }
+      look.groupTint = look.groupTint.map { palette.settled($0, &found) }
       sheet.tables[name] = look
     }
     for name in columns.keys.sorted() {

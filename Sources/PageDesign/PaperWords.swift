@@ -17,6 +17,8 @@ package enum PaperWord: String, CaseIterable, Sendable {
   case jumpBack = "jump-back"
   case jumpMark = "jump-mark"
   case tableContinued = "table-continued"
+  /// The head of a group of rows that goes on (组头).
+  case groupContinued = "group-continued"
   /// Before where a chart's figures come from.
   case source
   case advertisement
@@ -32,7 +34,7 @@ package enum PaperWord: String, CaseIterable, Sendable {
     case .pages: (["pages"], ["pages"])
     case .page, .jump, .jumpBack: (["page"], ["page"])
     case .jumpMark: (["label"], ["label"])
-    case .source, .advertisement, .adSpace, .unread: (["name"], ["name"])
+    case .groupContinued, .source, .advertisement, .adSpace, .unread: (["name"], ["name"])
     case .teasers, .index, .tableContinued: ([], [])
     }
   }
@@ -94,6 +96,7 @@ extension PaperWord {
     case .jumpBack: "接版，如 上接{page}版"
     case .jumpMark: "转版、接版外面的记号，如 （{label}）"
     case .tableContinued: "接排的表的题后，如 续表"
+    case .groupContinued: "表里一组接排时的组头，如 {name}（续）"
     case .source: "图表的来源，如 数据来源：{name}"
     case .advertisement: "广告的代替文字，如 广告：{name}"
     case .adSpace: "没到的广告，如 广告位　{name}"

@@ -20,6 +20,8 @@ package struct TableLook: Hashable, Sendable {
 
   /// Where cells stand in rows higher than they are.
   package enum Level: String, Hashable, Sendable, CaseIterable { case middle, top }
+  /// Whether a group that goes on elsewhere has its head there once more: 工业（续）, 工业, or not.
+  package enum Repeating: String, Hashable, Sendable, CaseIterable { case marked, plain, none }
 
   package var name: String
   package var rules: Rules?
@@ -31,12 +33,17 @@ package struct TableLook: Hashable, Sendable {
   package var padding: Int?
   package var headTint: InkChoice?
   package var zebra: InkChoice?
+  package var groupTint: InkChoice?
+  package var groupRule: Length?
+  package var groupRepeat: Repeating?
   package var heads: Heads?
   /// Of the cells under the head; heads stand in the middle.
   package var level: Level?
   /// Names of styles.
   package var head: String?
   package var cell: String?
+  /// Of heads of groups; nil: as the table's head.
+  package var group: String?
   package var place: SourcePlace
 
   package init(name: String, place: SourcePlace) { (self.name, self.place) = (name, place) }
@@ -55,10 +62,14 @@ package struct TableLook: Hashable, Sendable {
     look.padding = own.padding ?? padding
     look.headTint = own.headTint ?? headTint
     look.zebra = own.zebra ?? zebra
+    look.groupTint = own.groupTint ?? groupTint
+    look.groupRule = own.groupRule ?? groupRule
+    look.groupRepeat = own.groupRepeat ?? groupRepeat
     look.heads = own.heads ?? heads
     look.level = own.level ?? level
     look.head = own.head ?? head
     look.cell = own.cell ?? cell
+    look.group = own.group ?? group
     return look
   }
 }
@@ -74,12 +85,15 @@ extension TableLook: NamedLook {
     padding = fields.thousandths("padding").map { max(0, $0) }
     headTint = fields.tintOrNone("head-tint")
     zebra = fields.tintOrNone("zebra")
+    groupTint = fields.tintOrNone("group-tint")
+    groupRule = fields.length("group-rule")
+    groupRepeat = fields.choice("group-repeat")
     heads = fields.choice("heads")
     level = fields.choice("valign")
-    (head, cell) = (fields.text("head"), fields.text("cell"))
+    (head, cell, group) = (fields.text("head"), fields.text("cell"), fields.text("group"))
   }
 
-  var styles: [String] { [head, cell].compactMap(\.self) }
+  var styles: [String] { [head, cell, group].compactMap(\.self) }
 }
 
 extension StyleSheet {

@@ -16,7 +16,8 @@ extension PaperWords {
     .pages: "今日{pages}版",
     .teasers: "导　读", .index: "今日目录",
     .jump: "下转{page}版", .jumpBack: "上接{page}版", .jumpMark: "（{label}）",
-    .tableContinued: "续表", .source: "数据来源：{name}",
+    .tableContinued: "续表", .groupContinued: "{name}（续）",
+    .source: "数据来源：{name}",
     .advertisement: "广告：{name}", .adSpace: "广告位　{name}", .unread: "稿件未能读入：{name}",
   ]
 
@@ -25,7 +26,8 @@ extension PaperWords {
     .pages: "今日{pages}版",
     .teasers: "導　讀", .index: "今日目錄",
     .jump: "下轉{page}版", .jumpBack: "上接{page}版", .jumpMark: "（{label}）",
-    .tableContinued: "續表", .source: "資料來源：{name}",
+    .tableContinued: "續表", .groupContinued: "{name}（續）",
+    .source: "資料來源：{name}",
     .advertisement: "廣告：{name}", .adSpace: "廣告位　{name}", .unread: "稿件未能讀入：{name}",
   ]
 
@@ -37,7 +39,8 @@ extension PaperWords {
     .pages: "全{pages}ページ",
     .teasers: "主な記事", .index: "きょうの紙面",
     .jump: "{page}面に続く", .jumpBack: "{page}面から続く", .jumpMark: "（{label}）",
-    .tableContinued: "つづき", .source: "出典：{name}",
+    .tableContinued: "つづき", .groupContinued: "{name}（つづき）",
+    .source: "出典：{name}",
     .advertisement: "広告：{name}", .adSpace: "広告枠　{name}", .unread: "読み込めない原稿：{name}",
   ]
 
@@ -46,7 +49,8 @@ extension PaperWords {
     .pages: "총 {pages}면",
     .teasers: "주요 기사", .index: "오늘의 지면",
     .jump: "{page}면에 계속", .jumpBack: "{page}면에서 계속", .jumpMark: "▶{label}",
-    .tableContinued: "계속", .source: "자료: {name}",
+    .tableContinued: "계속", .groupContinued: "{name}(계속)",
+    .source: "자료: {name}",
     .advertisement: "광고: {name}", .adSpace: "광고 자리 {name}", .unread: "읽지 못한 원고: {name}",
   ]
 }

@@ -16,7 +16,8 @@ import Testing
         styles: {small: {}}
         tables:
           t: {rules: three, outer: 1pt, head-rule: 0.5pt, inner: 0.2pt, ink: 蓝, padding: 0.3,
-              head-tint: 蓝 20%, zebra: 6%, heads: stacked, valign: top, head: small, cell: small}
+              head-tint: 蓝 20%, zebra: 6%, heads: stacked, valign: top, head: small, cell: small,
+              group: small, group-tint: 蓝 10%, group-rule: 0pt, group-repeat: plain}
         """
       ).value
     ).inked().value
@@ -29,7 +30,10 @@ import Testing
     #expect(look.zebra?.percents == [0, 0, 0, 6])
     #expect(look.heads == .stacked)
     #expect(look.level == .top)
-    #expect([look.head, look.cell] == ["small", "small"])
+    #expect([look.head, look.cell, look.group] == ["small", "small", "small"])
+    #expect(look.groupTint?.percents == [10, 0, 0, 0])
+    #expect(look.groupRule == .zero)
+    #expect(look.groupRepeat == .plain)
   }
 
   @Test func `of an edition changes the house's key by key, and takes tints away`() throws {

@@ -296,7 +296,7 @@ extension Flow {
         )
         start = place(fit, numbered: number, at: start, of: slots, &filling)
         if count == body { return start }
-        (rest, isContinued) = (rest.piece(end..<rest.rows.count), true)
+        (rest, isContinued) = (insets.rest(of: rest, from: end), true)
       } else {
         start += run
       }

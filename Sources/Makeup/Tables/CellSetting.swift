@@ -57,6 +57,7 @@ struct CellSetter {
   /// Heads stand in the middle. So do cells that nothing is said of, but text of three lines and more.
   private func alignment(of cell: TableCell, _ natural: Length, _ inner: Length) -> Alignment {
     if cell.isHead { return type.look.head.paragraph.alignment }
+    if cell.isGroup, cell.column == 0 { return type.look.group.paragraph.alignment }
     if cell.columns > 1 { return .center }
     let own = measure.alignments[cell.column]
     return own == .center && natural > inner * 2 ? .start : own
@@ -76,8 +77,7 @@ extension CellSetter {
     guard !cell.isHead, cell.columns == 1, let room = measure.points[cell.column],
       let figure = Figure(cell.text)
     else { return nil }
-    let digits = cell.isName ? measure.figures.names : measure.figures.cells
-    let (line, point) = digits.set(figure, types: type.types)
+    let (line, point) = measure.digits.of(cell).set(figure, types: type.types)
     let (width, start) = (widths[cell.column], room.before - point)
     switch measure.alignments[cell.column] {
     case .end: return stack([line], of: cell, at: width - type.padding - line.width)

@@ -30,10 +30,19 @@ struct CellType {
 
   /// The style of a cell; heads keep their proportion to the cells.
   func style(of cell: TableCell) -> ResolvedStyle {
-    guard cell.isHead || cell.isName else { return look.cell.sized(size, condense: condense) }
-    let own = look.head.text.size.units * (size.units / 100)
+    guard cell.isHead || cell.isName || cell.isGroup else {
+      return look.cell.sized(size, condense: condense)
+    }
+    let style = cell.isGroup ? look.group : look.head
+    let own = style.text.size.units * (size.units / 100)
     let head = Length(units: own / max(1, look.cell.text.size.units / 100))
-    return look.head.sized(head, condense: condense)
+    return style.sized(head, condense: condense)
+  }
+
+  /// What the head of a group says where the group goes on.
+  func repeated(_ group: String) -> String {
+    look.groupRepeat == .marked
+      ? types.paperWords.said(.groupContinued, ["name": group]) : group
   }
 
   func leading(of cell: TableCell) -> Length { style(of: cell).text.size.thousandths(1200) }

@@ -54,7 +54,7 @@ extension Character {
 extension TableGrid {
   /// Whether a column holds figures: every cell under its head is one, or says that there is none.
   func holdsFigures(_ column: Int) -> Bool {
-    let texts = body(ofColumn: column).map(\.text).filter { !Figure.isVoid($0) }
+    let texts = body(ofColumn: column).filter { !$0.isGroup && !Figure.isVoid($0.text) }.map(\.text)
     return !texts.isEmpty && texts.allSatisfy { Figure($0) != nil }
   }
 }

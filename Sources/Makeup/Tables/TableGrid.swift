@@ -11,6 +11,8 @@ struct TableCell: Hashable {
   var isHead: Bool
   /// In the columns that name the rows.
   var isName: Bool
+  /// In the head of a group.
+  var isGroup = false
 
   var lastRow: Int { row + rows - 1 }
   var lastColumn: Int { column + columns - 1 }
@@ -22,13 +24,17 @@ struct TableGrid {
   let columns: Int
   let headerRows: Int
   let headerColumns: Int
+  /// The head of a group that says that the group goes on.
+  let repeatedGroup: Int?
   let cells: [TableCell]
   /// The two labels of a corner cell parted by 表头斜线.
   let corner: (rows: String, columns: String)?
 
-  init(_ table: Table) {
+  /// `mark` is what the head of a group says where the group goes on.
+  init(_ table: Table, mark: (String) -> String = { $0 }) {
     (rowCount, columns) = (table.rows.count, max(1, table.columns))
     (headerRows, headerColumns) = (table.headerRows, table.headerColumns)
+    repeatedGroup = table.repeatedGroup
     let columns = columns
     var covered = Array(
       repeating: Array(repeating: false, count: columns), count: table.rows.count)
@@ -44,11 +50,13 @@ struct TableGrid {
       for column in 0..<columns {
         let span = spans[row * columns + column]
         guard span != nil || !covered[row][column] else { continue }
+        let text = column < line.count ? line[column] : ""
+        let isRepeated = row == table.repeatedGroup && column == 0
         cells.append(
           TableCell(
-            text: column < line.count ? line[column] : "", row: row, column: column,
+            text: isRepeated ? mark(text) : text, row: row, column: column,
             rows: span?.rows ?? 1, columns: span?.columns ?? 1, isHead: row < table.headerRows,
-            isName: column < table.headerColumns))
+            isName: column < table.headerColumns, isGroup: table.groups.contains(row)))
       }
     }
     self.cells = cells

@@ -29,6 +29,12 @@ extension InsetSetter {
       table, width: measure, extent: room)
   }
 
+  /// What of a table goes on in another leg.
+  func rest(of table: Table, from row: Int) -> Table {
+    let setter = TableSetter(types: types, style: table.style)
+    return table.piece(row..<table.rows.count, repeatingGroup: setter.look.repeatsGroups)
+  }
+
   /// A table across the lines of vertical text: as wide as it likes, as deep as the lines are long, in
   /// pieces side by side where it is deeper.
   func lie(_ table: Table, measure: Length) -> InsetFit {

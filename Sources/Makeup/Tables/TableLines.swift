@@ -11,6 +11,8 @@ struct TableLines {
   let columns: [Length]
   let rows: [Length]
   let padding: Length
+  /// Rows that are the heads of groups.
+  private let groups: Set<Int>
   /// Places of the grid whose top, or left, lies inside a joined cell.
   private let joined: (tops: Set<Int>, lefts: Set<Int>)
 
@@ -20,6 +22,7 @@ struct TableLines {
   ) {
     (self.look, self.grid, self.cells) = (look, grid, cells)
     (self.columns, self.rows, self.padding) = (columns, rows, padding)
+    groups = Set(cells.filter(\.isGroup).map(\.row))
     joined = Self.joined(cells, columns: grid.columns)
   }
 
@@ -46,9 +49,17 @@ struct TableLines {
   private var tints: [Item] {
     var items: [Item] = []
     if let tint = look.headTint, headerRows > 0 { items.append(fill(0..<headerRows, tint)) }
-    guard let zebra = look.zebra else { return items }
-    for row in stride(from: headerRows + 1, to: rows.count - 1, by: 2) {
-      items.append(fill(row..<row + 1, zebra))
+    if let tint = look.groupTint { items += groups.sorted().map { fill($0..<$0 + 1, tint) } }
+    return items + stripes
+  }
+
+  /// Every second row, counted anew after the head of a group.
+  private var stripes: [Item] {
+    guard let zebra = look.zebra else { return [] }
+    var (items, count) = ([Item](), 0)
+    for row in headerRows..<rows.count - 1 {
+      count = groups.contains(row) ? 0 : count + 1
+      if count > 0, count.isMultiple(of: 2) { items.append(fill(row..<row + 1, zebra)) }
     }
     return items
   }
@@ -69,10 +80,13 @@ struct TableLines {
   /// The lines at the top of a row, broken where a cell reaches over it.
   private func across(_ row: Int) -> [Item] {
     let isEdge = row == 0 || row == rows.count - 1
-    let weight = isEdge ? look.outer : row == headerRows ? look.headRule : look.inner
-    if look.rules == .three, !isEdge, row != headerRows, !partsGroups(row) {
+    let isGroup = groups.contains(row)
+    let under = row == headerRows ? look.headRule : isGroup ? look.groupRule : look.inner
+    let weight = isEdge ? look.outer : under
+    if look.rules == .three, !isEdge, row != headerRows, !isGroup, !partsNames(row) {
       return groupLines(above: row)
     }
+    guard weight > .zero else { return [] }
     let parts = runs(columns.count - 1) { column in
       isEdge || !joined.tops.contains(row * grid.columns + column)
     }
@@ -82,7 +96,7 @@ struct TableLines {
   }
 
   /// Whether a name over several rows begins or ends here.
-  private func partsGroups(_ row: Int) -> Bool {
+  private func partsNames(_ row: Int) -> Bool {
     cells.contains {
       $0.isName && !$0.isHead && $0.rows > 1 && ($0.row == row || $0.lastRow + 1 == row)
     }

@@ -43,8 +43,7 @@ struct TableMeasure {
   let alignments: [Alignment]
   /// Columns of figures, by the room on both sides of the point.
   private(set) var points: [PointRoom?]
-  /// Digits in the style of the cells, and of names of rows.
-  let figures: (cells: TabularFigures, names: TabularFigures)
+  let digits: TableDigits
   /// Cells' widths on one line, in the order of `grid.cells`.
   let naturals: [Length]
   private(set) var demands: [ColumnDemand]
@@ -52,24 +51,18 @@ struct TableMeasure {
   private(set) var turned: Set<Int> = []
 
   init(_ table: Table, in type: CellType) {
-    let grid = TableGrid(table)
+    let grid = TableGrid(table, mark: type.repeated)
     (self.grid, self.type) = (grid, type)
     let kinds = (0..<grid.columns).map { column in
       column < table.alignments.count ? table.alignments[column] : .automatic
     }
     alignments = kinds.map { Self.alignment($0, type.look.cell.paragraph.alignment) }
     naturals = grid.cells.map { type.width($0.text, in: $0) }
-    let look = type.look
-    let name = TableCell(text: "", row: 0, column: 0, isHead: false, isName: true)
-    let figures = (
-      cells: TabularFigures(look.cell.sized(type.size, condense: type.condense), types: type.types),
-      names: TabularFigures(type.style(of: name), types: type.types)
-    )
-    self.figures = figures
+    let digits = TableDigits(type, hasGroups: !table.groups.isEmpty)
+    self.digits = digits
     points = kinds.enumerated().map { column, kind in
       let aligns =
         kind == .decimal || [.automatic, .end].contains(kind) && grid.holdsFigures(column)
-      let digits = column < grid.headerColumns ? figures.names : figures.cells
       return aligns ? Self.points(of: column, grid, digits, type.types) : nil
     }
     demands = Array(repeating: ColumnDemand(), count: grid.columns)
@@ -86,11 +79,12 @@ struct TableMeasure {
   }
 
   private static func points(
-    of column: Int, _ grid: TableGrid, _ digits: TabularFigures, _ types: TypeCase
+    of column: Int, _ grid: TableGrid, _ digits: TableDigits, _ types: TypeCase
   ) -> PointRoom {
     var room = PointRoom()
-    for figure in grid.body(ofColumn: column).compactMap({ Figure($0.text) }) {
-      let (line, point) = digits.set(figure, types: types)
+    for cell in grid.body(ofColumn: column) {
+      guard let figure = Figure(cell.text) else { continue }
+      let (line, point) = digits.of(cell).set(figure, types: types)
       room.before = max(room.before, point)
       room.after = max(room.after, line.width - point)
     }
@@ -99,6 +93,14 @@ struct TableMeasure {
 }
 
 extension TableMeasure {
+  /// The first cell of a group's head as it is where the group goes on in another piece.
+  func repeated(_ cell: TableCell) -> (cell: TableCell, natural: Length)? {
+    guard cell.isGroup, cell.column == 0, cell.row != grid.repeatedGroup else { return nil }
+    var again = cell
+    again.text = type.repeated(cell.text)
+    return (again, type.width(again.text, in: again))
+  }
+
   private mutating func gatherDemands() {
     let padding = type.padding * 2
     for (column, room) in points.enumerated() {

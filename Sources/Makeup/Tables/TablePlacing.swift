@@ -12,7 +12,7 @@ extension TableShape {
     }
   }
 
-  private func placed(_ piece: Range<Int>, at left: Length, _ heights: [Length]) -> [Item] {
+  private func placed(_ piece: TablePiece, at left: Length, _ heights: [Length]) -> [Item] {
     let columns = Self.edges(columns.widths, from: left)
     let rows = Self.edges(heights, from: .zero)
     let cells = cells(of: piece)
@@ -27,12 +27,13 @@ extension TableShape {
   }
 
   /// The head's cells and the piece's own, these with the rows that they stand in here.
-  private func cells(of piece: Range<Int>) -> [(cell: TableCell, natural: Length)] {
+  private func cells(of piece: TablePiece) -> [(cell: TableCell, natural: Length)] {
     zip(measure.grid.cells, measure.naturals).compactMap { cell, natural in
       if cell.isHead { return (cell, natural) }
-      guard piece.contains(cell.row) else { return nil }
-      var moved = cell
-      moved.row += measure.grid.headerRows - piece.lowerBound
+      guard let place = piece.place(of: cell.row) else { return nil }
+      let again = cell.row == piece.group ? measure.repeated(cell) : nil
+      var (moved, natural) = again ?? (cell, natural)
+      moved.row = measure.grid.headerRows + place
       return (moved, natural)
     }
   }

@@ -156,7 +156,6 @@ extension TableSetter {
         high = middle - 1
       }
     }
-    while low > 0, low < body, !table.isDivisible(before: table.headerRows + low) { low -= 1 }
-    return low
+    return table.divisible(atMost: low)
   }
 }

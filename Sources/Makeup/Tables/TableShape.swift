@@ -6,7 +6,7 @@ import Typesetting
 struct TableShape {
   let measure: TableMeasure
   /// Rows of each piece, the head not counted.
-  private(set) var pieces: [Range<Int>]
+  private(set) var pieces: [TablePiece]
   let pieceWidth: Length
   let gap: Length
   let columns: ColumnWidths
@@ -22,30 +22,19 @@ struct TableShape {
     pieceWidth = (width - gap * (folds - 1)) / folds
     columns = ColumnWidths(measure.demands, width: pieceWidth)
     let body = table.headerRows..<max(table.rows.count, table.headerRows)
-    pieces = Self.pieces(of: table, body: body, folds: folds)
+    pieces = TablePiece.all(
+      of: table, body: body, folds: folds, isRepeating: measure.type.look.repeatsGroups)
     needs = Self.needs(measure, CellSetter(measure: measure, widths: columns.widths))
-  }
-
-  /// As many rows in each piece, and no joined cell cut.
-  private static func pieces(of table: Table, body: Range<Int>, folds: Int) -> [Range<Int>] {
-    let most = max(1, (body.count + folds - 1) / folds)
-    var pieces: [Range<Int>] = []
-    var start = body.lowerBound
-    while start < body.upperBound, pieces.count < folds {
-      var end = min(start + most, body.upperBound)
-      while end < body.upperBound, !table.isDivisible(before: end) { end += 1 }
-      if pieces.count == folds - 1 { end = body.upperBound }
-      pieces.append(start..<end)
-      start = end
-    }
-    return pieces.isEmpty ? [body] : pieces
   }
 
   private static func needs(_ measure: TableMeasure, _ setter: CellSetter) -> [Length] {
     let (grid, type) = (measure.grid, measure.type)
     var needs = Array(repeating: type.size + type.rowWhite, count: grid.rowCount)
     for (index, cell) in grid.cells.enumerated() where cell.rows == 1 {
-      let extent = setter.extent(of: cell, natural: measure.naturals[index])
+      var extent = setter.extent(of: cell, natural: measure.naturals[index])
+      if let again = measure.repeated(cell) {
+        extent = max(extent, setter.extent(of: again.cell, natural: again.natural))
+      }
       needs[cell.row] = max(needs[cell.row], extent + type.rowWhite)
     }
     for (index, cell) in grid.cells.enumerated() where cell.rows > 1 {
@@ -66,7 +55,8 @@ extension TableShape {
   func shortened(to count: Int, of table: Table) -> TableShape {
     var copy = self
     let body = table.headerRows..<table.headerRows + count
-    copy.pieces = Self.pieces(of: table, body: body, folds: pieces.count)
+    copy.pieces = TablePiece.all(
+      of: table, body: body, folds: pieces.count, isRepeating: measure.type.look.repeatsGroups)
     return copy
   }
 
@@ -80,9 +70,8 @@ extension TableShape {
   var heights: [Length] {
     (0..<depth).map { row in
       if row < headerRows { return needs[row] + spare }
-      let beside = pieces.compactMap { piece -> Length? in
-        let at = piece.lowerBound + row - headerRows
-        return at < piece.upperBound ? needs[at] : nil
+      let beside = pieces.compactMap { piece in
+        piece.row(at: row - headerRows).map { needs[$0] }
       }
       return (beside.max() ?? .zero) + spare
     }

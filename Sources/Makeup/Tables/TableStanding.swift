@@ -36,15 +36,18 @@ extension StoryPartMaker {
     let free = freeRows(below: room.legs[...], in: room)
     part.tableRest = row
     guard !free.isEmpty else { return }
-    var rest = table.piece(row..<table.rows.count)
-    let width = setter(table, room).naturalWidth(rest) * folds + room.em * (folds - 1)
+    let setter = setter(table, room)
+    var rest = table.piece(
+      row..<table.rows.count, repeatingGroup: setter.look.repeatsGroups)
+    let width = setter.naturalWidth(rest) * folds + room.em * (folds - 1)
     if folds > 1, table.rows.count - row >= folds * 3, width <= room.size.inline {
       rest.folds = rest.folds ?? folds
     }
     let setting = TableStand(
       table: rest, rows: free, isContinued: true, isAtTop: true, jump: jump)
     stand(setting, in: &part)
-    part.tableRest = part.tableRest.map { $0 + row - table.headerRows }
+    let repeated = rest.rows.count - table.headerRows - (table.rows.count - row)
+    part.tableRest = part.tableRest.map { max(row, $0 + row - table.headerRows - repeated) }
   }
 
   /// Body lines that the table takes at its style's size: in a vertical room by its width.
@@ -152,7 +155,7 @@ extension StoryPartMaker {
     var count = setter.rowsThatFit(
       table, width: area.width, extent: extent(part), smallest: isSmallest)
     // Three rows are the least that go on.
-    if !isSmallest, body - count < 3 { count = max(0, body - 3) }
+    if !isSmallest, body - count < 3 { count = table.divisible(atMost: body - 3) }
     let end = table.headerRows + count
     return (table.piece(table.headerRows..<end), end)
   }

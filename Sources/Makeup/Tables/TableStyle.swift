@@ -15,10 +15,17 @@ struct TableStyle {
   var padding: Int
   var headTint: Ink?
   var zebra: Ink?
+  var groupTint: Ink?
+  var groupRule: Length
+  var groupRepeat: TableLook.Repeating
   var heads: TableLook.Heads
   var level: TableLook.Level
   var head: ResolvedStyle
   var cell: ResolvedStyle
+  var group: ResolvedStyle
+
+  /// Whether a group that goes on elsewhere has its head over it there.
+  var repeatsGroups: Bool { groupRepeat != .none }
 }
 
 extension TypeCase {
@@ -36,9 +43,12 @@ extension TypeCase {
       rules: look.rules ?? .open, outer: look.outer ?? .points(0.75),
       headRule: look.headRule ?? .points(0.5), inner: look.inner ?? .points(0.25),
       ink: look.ink.map { Ink($0) } ?? .black, padding: look.padding ?? 350,
-      headTint: ground(look.headTint), zebra: ground(look.zebra), heads: look.heads ?? .level,
+      headTint: ground(look.headTint), zebra: ground(look.zebra),
+      groupTint: ground(look.groupTint), groupRule: look.groupRule ?? .points(0.25),
+      groupRepeat: look.groupRepeat ?? .marked, heads: look.heads ?? .level,
       level: look.level ?? .middle,
-      head: style(look.head ?? "table-head"), cell: style(look.cell ?? "table-cell"))
+      head: style(look.head ?? "table-head"), cell: style(look.cell ?? "table-cell"),
+      group: style(look.group ?? look.head ?? "table-head"))
   }
 
   private func ground(_ choice: InkChoice?) -> Ink? {

@@ -71,6 +71,29 @@ struct TabularFigures: Hashable {
   }
 }
 
+/// The digits of a table's cells, of the names of its rows, and of the heads of its groups.
+struct TableDigits {
+  private let cells: TabularFigures
+  private let names: TabularFigures
+  private let groups: TabularFigures
+
+  init(_ type: CellType, hasGroups: Bool) {
+    func digits(isName: Bool, isGroup: Bool) -> TabularFigures {
+      let cell = TableCell(
+        text: "", row: 0, column: 0, isHead: false, isName: isName, isGroup: isGroup)
+      return TabularFigures(type.style(of: cell), types: type.types)
+    }
+    cells = digits(isName: false, isGroup: false)
+    names = digits(isName: true, isGroup: false)
+    groups = hasGroups ? digits(isName: false, isGroup: true) : names
+  }
+
+  func of(_ cell: TableCell) -> TabularFigures {
+    if cell.isGroup { return groups }
+    return cell.isName ? names : cells
+  }
+}
+
 extension Line {
   /// The line with its glyphs at these places along it.
   fileprivate mutating func place(_ places: [Length]) {

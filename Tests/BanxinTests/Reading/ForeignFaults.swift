@@ -99,6 +99,9 @@ extension ReadingFault {
       placeholders: ["weather"]
     ) { $0.table("a,b\n^,2\n") },
     ReadingFault(
+      "F115 a group's head with nothing under it", "W0913", "tables/t.csv:4:1", exit: 0
+    ) { $0.table("a,b\n# g\n1,2\n# h\n") },
+    ReadingFault(
       "F116 more alignments than columns", "E0909", "\(weather):6:49", exit: 3,
       placeholders: ["weather"]
     ) { $0.table("a,b\n1,2\n", "align: [start, end, end]") },

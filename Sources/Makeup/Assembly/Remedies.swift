@@ -70,10 +70,14 @@ struct Trial {
   var isOverset: Bool
   /// All stands, no column is broken off or short inside the story.
   var stands: Bool
+}
 
+extension Trial {
   init(_ attempt: Attempt) {
-    (remedy, isOverset) = (attempt.remedy, !attempt.filling.isClosed)
-    stands = !isOverset && attempt.stranded == 0 && attempt.filling.white == 0
+    let isOverset = !attempt.filling.isClosed
+    self.init(
+      remedy: attempt.remedy, isOverset: isOverset,
+      stands: !isOverset && attempt.stranded == 0 && attempt.filling.white == 0)
   }
 }
 

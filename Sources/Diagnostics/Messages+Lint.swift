@@ -24,6 +24,7 @@ extension Code {
   package static let adByStory = Code("W1220")
   package static let cutTiers = Code("W1221")
   package static let pictureInColumn = Code("W1222")
+  package static let folioMoved = Code("W1223")
 }
 
 extension Catalogue {
@@ -158,6 +159,14 @@ extension Catalogue {
         "page {page} has no folio: neither its number nor the date is printed",
         help: "在版式里加 {id: folio, kind: folio, …}（国新出发〔2020〕10号）",
         "add {id: folio, kind: folio, …} to the layout (rule 国新出发〔2020〕10号)")
+    ),
+    (
+      .folioMoved,
+      MessageText(
+        "第 {page} 版的版序不在别的版的位置：报眉离版顶 {at}mm，别的版 {usual}mm",
+        "the folio of page {page} is not where the other pages have theirs: {at}mm from the top, not {usual}mm",
+        help: "把版式里 folio 的 lines 改成和别的版一样（国新出发〔2020〕10号：版序登在固定位置）",
+        "give folio the lines that it has in the other layouts (rule 国新出发〔2020〕10号: a fixed place)")
     ),
     (
       .whiteFoot,

@@ -62,6 +62,8 @@ package struct RowRecord: Hashable, Sendable {
   /// A paragraph's first line, and its last.
   package var opens = false
   package var closes = false
+  /// A paragraph's first line that begins with a head in a face apart.
+  package var leads = false
 }
 
 /// A frame with everything in it set.

@@ -20,22 +20,30 @@ package struct MakeUpRules: Hashable, Sendable {
   package var rivalsApart: AdScope
   package var avoidedApart: AdScope
 
-  /// Text without a head, a picture or a 小标题: no more than so many lines in so many columns side by side.
+  /// How much lower a story's priority is when its title may not be the larger one.
+  package var rankGap: Int
+
+  /// Text without a head, a picture or a 小标题: no more than so many lines in so many columns side by side. The lines
+  /// next to one of these are lightened by it, and do not count.
   package struct Grey: Hashable, Sendable {
     package var lines: Int
     package var columns: Int
+    package var near: Int
 
-    package init(lines: Int, columns: Int) { (self.lines, self.columns) = (lines, columns) }
+    package init(lines: Int, columns: Int, near: Int) {
+      (self.lines, self.columns, self.near) = (lines, columns, near)
+    }
   }
 
   package init(
     headGap: Quantity, brokenZone: Int, gutter: Int, legLines: Int, grey: Grey, adGap: Quantity,
-    whiteLines: Int, stacking: StackingRules, rivalsApart: AdScope, avoidedApart: AdScope
+    whiteLines: Int, stacking: StackingRules, rivalsApart: AdScope, avoidedApart: AdScope,
+    rankGap: Int
   ) {
     (self.headGap, self.brokenZone, self.gutter) = (headGap, brokenZone, gutter)
     (self.legLines, self.grey, self.adGap) = (legLines, grey, adGap)
     (self.whiteLines, self.stacking) = (whiteLines, stacking)
-    (self.rivalsApart, self.avoidedApart) = (rivalsApart, avoidedApart)
+    (self.rivalsApart, self.avoidedApart, self.rankGap) = (rivalsApart, avoidedApart, rankGap)
   }
 }
 

@@ -40,6 +40,7 @@ extension KeyTable {
       Key("gutter", .integer(1...100), "竖缝最长占新闻区高的百分之几"),
       Key("leg-lines", .integer(1...50), "一栏文字至少几行"),
       Key("grey", .map(greyText), "灰版：文字最多连成多大一片"),
+      Key("rank-gap", .integer(1...100), "倒挂：priority 低这么多的稿，标题不许更大"),
       Key("ad-gap", .length(bare: nil), "广告和新闻之间没有线时至少隔多远"),
       Key("white-lines", .integer(0...100), "稿尾最多空几行"),
       Key("stacking", .map(stacking), "没有框的广告怎么从版底码起"),
@@ -63,6 +64,7 @@ extension KeyTable {
     [
       Key("lines", .integer(1...200), "最多几行"),
       Key("columns", .integer(1...30), "几栏起算"),
+      Key("near", .integer(0...50), "挨着题、图、小标题的几行不算"),
     ])
 
   static let textInks = KeyTable(

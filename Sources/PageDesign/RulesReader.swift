@@ -60,6 +60,8 @@ private struct RulesReader {
       let legLines = integer("leg-lines", section, house?.legLines),
       let greyLines = integer("lines", grey, house?.grey.lines),
       let greyColumns = integer("columns", grey, house?.grey.columns),
+      let greyNear = integer("near", grey, house?.grey.near),
+      let rankGap = integer("rank-gap", section, house?.rankGap),
       let adGap = quantity("ad-gap", section, house?.adGap),
       let whiteLines = integer("white-lines", section, house?.whiteLines),
       let stacking = stacking(section, house?.stacking),
@@ -68,8 +70,9 @@ private struct RulesReader {
     else { return nil }
     return MakeUpRules(
       headGap: headGap, brokenZone: zone, gutter: gutter, legLines: legLines,
-      grey: .init(lines: greyLines, columns: greyColumns), adGap: adGap, whiteLines: whiteLines,
-      stacking: stacking, rivalsApart: rivals, avoidedApart: avoided)
+      grey: .init(lines: greyLines, columns: greyColumns, near: greyNear), adGap: adGap,
+      whiteLines: whiteLines, stacking: stacking, rivalsApart: rivals, avoidedApart: avoided,
+      rankGap: rankGap)
   }
 
   private func stacking(_ section: Fields, _ house: StackingRules?) -> StackingRules? {

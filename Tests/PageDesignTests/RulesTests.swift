@@ -42,7 +42,8 @@ import Testing
     let house = try house()
     let own = try #require(
       readRules(try source("make-up: {grey: {lines: 25}, head-gap: 3字}"), over: house).value)
-    #expect(own.makeUp.grey == .init(lines: 25, columns: house.makeUp.grey.columns))
+    let grey = house.makeUp.grey
+    #expect(own.makeUp.grey == .init(lines: 25, columns: grey.columns, near: grey.near))
     #expect(own.makeUp.headGap == .characters(tenThousandths: 30_000))
     #expect(own.makeUp.gutter == house.makeUp.gutter && own.print == house.print)
   }

@@ -13,6 +13,8 @@ struct PlacedLine {
   /// Its paragraph's first line, and its last.
   var opens: Bool
   var closes: Bool
+  /// Begins with a head of its own, in a face apart (夹题, 电头, a bold lead-in).
+  var leads = false
 }
 
 /// Something on rows of its own, where it came to stand.
@@ -135,8 +137,8 @@ struct Flow {
     for (index, (line, slot)) in zip(lines, free).enumerated() {
       filling.lines.append(
         PlacedLine(
-          slot: slot, line: line, item: number, opens: index == 0, closes: index == lines.count - 1)
-      )
+          slot: slot, line: line, item: number, opens: index == 0, closes: index == lines.count - 1,
+          leads: index == 0 && text.leads))
       filling.lastRows[slot.leg] = slot.row
     }
     if placed < lines.count { overset(lines[placed...], of: text, numbered: number, &filling) }

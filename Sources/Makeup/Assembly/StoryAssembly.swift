@@ -178,7 +178,7 @@ extension StorySetter {
       let slot = placed.slot
       return RowRecord(
         kind: .text, rect: rect(slot.inline, slot.measure, row: slot.row, rows: 1),
-        opens: placed.opens, closes: placed.closes)
+        opens: placed.opens, closes: placed.closes, leads: placed.leads)
     case .inset(let inset):
       return RowRecord(
         kind: inset.fit.items.contains(where: \.isHeadline) ? .subhead : .other,

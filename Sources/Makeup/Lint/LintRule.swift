@@ -13,7 +13,7 @@ struct LintRule: Sendable {
     bumpedHeads, brokenPage, runningGutter, headApart, textApart, strandedLine, shortLeg,
     subheadAtFoot, paragraphAtFoot, greyText, headOutOfRank, adUnmarked, adNearNews, jumpLabel,
     nameNotLargest, officialForm, folioMissing, whiteFoot, rivalsTogether, adByStory,
-    cutTiers, pictureInColumn,
+    cutTiers, pictureInColumn, folioMoved,
   ]
 }
 
@@ -23,7 +23,8 @@ package func lint(
 ) -> [LintFinding] {
   let isWhole = pages.first?.frames.contains { $0.kind == .masthead } ?? false
   return pages.flatMap { page in
-    let linted = LintedPage(page, of: edition, words, isOfWholePaper: isWhole)
+    let linted = LintedPage(
+      page, among: pages, of: edition, words, isOfWholePaper: isWhole)
     return LintRule.all.flatMap { $0.find(linted, rules.makeUp) }.compactMap { finding in
       rules.graded([finding.message], in: edition.language).first.map { message in
         var graded = finding

@@ -7,6 +7,8 @@ import PageDesign
 /// A made-up page as the rules of make-up see it: what stands where, and what parts it.
 struct LintedPage {
   let page: Page
+  /// All of the edition's, itself among them.
+  let pages: [Page]
   let edition: Edition
   /// What the paper itself says.
   let words: PaperWords
@@ -17,8 +19,12 @@ struct LintedPage {
   /// Whether the edition's first page has a masthead: supplements and trials have none.
   let isOfWholePaper: Bool
 
-  init(_ page: Page, of edition: Edition, _ words: PaperWords, isOfWholePaper: Bool) {
-    (self.page, self.edition, self.isOfWholePaper) = (page, edition, isOfWholePaper)
+  init(
+    _ page: Page, among pages: [Page], of edition: Edition, _ words: PaperWords,
+    isOfWholePaper: Bool
+  ) {
+    (self.page, self.pages) = (page, pages)
+    (self.edition, self.isOfWholePaper) = (edition, isOfWholePaper)
     self.words = words
     frames = page.frames.compactMap { frame in
       guard let design = page.layout.frames.first(where: { $0.id == frame.id }) else { return nil }

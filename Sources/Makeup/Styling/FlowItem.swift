@@ -15,6 +15,13 @@ package enum FlowItem: Sendable {
 package struct FlowText: Sendable {
   package var shaped: ShapedParagraph
   package var place: SourcePlace
+
+  /// Whether it begins in another face than it ends in, as a head that runs in does.
+  var leads: Bool {
+    let spans = shaped.source.spans
+    guard let first = spans.first, let last = spans.last else { return false }
+    return first.style.font != last.style.font
+  }
 }
 
 /// What stands between paragraphs on rows of its own.

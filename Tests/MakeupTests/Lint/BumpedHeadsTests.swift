@@ -7,11 +7,12 @@ import Testing
 
 @Suite struct `Heads side by side` {
   private func found(
-    right: String = "城里的老桥也要修一修了吗", lines: [RuleDesign] = [], set: Int = 2, apart: Int = 3
+    right: String = "城里的老桥也要修一修了吗", lines: [RuleDesign] = [], set: Int = 2, apart: Int = 3,
+    sizes: (left: Double, right: Double)? = nil
   ) -> [LintFinding] {
     var rules = `A page for print`.rules.makeUp
     rules.headGap = .characters(tenThousandths: set * 10_000)
-    return LintTrial(
+    var trial = LintTrial(
       [
         LintTrial.story("a", title: "江上的新桥昨天清晨通车了"),
         LintTrial.story("b", title: right),
@@ -22,13 +23,25 @@ import Testing
           LintTrial.frame("b", 4...6, 1...20, head: 3),
         ]
       ],
-      lines: lines, rules: rules
-    ).found(.bumpedHeads) { $0.makeUp.headGap = .characters(tenThousandths: apart * 10_000) }
+      lines: lines, rules: rules)
+    if let sizes {
+      trial.change("a") { $0.heads[0].size = .points(sizes.left) }
+      trial.change("b") { $0.heads[0].size = .points(sizes.right) }
+    }
+    return trial.found(.bumpedHeads) {
+      $0.makeUp.headGap = .characters(tenThousandths: apart * 10_000)
+    }
   }
 
   @Test func `are set as far apart as the house asks`() {
-    #expect(found(set: 2, apart: 2).isEmpty)
-    #expect(found(set: 3, apart: 3).isEmpty)
+    #expect(found(set: 2, apart: 2, sizes: (20, 30)).isEmpty)
+    #expect(found(set: 3, apart: 3, sizes: (20, 20)).isEmpty)
+  }
+
+  @Test func `bump in one size where a blank of a title would be as wide`() throws {
+    let bumped = try #require(found(set: 2, apart: 2, sizes: (40.5, 42)).first)
+    #expect(bumped.message.sentence(.en).contains("at least 4.5"))
+    #expect(found(set: 2, apart: 2, sizes: (40.5, 50)).isEmpty)
   }
 
   @Test func `bump where less than the gap that is asked parts their titles`() throws {

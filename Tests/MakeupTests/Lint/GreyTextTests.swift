@@ -35,6 +35,48 @@ import Testing
     #expect(found(30, subheads: true).isEmpty)
   }
 
+  @Test func `is lightened by its head, where four lines do not count`() throws {
+    func found(_ lines: Int) -> [LintFinding] {
+      let frame = LintTrial.frame("a", 1...3, 1...lines + 4, head: 4)
+      return LintTrial([LintTrial.story("a", title: "两岸通了")], on: [[frame]]).found(.greyText)
+    }
+    #expect(found(24).isEmpty)
+    let grey = try #require(found(25).first)
+    #expect(grey.message.sentence(.en).contains("3 columns of 21 lines"))
+    let fifth = TestPage.grid.rect(columns: 1...1, lines: 9...9)
+    #expect(grey.rects.allSatisfy { $0.y == fifth.y })
+  }
+
+  @Test func `is lightened above and below a 小标题`() {
+    func found(_ lines: ClosedRange<Int>) -> [LintFinding] {
+      var trial = LintTrial(
+        [LintTrial.story("a")], on: [[LintTrial.frame("a", 1...3, 1...60)]])
+      trial.change("a") { made in
+        for leg in made.legs.indices {
+          for row in made.legs[leg].rows.indices where !lines.contains(row) {
+            made.legs[leg].rows[row].kind = .subhead
+          }
+        }
+      }
+      return trial.found(.greyText)
+    }
+    #expect(found(10...37).isEmpty)
+    #expect(found(10...38).count == 1)
+  }
+
+  @Test func `is not grey where paragraphs begin with bold words`() {
+    func found(bold: Bool) -> [LintFinding] {
+      var story = TestPage.story("a", paragraphs: (1...20).map { TestPage.text(90, seed: $0) })
+      for index in story.blocks.indices where bold {
+        story.blocks[index].inlines.insert(
+          Inline("江上新桥　", kind: .bold, place: TestPage.place), at: 0)
+      }
+      return LintTrial([story], on: [[LintTrial.frame("a", 1...3, 1...40)]]).found(.greyText)
+    }
+    #expect(found(bold: false).count == 1)
+    #expect(found(bold: true).isEmpty)
+  }
+
   @Test func `is grey in tiers as it is in columns`() throws {
     func found(_ tiers: Int, lines: Int) -> [LintFinding] {
       // 12 pt a line, 70 pt and more a tier.

@@ -33,6 +33,11 @@ import Testing
     #expect(found(size: 24, priority: 80).isEmpty)
   }
 
+  @Test func `is of one rank with those of nearly its priority`() {
+    #expect(found(size: 24, priority: 66).isEmpty)
+    #expect(found(size: 24, priority: 65).count == 1)
+  }
+
   @Test func `may be larger than the jump head of a greater one`() {
     var upper = LintTrial.story("a", title: "两岸通了")
     upper.priority = 80

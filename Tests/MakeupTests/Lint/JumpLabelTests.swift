@@ -40,6 +40,11 @@ import Testing
     #expect(found("下转第三版", back: "上接十一版").map(\.page) == ["1", "2"])
   }
 
+  @Test func `names a page at all`() {
+    #expect(found("下转", back: "接前文").map(\.page) == ["1", "2"])
+    #expect(found("下转中缝", back: "上接前一版").isEmpty)
+  }
+
   @Test func `is right with the right page, or when the program writes it`() {
     #expect(found("下转2版", back: "上接1版").isEmpty)
     #expect(found(nil).isEmpty)

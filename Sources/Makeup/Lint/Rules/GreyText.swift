@@ -3,8 +3,9 @@ import Geometry
 import PageDesign
 
 extension LintRule {
-  /// 灰版: columns of text side by side, or tiers under each other, line after line without a title, a picture or a
-  /// 小标题, tire the eye.
+  /// 灰版: columns of text side by side, or tiers under each other, line after line without a title, a picture, a 小标题
+  /// or a paragraph that begins with a head of its own, tire the eye. What is next to one of these is lightened by it:
+  /// there a few lines do not count.
   static let greyText = LintRule { page, limits in
     page.news.flatMap { frame in
       [WritingMode.horizontal, .vertical].flatMap { grey($0, in: frame, page, limits.grey) }
@@ -14,8 +15,9 @@ extension LintRule {
   private static func grey(
     _ mode: WritingMode, in frame: LintedFrame, _ page: LintedPage, _ most: MakeUpRules.Grey
   ) -> [LintFinding] {
-    let runs = frame.legs.filter { $0.mode == mode }
-      .flatMap { greyRuns(of: $0, page.grid) }.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    let legs = frame.legs.filter { $0.mode == mode }
+    let runs = legs.flatMap { greyRuns(of: $0, in: frame, page.grid, near: most.near) }
+      .sorted { ($0.x, $0.y) < ($1.x, $1.y) }
     var seen: [Rect] = []
     return runs.compactMap { run -> LintFinding? in
       guard !seen.contains(run) else { return nil }
@@ -35,24 +37,38 @@ extension LintRule {
     }
   }
 
-  /// A leg's lines of text as runs that nothing interrupts, upright lines turned to lie under each other.
-  private static func greyRuns(of leg: LegRecord, _ grid: BodyGrid) -> [Rect] {
-    var runs: [[Rect]] = []
-    var last: Rect?
-    for row in leg.rows {
-      guard row.kind == .text else {
-        last = nil
-        continue
-      }
-      let rect = row.rect.turned(from: leg.mode)
-      if let before = last, rect.y - before.y <= grid.pitch * 3 / 2 {
-        runs[runs.count - 1].append(rect)
-      } else {
-        runs.append([rect])
-      }
-      last = rect
+  /// A leg's lines of text as runs that nothing interrupts, upright lines turned to lie under each other. What a run
+  /// begins or ends at lightens its first or last lines.
+  private static func greyRuns(
+    of leg: LegRecord, in frame: LintedFrame, _ grid: BodyGrid, near: Int
+  ) -> [Rect] {
+    let rows = leg.rows.map { (rect: $0.rect.turned(from: leg.mode), row: $0) }
+    let ends = rows.indices.filter { index in
+      index + 1 == rows.count || breaks(rows[index], rows[index + 1], grid)
     }
-    return runs.compactMap(\.bounds)
+    let marks = (frame.pictures + [frame.head].compactMap(\.self)).map {
+      $0.turned(from: leg.mode)
+    }
+    return zip([-1] + ends, ends).compactMap { before, end in
+      let run = rows[(before + 1)...end].filter { $0.row.kind == .text }.map(\.rect)
+      guard let all = run.bounds else { return nil }
+      let isLitAtHead = before >= 0 || marks.contains { isNext(all, under: $0, grid) }
+      let isLitAtFoot = end + 1 < rows.count || marks.contains { isNext($0, under: all, grid) }
+      return Array(run.dropFirst(isLitAtHead ? near : 0).dropLast(isLitAtFoot ? near : 0)).bounds
+    }
+  }
+
+  private typealias TurnedRow = (rect: Rect, row: RowRecord)
+
+  /// Whether grey ends between two rows of a leg.
+  private static func breaks(_ upper: TurnedRow, _ lower: TurnedRow, _ grid: BodyGrid) -> Bool {
+    upper.row.kind != .text || lower.row.kind != .text || lower.row.leads
+      || lower.rect.y - upper.rect.y > grid.pitch * 3 / 2
+  }
+
+  private static func isNext(_ lower: Rect, under upper: Rect, _ grid: BodyGrid) -> Bool {
+    let gap = lower.y - upper.maxY
+    return lower.spansColumns(of: upper) && gap > -grid.pitch && gap <= grid.pitch * 3
   }
 
   /// The run with those right of it, column by column, as long as they share too many lines.

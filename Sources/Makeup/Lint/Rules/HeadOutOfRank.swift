@@ -4,16 +4,17 @@ import Manuscripts
 import PageDesign
 
 extension LintRule {
-  /// 倒挂: heads get smaller down the page, by the rank of their stories. Boxes and upright heads go their own way, and
-  /// the head of what comes from another page is small by rule.
-  static let headOutOfRank = LintRule { page, _ in
+  /// 倒挂: heads get smaller down the page, by the rank of their stories. Priorities that differ by a little are one rank:
+  /// editors number their stories in tens and fives, and the room at hand decides which of two neighbours is larger.
+  /// Boxes and upright heads go their own way, and the head of what comes from another page is small by rule.
+  static let headOutOfRank = LintRule { page, limits in
     let ranked = page.news.filter {
       !$0.isBoxed && !$0.isUpright && $0.titleSize != nil && !isContinued($0, on: page)
     }
     return ranked.compactMap { frame -> LintFinding? in
       guard let story = frame.story, let size = frame.titleSize else { return nil }
       let above = ranked.filter {
-        ($0.story?.priority ?? 0) > story.priority && $0.rect.maxY <= frame.rect.y
+        ($0.story?.priority ?? 0) >= story.priority + limits.rankGap && $0.rect.maxY <= frame.rect.y
           && isSmaller($0.titleSize ?? size, than: size)
       }
       guard let worst = above.min(by: { ($0.titleSize ?? size) < ($1.titleSize ?? size) }),

@@ -4,7 +4,7 @@ import PageDesign
 
 extension LintRule {
   /// 下转 and 上接 name the right page. What the program writes itself does; what the editor typed may not, in digits or
-  /// in words (下转第二版).
+  /// in words (下转第二版), or not at all.
   static let jumpLabel = LintRule { page, _ in
     page.news.flatMap { frame -> [LintFinding] in
       guard let story = frame.story, let jump = story.jump else { return [] }
@@ -25,10 +25,12 @@ extension LintRule {
     }
   }
 
-  /// Whether a label has numbers, and the page's is not among them: `A2` is `A02`.
+  /// Whether a label has numbers, and the page's is not among them (`A2` is `A02`), or says nothing of a page at all:
+  /// 下转 alone leaves the reader to search.
   private static func names(_ label: String, another code: String) -> Bool {
     let (named, asked) = (numbers(in: label), numbers(in: code))
-    return !named.isEmpty && !asked.isEmpty && !named.contains(asked[0])
+    guard let page = asked.first else { return false }
+    return named.isEmpty ? !label.contains(where: "版面页頁缝縫".contains) : !named.contains(page)
   }
 
   /// In digits, narrow or wide, or in words.

@@ -39,6 +39,8 @@ package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
       + issue.rules.graded(
         coarsePictures(on: made.pages, of: issue.edition, rules: issue.rules.print),
         in: issue.edition.language)
+      + issue.rules.graded(
+        typeOnPictures(on: made.pages, of: issue.edition), in: issue.edition.language)
       + findings.map(\.message) + missingPatterns(typesetter.hyphenator.missing, in: issue.styles))
 }
 

@@ -97,7 +97,9 @@ package struct PreparedEdition: Sendable {
       }
       prepared.diagnostics += fonts.diagnostics
       if let book = fonts.value {
-        let traced = issue.traced()
+        let toned = issue.toned()
+        prepared.diagnostics += toned.diagnostics
+        let traced = toned.value.traced()
         prepared.diagnostics += traced.diagnostics
         let made = times.measure(.makeUp) { Banxin.make(traced.value, book: book) }
         prepared.diagnostics += made.diagnostics

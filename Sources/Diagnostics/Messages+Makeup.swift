@@ -21,6 +21,7 @@ extension Code {
   package static let lineGapTooSmall = Code("W0520")
   package static let rubyLineGap = Code("W0521")
   package static let pinyinVertical = Code("W0522")
+  package static let typeFaintOnPicture = Code("W0523")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -31,6 +32,7 @@ extension Code {
   package static let codeNoRoom = Code("E0712")
   package static let pictureNarrower = Code("W0713")
   package static let pictureCropped = Code("W0714")
+  package static let pictureSmaller = Code("W0721")
   package static let barcodeWrong = Code("E0715")
   package static let furnitureNoRoom = Code("E0716")
   package static let pictureOpaque = Code("W0720")
@@ -125,16 +127,23 @@ extension Catalogue {
     (
       .headWithoutGround,
       MessageText(
-        "标题直接压在图上，没有底：字看不看得清，只有看图才知道",
-        "the headline stands on its picture without a ground: whether it can be read, only the eye can tell",
+        "标题直接压在图上，没有底，而图的深浅量不出来：字看不看得清，只有看图才知道",
+        "the headline stands on its picture without a ground, and the picture's tone cannot be measured: whether it can be read, only the eye can tell",
         help: "写 headline.strip: 100%（或 套红 60%）加底",
         "write headline.strip: 100% (or a tint of an ink) for a ground")
     ),
     (
+      .typeFaintOnPicture,
+      MessageText(
+        "压在图上的字有 {lines} 行看不清：“{text}”底下 {share}% 的地方反差不到 {need}:1，{why}",
+        "{lines} lines of type on the picture are hard to read: under {share}% of “{text}” the contrast is less than {need}:1, as {why}",
+        help: "{advice}", "{advice}")
+    ),
+    (
       .groundWithoutPanel,
       MessageText(
-        "正文直接压在图上，没有衬底：字看不看得清，只有看图才知道",
-        "the text stands on its picture without a panel: whether it can be read, only the eye can tell",
+        "正文直接压在图上，没有衬底，而图的深浅量不出来：字看不看得清，只有看图才知道",
+        "the text stands on its picture without a panel, and the picture's tone cannot be measured: whether it can be read, only the eye can tell",
         help: "写 ground.panel: 0%（白），或别的颜色，并写 columns、lines",
         "write ground.panel: 0% (white) or another colour, and columns and lines")
     ),
@@ -210,6 +219,14 @@ extension Catalogue {
       MessageText(
         "图要 {asked} 栏，为了排下只排了 {columns} 栏",
         "the picture was to take {asked} columns and was given {columns}, so that all finds room",
+        help: "把框加高，或删稿，或减少它的 columns",
+        "make the frame deeper, cut the story, or give it fewer columns")
+    ),
+    (
+      .pictureSmaller,
+      MessageText(
+        "圆图为了排下缩小了 {share}%",
+        "the circle is {share}% smaller than it was to be, so that all finds room",
         help: "把框加高，或删稿，或减少它的 columns",
         "make the frame deeper, cut the story, or give it fewer columns")
     ),

@@ -70,6 +70,8 @@ package struct PictureFile: Hashable, Sendable {
   package var isLineArt: Bool
   /// The thinnest line of a PDF or SVG at the size that it states, in thousandths of a point.
   package var thinnestLine: Int?
+  /// Where it is light and where dark; nil where nothing asked, or it could not be decoded.
+  package var tones: ToneMap?
   /// A page or drawing, which is no pixels: a program draws it.
   package var isDrawn: Bool { kind == .pdf || kind == .svg }
 

@@ -1,5 +1,6 @@
 import Banxin
 import Diagnostics
+import Drawing
 import Fonts
 import Foundation
 import Testing
@@ -25,6 +26,34 @@ import Testing
 
   private func story(_ text: String, _ keys: String = "title: 两岸通了") -> String {
     "---\nid: lead\n\(keys)\npage: \"1\"\nslot: lead\n---\n\(text)\n"
+  }
+
+  @Test func `E0703 and W0518 of a picture under type that is broken, and the type is black`()
+    throws
+  {
+    let trial = try PressTrial()
+    let ground = PressTrial.layout.replacing(
+      "headline: {lines: 4}", with: "ground: {columns: 3, lines: 20}")
+    try trial.write("layouts/small.yaml", ground)
+    let photos = "title: 两岸通了\nphotos: [{file: photos/a.png}]"
+    try trial.write("articles/lead.md", story("江上有一座桥。", photos))
+    // A header of 64 by 64 pixels, and no pixels.
+    let header: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+      + [0, 0, 0, 64, 0, 0, 0, 64, 8, 2, 0, 0, 0, 0x25, 0x0B, 0xE6, 0x89]
+    try FileManager.default.createDirectory(
+      atPath: "\(trial.folder)/photos", withIntermediateDirectories: true)
+    try Data(header).write(to: URL(filePath: "\(trial.folder)/photos/a.png"))
+    let outcome = try build(trial)
+    #expect(outcome.diagnostics.filter { $0.code == .pictureBroken }.count == 1)
+    #expect(outcome.diagnostics.contains { $0.code == .groundWithoutPanel })
+    let house = try #require(HouseFiles(root: CommandLineRun.root))
+    let ready = try #require(PreparedEdition.make(at: trial.folder, house: house).ready)
+    let inks = ready.made.lists[0].marks.compactMap { mark -> Ink? in
+      guard case .glyphs(let text) = mark else { return nil }
+      return text.ink
+    }
+    #expect(!inks.isEmpty && inks.allSatisfy { $0 == .black })
   }
 
   @Test func `E1001 of an output folder that cannot be one`() throws {

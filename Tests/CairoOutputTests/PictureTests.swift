@@ -65,6 +65,42 @@ struct PictureTests {
   private let red: [UInt8] = [220, 30, 30]
   private let blue: [UInt8] = [30, 30, 220]
 
+  @Test func `tones are those of the picture as it is shown, and a broken file has none`() throws {
+    let bytes = try jpeg(halves(left: [0, 0, 0], right: [255, 255, 255]))
+    try folder.write(bytes, "a.jpg")
+    let tones = try store.tones(of: "a.jpg")
+    #expect(tones.columns == 64 && tones.rows == 32)
+    #expect(tones.light[0] < 20 && tones.light[63] > 980)
+    // Turned by a quarter, the left half is above.
+    try folder.write(turned(bytes, 6), "b.jpg")
+    let upright = try store.tones(of: "b.jpg")
+    #expect(upright.columns == 32 && upright.rows == 64)
+    #expect(upright.light[..<32].allSatisfy { $0 < 20 })
+    #expect(upright.light.suffix(32).allSatisfy { $0 > 980 })
+    try folder.write(Array(bytes.prefix(bytes.count / 2)), "c.jpg")
+    #expect(throws: PictureError.self) { try store.tones(of: "c.jpg") }
+  }
+
+  @Test(arguments: 1...8) func `tones turn as the pixels do`(orientation: Int) throws {
+    let quarters = (0..<32).flatMap { y in
+      (0..<64).flatMap { x -> [UInt8] in
+        let grey: UInt8 = y < 16 ? (x < 32 ? 0 : 110) : (x < 32 ? 180 : 255)
+        return [grey, grey, grey]
+      }
+    }
+    try folder.write(turned(try jpeg(quarters), UInt8(orientation)), "a.jpg")
+    let tones = try store.tones(of: "a.jpg")
+    let pixel = try seen(page("a.jpg"))
+    for (x, y) in [(0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75)] {
+      let grey = pixel(10 + Int(100 * x), 10 + Int(50 * y))[0]
+      let place = Int(y * Double(tones.rows)) * tones.columns + Int(x * Double(tones.columns))
+      let nearest = [(0, 0), (110, 156), (180, 456), (255, 1000)].min {
+        abs($0.0 - Int(grey)) < abs($1.0 - Int(grey))
+      }
+      #expect(abs(tones.light[place] - (nearest?.1 ?? 0)) < 40, "\(orientation) \(x) \(y)")
+    }
+  }
+
   @Test func `a JPEG goes into the PDF as it is, once for two places`() throws {
     let bytes = try jpeg(halves(left: red, right: blue))
     try folder.write(bytes, "a.jpg")

@@ -214,6 +214,23 @@ import Typesetting
     #expect(try seen(made).loss <= 0.3)
   }
 
+  @Test func `is told as smaller where it is a circle`() throws {
+    func made(_ shape: PictureShape, text: Int) -> [Code] {
+      var story = TestPage.story("n", paragraphs: [TestPage.text(text, seed: 5)])
+      var picture = Picture(
+        path: Located("p.jpg", at: TestPage.place), file: upright, columns: 2)
+      picture.shape = shape
+      story.photos = [picture]
+      let frame = TestPage.frame("n", columns: 1...4, lines: 1...35)
+      return TestPage.makeUp([story], on: [[frame]]).diagnostics.map(\.code)
+    }
+    for shape in [PictureShape.circle, .ellipse] {
+      #expect(made(shape, text: 1_230) == [.pictureSmaller])
+      #expect(made(shape, text: 600).isEmpty)
+    }
+    #expect(made(.round, text: 1_230).isEmpty)
+  }
+
   @Test func `says how much of it is cut away where there is no other way`() throws {
     let tall = PictureFile(path: "p.jpg", kind: .jpeg, width: 1000, height: 6000)
     let made = made(tall, columns: 1, text: 60, lines: 12)

@@ -105,7 +105,8 @@ import Testing
     #expect(fills(frame).contains { $0.rect == frame.rect && $0.ink == .grey(15) })
     #expect(frame.oversetCharacters == 0 && lines(frame).count > 10)
     let (white, _) = try made(GroundDesign(columns: 3), [picture(isThere: false)])
-    #expect(fills(white).contains { $0.rect == white.rect && $0.ink == .grey(70) })
+    #expect(fills(white).contains { $0.rect == white.rect && $0.ink == .grey(15) })
+    #expect(lines(white).allSatisfy { $0.ink == .black })
   }
 
   @Test func `that a story does not have is told, and the words stand on the panel's colour`()
@@ -144,7 +145,7 @@ import Testing
     let layout = Layout(
       name: "l", file: "l.yaml", size: size, bleed: .millimetres(3), grid: TestPage.grid,
       frames: [frame])
-    let panel = PictureGround(picture(), in: frame, of: layout).panel(isDark: false)
+    let panel = PictureGround(picture(), in: frame, of: layout).panel
     #expect(panel.rect == Rect(x: .zero, y: .zero, width: size.width, height: size.height))
     guard case .picture(_, let placement, _, _)? = panel.items.dropFirst().first else {
       Issue.record("no picture")

@@ -8,7 +8,7 @@ import Typesetting
 enum PictureHead: Hashable {
   /// On the story's first picture.
   case stood
-  /// There, without a ground: nothing says that its letters can be read.
+  /// There, without a ground, on a picture of which nobody knows how dark it is.
   case bare
   case noPicture
   /// The frame is not deep enough: rows that it takes, and has.
@@ -35,15 +35,16 @@ extension StoryPartMaker {
     guard rows <= room.rows else { return .noRoom(need: rows, have: room.rows) }
     var panels = place.panels(from: 0, rows: rows).panels
     let image = place.imageSize(from: 0, rows: rows)
-    guard let head = HeadOnPicture(maker: self, matter: matter, image: image).set() else {
+    guard let (head, items) = HeadOnPicture(maker: self, matter: matter, image: image).set() else {
       return .noRoom(need: rows + 2, have: rows)
     }
-    panels[0].items += head.items
-    (part.heads, part.titleExcess) = (head.fit.heads, head.fit.excess)
+    panels[0].items += items
+    (part.heads, part.titleExcess) = (head.records, head.fit.excess)
     part.panels += panels
     part.rooms[0].exclusions.append(place.room(from: 0, rows: rows))
-    standSummary(matter.summary, from: rows, in: &part)
-    return frame.headline.onPicture.strip == nil ? .bare : .stood
+    if head.summary == nil { standSummary(matter.summary, from: rows, in: &part) }
+    let isKnown = frame.headline.onPicture.strip != nil || picture.file?.tones != nil
+    return isKnown ? .stood : .bare
   }
 
   /// Under the picture, across the room.
@@ -77,25 +78,56 @@ private struct HeadOnPicture {
   private var margin: Length { types.grid.size }
 
   /// Nil where the picture is not large enough.
-  func set() -> (fit: HeadlineFit, items: [Item])? {
+  func set() -> (head: StandingHead, items: [Item])? {
     let width = min(image.width - margin * 2, share)
     // Half of the picture stays a picture.
     let most = image.height / 2 / types.grid.pitch
     guard most >= 2, width >= types.grid.size * 6 else { return nil }
-    var styles = matter.styles
-    styles.isWeighed = true
-    let setter = HeadlineSetter(types: types, styles: styles, mode: .horizontal)
-    var fit = setter.fit(matter.text, width: width - margin, rows: nil)
-    if fit.rows > most { fit = setter.fit(matter.text, width: width - margin, rows: most) }
-    guard fit.rows <= most else { return nil }
-    let area = place(Size(width: width, height: types.grid.pitch * fit.rows))
+    let room = width - margin
+    guard let head = withSummary(width: room, most: most) ?? heads(width: room, most: most) else {
+      return nil
+    }
+    // A summary's last line needs as much white under it as a title has by itself.
+    let foot = head.summary == nil ? .zero : types.grid.pitch / 2
+    let area = place(Size(width: width, height: types.grid.pitch * head.rows + foot))
     var items: [Item] = design.strip.map { [.fill(area, Ink($0))] } ?? []
     let letters: Ink = isWhite ? .white : .black
-    items += fit.items.map {
+    items += head.items.map {
       $0.moved(inline: area.inline + margin / 2, block: area.block + types.grid.pitch / 5)
         .inked(letters)
     }
-    return (fit, items + label(awayFrom: area))
+    return (head, items + label(awayFrom: area))
+  }
+
+  private func heads(width: Length, most: Int) -> StandingHead? {
+    guard most > 0 else { return nil }
+    var styles = matter.styles
+    styles.isWeighed = true
+    // White on a ground, the body's size fills in.
+    styles.byline = types.style("byline-on")
+    let setter = HeadlineSetter(types: types, styles: styles, mode: .horizontal)
+    var fit = setter.fit(matter.text, width: width, rows: nil)
+    if fit.rows > most { fit = setter.fit(matter.text, width: width, rows: most) }
+    return fit.rows <= most ? StandingHead(fit, fit.items, isTooDeep: false) : nil
+  }
+
+  /// With the summary among them, where the layout asks for it and it has room.
+  private func withSummary(width: Length, most: Int) -> StandingHead? {
+    guard let position = maker.frame.headline.summary, !matter.summary.isEmpty else { return nil }
+    let (em, pitch) = (types.grid.size, types.grid.pitch)
+    let setter = SummarySetter(types: types, mode: .horizontal, isOnPicture: true)
+    let narrow = em * (width / 3 / em)
+    if position == .beside, narrow >= em * 8 {
+      let summary = setter.fit(matter.summary, width: narrow)
+      guard summary.rows <= most, var head = heads(width: width - narrow - em * 2, most: most)
+      else { return nil }
+      head.add(summary, .beside, start: width - narrow, pitch: pitch)
+      return head
+    }
+    let summary = setter.fit(matter.summary, width: width)
+    guard var head = heads(width: width, most: most - summary.rows) else { return nil }
+    head.add(summary, position == .over ? .over : .under, start: .zero, pitch: pitch)
+    return head
   }
 
   /// As many of the body's columns as the layout says, half of them unless it does.
@@ -105,7 +137,10 @@ private struct HeadOnPicture {
     return image.width * min(asked, legs) / max(1, legs)
   }
 
-  private var isWhite: Bool { design.strip.map(\.isDark) ?? design.isWhite }
+  /// On the light box in the place of a picture that cannot be shown, black.
+  private var isWhite: Bool {
+    design.strip.map(\.isDark) ?? (design.isWhite && maker.story.photos.first?.file != nil)
+  }
 
   private func place(_ size: Size) -> LogicalRect {
     let free = (across: image.width - size.width, down: image.height - size.height)

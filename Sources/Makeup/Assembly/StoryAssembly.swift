@@ -78,7 +78,7 @@ extension StorySetter {
   }
 
   private func background(on ground: PictureGround, of part: StoryPart) -> [Panel] {
-    let picture = ground.panel(isDark: part.frame.reverse != nil)
+    let picture = ground.panel
     // Without a panel the colours of the frame are only what its letters are chosen by.
     let isBare = part.frame.ground?.panel == nil
     var frame = part.frame

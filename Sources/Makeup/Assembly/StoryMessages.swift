@@ -119,6 +119,9 @@ extension StorySetter {
     for picture in part.croppedPictures {
       messages.say(.pictureCropped, at: picture.place, ["share": "\(picture.share)"])
     }
+    for picture in part.shrunkPictures {
+      messages.say(.pictureSmaller, at: picture.place, ["share": "\(picture.share)"])
+    }
   }
 
   /// The first line of the story whose start or end had to break a prohibition, the first that is stretched past a

@@ -15,13 +15,19 @@ struct SummaryFit {
 struct SummarySetter {
   let types: TypeCase
   let mode: WritingMode
+  /// Where it stands on a picture, the ground of the heads is its own.
+  var isOnPicture = false
 
-  private var look: SummaryLook { types.sheet.heads.summary }
+  private var look: SummaryLook {
+    var look = types.sheet.heads.summary
+    if isOnPicture { (look.edge, look.tint) = (.plain, nil) }
+    return look
+  }
   private var edge: SummaryLook.Edge { look.edge ?? .rules }
   private var ink: Ink { look.ink.map { Ink($0) } ?? .black }
 
   func fit(_ texts: [String], width: Length) -> SummaryFit {
-    let style = types.style("summary").mode(mode)
+    let style = types.style(isOnPicture ? "summary-on" : "summary").mode(mode)
     let pad = edge == .plain && look.tint == nil ? Length.zero : types.grid.size / 2
     let side = edge == .box || look.tint != nil ? pad : .zero
     let lines = texts.flatMap { self.lines($0, style, isList: texts.count > 1, width - side * 2) }

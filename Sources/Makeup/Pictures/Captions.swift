@@ -27,6 +27,7 @@ struct CaptionSetter {
   let types: TypeCase
   /// The style of the caption.
   var style = "caption"
+  var creditStyle = "credit"
   /// Whether one line stands in the middle: under a picture that has no straight sides to begin at.
   var centres = false
 
@@ -71,7 +72,7 @@ struct CaptionSetter {
   }
 
   private func shape(_ credit: String) -> ShapedParagraph {
-    types.shape(credit, as: types.style("credit"))
+    types.shape(credit, as: types.style(creditStyle))
   }
 
   /// The credit on one line, or on as many as a narrow caption needs.

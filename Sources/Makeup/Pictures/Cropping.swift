@@ -17,6 +17,11 @@ extension StoryPart {
   mutating func note(loss: Int, of picture: Picture) {
     if loss > types.mostCropped + 10 { croppedPictures.append((loss / 10, picture.path.place)) }
   }
+
+  /// A circle or an ellipse is not cropped where it has fewer rows, it is smaller: a tenth of its height is seen.
+  mutating func note(shrunk loss: Int, of picture: Picture) {
+    if loss > 100 { shrunkPictures.append((loss / 10, picture.path.place)) }
+  }
 }
 
 extension TypeCase {

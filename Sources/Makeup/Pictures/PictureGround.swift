@@ -28,18 +28,16 @@ struct PictureGround: Hashable {
     return PhotoGroup(picture, manner).loss(width: whole.width, extent: whole.height)
   }
 
-  /// The picture cropped round its focus; where it cannot be shown, a grey that its letters can be read on.
-  func panel(isDark: Bool) -> Panel {
+  /// The picture cropped round its focus, or a grey box in its place.
+  var panel: Panel {
     let area = LogicalRect(
       inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
     let tag = MarkTag.figure(alternative: picture.caption ?? picture.path.value)
-    return Panel(rect: rect, items: [.begin(tag)] + items(in: area, isDark: isDark) + [.end(tag)])
+    return Panel(rect: rect, items: [.begin(tag)] + items(in: area) + [.end(tag)])
   }
 
-  private func items(in area: LogicalRect, isDark: Bool) -> [Item] {
-    guard let file = picture.file, file.width > 0, file.height > 0 else {
-      return isDark ? [.fill(area, .grey(70))] : greyBox(area)
-    }
+  private func items(in area: LogicalRect) -> [Item] {
+    guard let file = picture.file, file.width > 0, file.height > 0 else { return greyBox(area) }
     let covered = LogicalRect(
       inline: whole.x - rect.x, block: whole.y - rect.y, inlineSize: whole.width,
       blockSize: whole.height)
@@ -54,7 +52,7 @@ struct PictureGround: Hashable {
 enum GroundFault: Hashable {
   /// The story has no picture.
   case noPicture
-  /// Nothing says that its letters can be read.
+  /// There is no panel, and nobody knows how dark the picture is.
   case noPanel
 }
 
@@ -63,7 +61,9 @@ extension StoryPartMaker {
   /// panel. A story without a picture, or its part on another page, stands on the panel's colour.
   mutating func takeGround(of layout: Layout, isFirst: Bool) {
     guard let design = frame.ground else { return }
-    if design.panel?.isDark ?? design.isWhite {
+    // The box in the place of a picture that cannot be shown is light.
+    let isBoxed = isFirst && story.photos.first.map { $0.file == nil } == true
+    if design.panel?.isDark ?? (design.isWhite && !isBoxed) {
       frame.reverse = design.panel ?? .black
     } else {
       frame.tint = design.panel
@@ -83,7 +83,7 @@ extension StoryPartMaker {
       story.photos.insert(rest, at: 0)
     }
     ground = PictureGround(picture, in: frame, of: layout)
-    groundFault = design.panel == nil ? .noPanel : nil
+    groundFault = design.panel == nil && picture.file?.tones == nil ? .noPanel : nil
   }
 
   /// What is said of the picture, at the foot of the words.
@@ -92,7 +92,11 @@ extension StoryPartMaker {
     let manner = PictureManner(ground.picture, in: frame, types: types)
     part.note(loss: ground.loss(manner), of: ground.picture)
     let room = part.rooms[index]
-    let words = CaptionSetter(types: types).caption(
+    let isWhite = frame.reverse != nil
+    let setter = CaptionSetter(
+      types: types, style: isWhite ? "caption-white" : "caption",
+      creditStyle: isWhite ? "credit-white" : "credit")
+    let words = setter.caption(
       ground.picture, width: room.rect.width,
       credit: manner.credit == .edge ? .end : manner.credit)
     guard words.extent > .zero else { return }

@@ -106,19 +106,22 @@ extension StoryPartMaker {
     let (panels, keepsInks) = place.panels(from: start, rows: rows)
     if keepsInks { part.fixedPanels += panels } else { part.panels += panels }
     if remedy.rows != 0 { part.changedRows.append(rows - place.natural) }
-    report(stand, loss: place.loss(ofRows: rows), in: &part)
+    report(stand, loss: place.loss(ofRows: rows), isLower: rows < place.natural, in: &part)
     return nil
   }
 
   /// What is to be said of a picture that is not as it was asked to be.
-  private func report(_ stand: PictureStand, loss: Int, in part: inout StoryPart) {
+  private func report(_ stand: PictureStand, loss: Int, isLower: Bool, in part: inout StoryPart) {
     let place = stand.picture.path.place
     let legs = part.rooms[stand.room].legs.count
     let asked = (stand.picture.columns ?? frame.photo?.columns).map { min($0, legs) }
     if let asked, stand.columns < asked {
       part.narrowPictures.append((asked, stand.columns, place))
     }
-    part.note(loss: loss, of: stand.picture)
+    switch PictureManner(stand.picture, in: frame, types: types).shape {
+    case .rectangle, .round: part.note(loss: loss, of: stand.picture)
+    case .circle, .ellipse: if isLower { part.note(shrunk: loss, of: stand.picture) }
+    }
   }
 
   /// The rows of some legs that nothing stands in yet: the longest run.

@@ -9,11 +9,13 @@ struct PlacedMark {
   var mark: Mark
   /// The ink under it; white where there is paper, or a picture.
   var ground: Ink
-  /// A picture lies under it.
-  var isOnPicture = false
+  /// The picture that lies under it, nothing between.
+  var picture: PictureMark?
   var page: Page
   /// Nil for what stands between the frames.
   var frame: SetFrame?
+
+  var isOnPicture: Bool { picture != nil }
 
   /// The frame in the layout; the layout itself for what has none.
   var place: SourcePlace {
@@ -34,11 +36,18 @@ func placedMarks(on page: Page) -> [PlacedMark] {
   return pile.marks
 }
 
+/// Those of one frame alone.
+func placedMarks(of frame: SetFrame, on page: Page) -> [PlacedMark] {
+  var pile = Pile(page: page)
+  for panel in frame.panels { pile.lay(panel, of: frame) }
+  return pile.marks
+}
+
 /// Marks laid over each other.
 private struct Pile {
   let page: Page
   private(set) var marks: [PlacedMark] = []
-  private var grounds: [(area: Rect, ink: Ink, isPicture: Bool)] = []
+  private var grounds: [(area: Rect, ink: Ink, picture: PictureMark?)] = []
 
   init(page: Page) { self.page = page }
 
@@ -51,9 +60,9 @@ private struct Pile {
       let under = grounds.last { $0.area.contains(middle) }
       marks.append(
         PlacedMark(
-          mark: mark, ground: under?.ink ?? .white, isOnPicture: under?.isPicture == true,
-          page: page, frame: frame))
-      if let ground = mark.ground { grounds.append((box, ground, mark.isPicture)) }
+          mark: mark, ground: under?.ink ?? .white, picture: under?.picture, page: page,
+          frame: frame))
+      if let ground = mark.ground { grounds.append((box, ground, mark.picture)) }
     }
   }
 }
@@ -73,9 +82,9 @@ extension Mark {
     }
   }
 
-  fileprivate var isPicture: Bool {
-    if case .picture = self { return true }
-    return false
+  fileprivate var picture: PictureMark? {
+    if case .picture(let picture) = self { return picture }
+    return nil
   }
 
   /// What it is for marks that lie on it.

@@ -12,6 +12,7 @@ import cairo  # noqa: E402
 from PIL import Image  # noqa: E402
 
 from ads import BLACK, HEI, KAI, SONG, SONGBLACK, Art  # noqa: E402
+import ferry  # noqa: E402
 from cover import kites  # noqa: E402
 from kit import save_jpeg  # noqa: E402
 
@@ -167,8 +168,10 @@ def cut(name):
     im.save(HERE.parent / f"photos/{name}.jpg", quality=quality, optimize=True)
 
 
-for name in sys.argv[1:] or [*DRAWINGS, *CUTS, "cover"]:
+for name in sys.argv[1:] or [*DRAWINGS, *CUTS, "cover", "ferry"]:
     if name == "cover":
         save_jpeg(kites(), HERE.parent / "photos/cover.jpg", 148_000)
+    elif name == "ferry":
+        ferry.save(HERE.parent / "photos/ferry.jpg")
     else:
         draw(name) if name in DRAWINGS else cut(name)

@@ -27,8 +27,9 @@ package struct HeadlineSetter {
     }
     let room = rows.map { pitch * $0 - pitch * 2 / 5 - strip }
     let largest = rows == nil ? largest(in: width, suits: suits) : styles.title.text.size
-    let search = HeadlineSearch(text, self, width: width, room: room)
-    let bands = search.best(from: largest)
+    let bands =
+      spaced(text, width: width, room: room, from: largest)
+      ?? HeadlineSearch(text, self, width: width, room: room).best(from: largest)
     let isTooDeep = room.map { bands.extent > $0 } ?? true
     let taken = isTooDeep ? rowsNeeded(by: bands, below: strip) : rows ?? 0
     let items = bands.placed(
@@ -39,6 +40,20 @@ package struct HeadlineSetter {
       titleSize: title?.size ?? .zero, excess: title?.excess ?? 0,
       heads: bands.compactMap { $0.record(in: width, types: types) },
       least: rowCount(of: bands.extent + pitch * 2 / 5 + strip))
+  }
+
+  /// Heads in a depth by order that keep the white of their rank; nil where that would make the title smaller than its
+  /// style allows.
+  private func spaced(_ text: HeadlineText, width: Length, room: Length?, from largest: Length)
+    -> [HeadBand]?
+  {
+    guard let room, let space = styles.space, space > pitch * 2 / 5 else { return nil }
+    let left = room - (space - pitch * 2 / 5)
+    let bands = HeadlineSearch(text, self, width: width, room: left).best(from: largest)
+    guard bands.extent <= left, bands.allSatisfy({ $0.excess == 0 }),
+      bands.allSatisfy({ $0.kind != .title || $0.size >= styles.title.minSize })
+    else { return nil }
+    return bands
   }
 
   /// Where nothing says how deep the heads are. A title that was weighed has at least eight characters to a line: one

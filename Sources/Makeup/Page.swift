@@ -64,6 +64,8 @@ package struct RowRecord: Hashable, Sendable {
   package var closes = false
   /// A paragraph's first line that begins with a head in a face apart.
   package var leads = false
+  /// Which of several stories it belongs to.
+  package var story = 0
 }
 
 /// A frame with everything in it set.

@@ -125,9 +125,11 @@ struct Flow {
   ) -> Int {
     var free = slots[min(next, slots.count)...]
     var lines = breakLines(text, number, for: free)
+    let after = lastLine(after: number, in: free)
     // Other lines in the slots that are left may make a widow again.
-    for _ in 0..<2 {
-      guard let skipped = widow(lines.count, in: free) else { break }
+    for _ in 0..<2 + after {
+      guard let skipped = widow(lines.count, in: free) ?? widow(lines.count + after, in: free)
+      else { break }
       filling.holes.append(
         Hole(fault: .strandedLine, leg: free[skipped].leg, rows: 1, short: 1, item: number))
       free = free[..<skipped] + free[(skipped + 1)...]
@@ -147,7 +149,7 @@ struct Flow {
     return ((next + placed - 1..<slots.count).first { slots[$0] == last } ?? slots.count) + 1
   }
 
-  private mutating func breakLines(_ text: FlowText, _ number: Int, for slots: ArraySlice<LineSlot>)
+  mutating func breakLines(_ text: FlowText, _ number: Int, for slots: ArraySlice<LineSlot>)
     -> [Line]
   {
     let usual = slots.first?.measure ?? lastMeasure
@@ -220,7 +222,7 @@ struct Flow {
 extension Flow {
   /// An inset on consecutive rows of one leg; returns the first slot left. A table that no leg holds
   /// whole is divided.
-  private func stand(
+  private mutating func stand(
     _ inset: Inset, numbered number: Int, in slots: [LineSlot], from next: Int,
     _ filling: inout Filling
   ) -> Int {
@@ -235,7 +237,7 @@ extension Flow {
   }
 
   /// The first run of slots that holds an inset with the lines that must follow it.
-  private func room(
+  private mutating func room(
     for inset: Inset, numbered number: Int, in slots: [LineSlot], from next: Int,
     _ filling: inout Filling
   ) -> (Int, InsetFit)? {
@@ -246,9 +248,10 @@ extension Flow {
         inset, measure: slots[start].measure, atTop: isTop || changes.closedUp.contains(number))
       let blank = isTop ? 0 : changes.blanks[number] ?? 0
       let run = consecutive(from: start, in: slots)
-      let follows = changes.keptShort.contains(number) ? min(1, fit.follows) : fit.follows
+      let usual = lines(after: number, least: fit.follows, in: slots[start...])
+      let follows = changes.keptShort.contains(number) ? min(1, fit.follows) : usual
       let need = fit.rows + follows + blank
-      if run >= need { return (start + blank, fit) }
+      if run >= need { return (start + blank, fit.opened(by: types.grid.pitch * blank)) }
       if !isTop, !inset.isDivisible {
         filling.holes.append(
           Hole(

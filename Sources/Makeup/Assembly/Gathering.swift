@@ -18,19 +18,38 @@ struct Gathering {
     )
     (whole.column, whole.places) = (design.column, stories[0].places)
     whole.blocks = stories.flatMap(\.blocks)
+    whole.trim = cuts.map(\.number)
     return whole
   }
 
-  /// What flows, and with which item each story begins.
-  func flow(in part: StoryPart, largestTitle: Length?) -> Flow {
+  /// The paragraphs that may be cut, counted through all stories: what counts least comes last and is cut first.
+  var cuts: [(number: Int, story: Int, own: Int)] {
+    var before = 0
+    let counted = stories.enumerated().map { index, story in
+      defer { before += story.blocks.count { $0.kind == .paragraph } }
+      return story.trim.map { (number: before + $0, story: index, own: $0) }
+    }
+    let order = stories.indices.sorted {
+      (-stories[$0].priority, $0) < (-stories[$1].priority, $1)
+    }
+    return order.flatMap { counted[$0] }
+  }
+
+  /// What flows without some of the blocks, and with which item each story begins.
+  func flow(without cut: [Int], in part: StoryPart, largestTitle: Length?) -> Flow {
     var items: [FlowItem] = []
     var starts: [Int] = []
-    for story in stories {
+    var before = 0
+    for var story in stories {
       let frame = part.frame
       let dress = HeadDress(
         story: story, frame: frame, types: part.types, largest: largestTitle)
       starts.append(items.count)
       items += head(of: story, dress, isFirst: starts.count == 1)
+      let first = before
+      before += story.blocks.count
+      story.blocks = story.blocks.enumerated().filter { !cut.contains(first + $0.offset) }
+        .map(\.element)
       items += style(
         story, as: frame.bodyStyle, mode: frame.mode, with: part.types, dress: dress)
     }
@@ -76,6 +95,9 @@ extension Story {
 /// One of several stories in a frame, as it came out.
 package struct GatheredStory: Hashable, Sendable {
   package var id: String
+  package var title: String?
+  /// Where it begins on the page; nil when nothing of it does.
+  package var start: Point?
   package var oversetLines = 0
   package var oversetCharacters = 0
   /// Where its text without room begins.
@@ -83,10 +105,12 @@ package struct GatheredStory: Hashable, Sendable {
 }
 
 extension Gathering {
-  /// What of each story found no room.
-  func records(of filling: Filling) -> [GatheredStory] {
+  /// Where each story begins among the frame's rows, and what of it found no room.
+  func records(of filling: Filling, rows: [RowRecord] = []) -> [GatheredStory] {
     stories.enumerated().map { number, story in
       var record = GatheredStory(id: story.id, oversetPlace: story.place(of: "title"))
+      record.title = story.title.isEmpty ? nil : story.title.joined(separator: "　")
+      record.start = rows.first { $0.story == number }?.rect.origin
       for missing in filling.missing where filling.story(of: missing.item) == number {
         if record.oversetLines == 0, let place = missing.place { record.oversetPlace = place }
         record.oversetLines += missing.lines

@@ -12,6 +12,14 @@ struct InsetFit: Hashable, Sendable {
   var follows: Int
   var characters: Int
   var items: [Item]
+
+  /// With so much white before it; the line between two stories stands in the middle of it.
+  func opened(by white: Length) -> InsetFit {
+    guard white > .zero, case .rule = items.first else { return self }
+    var fit = self
+    fit.items[0] = items[0].moved(inline: .zero, block: -white / 2)
+    return fit
+  }
 }
 
 /// Sets what stands between paragraphs: subheads, quotes, tables (占行). It remembers them: a story is poured many times.

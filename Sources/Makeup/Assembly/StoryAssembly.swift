@@ -35,7 +35,6 @@ extension StorySetter {
     frame.article = story.id
     frame.title = story.title.isEmpty ? story.column : story.title.joined(separator: "　")
     (frame.heads, frame.panels) = (part.heads, part.panels)
-    frame.gathered = gathering?.records(of: filling) ?? []
     var number = legs.lowerBound
     var member = 0
     for room in part.rooms {
@@ -44,6 +43,7 @@ extension StorySetter {
       frame.legs += legRecords(room, legs: range, filling)
       number = range.upperBound
     }
+    frame.gathered = gathering?.records(of: filling, rows: frame.legs.flatMap(\.rows)) ?? []
     let lines = filling.lines.filter { legs.contains($0.slot.leg) }
     frame.linesUsed =
       lines.count + filling.insets.filter { legs.contains($0.leg) }.reduce(0) { $0 + $1.fit.rows }
@@ -162,11 +162,13 @@ extension StorySetter {
         rect: room.mode.place(area, in: room.rect),
         measure: leg.measure.units * 1000 / room.em.units,
         lines: last - first + 1, mode: room.mode,
-        rows: readingOrder(filling, legs: number..<number + 1).map { record($0, leg, room) })
+        rows: readingOrder(filling, legs: number..<number + 1).map { entry in
+          record(entry, leg, room, story: filling.story(of: entry.item))
+        })
     }
   }
 
-  private func record(_ entry: Entry, _ leg: Leg, _ room: Room) -> RowRecord {
+  private func record(_ entry: Entry, _ leg: Leg, _ room: Room, story: Int) -> RowRecord {
     func rect(_ inline: Length, _ measure: Length, row: Int, rows: Int) -> Rect {
       room.mode.place(
         LogicalRect(
@@ -178,11 +180,11 @@ extension StorySetter {
       let slot = placed.slot
       return RowRecord(
         kind: .text, rect: rect(slot.inline, slot.measure, row: slot.row, rows: 1),
-        opens: placed.opens, closes: placed.closes, leads: placed.leads)
+        opens: placed.opens, closes: placed.closes, leads: placed.leads, story: story)
     case .inset(let inset):
       return RowRecord(
         kind: inset.fit.items.contains(where: \.isHeadline) ? .subhead : .other,
-        rect: rect(leg.inline, leg.measure, row: inset.row, rows: inset.fit.rows))
+        rect: rect(leg.inline, leg.measure, row: inset.row, rows: inset.fit.rows), story: story)
     }
   }
 

@@ -30,6 +30,13 @@ struct StoryMessages {
     say(code, at: place, ["need": "\(need)", "have": "\(have)"])
   }
 
+  /// A paragraph of the story, counted from 1, is left out.
+  fileprivate mutating func sayCut(_ number: Int, _ block: Block) {
+    say(
+      .paragraphTrimmed, at: block.place,
+      ["paragraph": "\(number)", "chars": "\(block.text.unicodeScalars.count)"])
+  }
+
   fileprivate mutating func sayOverset(
     lines: Int, characters: Int, at place: SourcePlace, _ policy: Policy
   ) {
@@ -64,12 +71,11 @@ extension StorySetter {
   }
 
   private func tellCuts(of attempt: Attempt, in messages: inout StoryMessages) {
+    guard gathering == nil else { return }
     let paragraphs = story.blocks.filter { $0.kind == .paragraph }
     for number in attempt.remedy.cut where paragraphs.indices.contains(number - 1) {
       let block = paragraphs[number - 1]
-      messages.say(
-        .paragraphTrimmed, at: block.place,
-        ["paragraph": "\(number)", "chars": "\(block.text.unicodeScalars.count)"])
+      messages.sayCut(number, block)
     }
   }
 
@@ -156,8 +162,17 @@ extension StorySetter {
     guard let gathering else { return [] }
     let part = attempt.parts[0]
     let page = pages[part.address.page].request.code
-    return zip(gathering.stories, gathering.records(of: attempt.filling)).flatMap { story, record in
+    let records = gathering.records(of: attempt.filling)
+    return zip(gathering.stories, records).enumerated().flatMap { index, entry in
+      let (story, record) = entry
       var messages = StoryMessages(on: story, in: part.frame, page: page)
+      let paragraphs = story.blocks.filter { $0.kind == .paragraph }
+      for cut in gathering.cuts
+      where cut.story == index && attempt.remedy.cut.contains(cut.number)
+        && paragraphs.indices.contains(cut.own - 1)
+      {
+        messages.sayCut(cut.own, paragraphs[cut.own - 1])
+      }
       messages.sayOverset(
         lines: record.oversetLines, characters: record.oversetCharacters, at: record.oversetPlace,
         policy)

@@ -65,9 +65,11 @@ struct StorySetter {
 
   /// The story's text without some of its blocks, styled and shaped once for all attempts.
   private func flow(without blocks: [Int], in part: StoryPart) -> Flow {
+    if let gathering {
+      return gathering.flow(without: blocks, in: part, largestTitle: largestTitle)
+    }
     var story = story
     story.blocks = story.blocks.enumerated().filter { !blocks.contains($0.offset) }.map(\.element)
-    if let gathering { return gathering.flow(in: part, largestTitle: largestTitle) }
     let items = style(
       story, as: part.frame.bodyStyle, mode: part.frame.mode, with: part.types,
       dress: HeadDress(story: self.story, frame: part.frame, types: part.types))

@@ -15,12 +15,23 @@ package func draw(_ page: Page) -> DisplayList {
   ]
   for panel in page.furniture { draw(panel, into: &list.marks) }
   for frame in page.frames {
-    if let title = frame.title, frame.kind == .article {
-      list.bookmarks.append(Bookmark(title: title, level: 2, point: frame.rect.origin))
-    }
+    list.bookmarks += frame.bookmarks
     for panel in frame.panels { draw(panel, into: &list.marks) }
   }
   return list
+}
+
+extension SetFrame {
+  /// Its story; the stories that it gathers stand under its label, if it has one.
+  fileprivate var bookmarks: [Bookmark] {
+    guard kind == .article else { return [] }
+    let own = title.map { [Bookmark(title: $0, level: 2, point: rect.origin)] } ?? []
+    return own
+      + gathered.compactMap { story in
+        guard let title = story.title, let start = story.start else { return nil }
+        return Bookmark(title: title, level: own.isEmpty ? 2 : 3, point: start)
+      }
+  }
 }
 
 func draw(_ panel: Panel, into marks: inout [Mark]) {

@@ -33,9 +33,11 @@ package struct ColumnCure: Hashable, Sendable {
     case left = "left white"
 
     /// Those that may close a foot, in the order an editor tries them. 小标题 are tightened once nothing else helps; white
-    /// that text without room could use is given to text first.
-    static func ways(isOverset: Bool, tightens: Bool) -> [Cure] {
+    /// that text without room could use is given to text first. Several stories have lines between them, at which white is
+    /// never seen.
+    static func ways(isOverset: Bool, tightens: Bool, gathers: Bool) -> [Cure] {
       switch (tightens, isOverset) {
+      case _ where gathers && !isOverset: [.pulledIn, .blanked, .closedUp, .spread]
       case (false, _): [.pulledIn, .spread, .blanked]
       case (true, false): [.pulledIn, .spread, .closedUp, .blanked, .keptShort]
       case (true, true): [.pulledIn, .closedUp, .keptShort, .spread, .blanked]

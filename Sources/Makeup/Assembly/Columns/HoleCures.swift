@@ -14,7 +14,7 @@ extension Flow {
     let (filling, changes) = (closing.filling, closing.changes)
     guard min(hole.short, hole.rows) <= Self.mostRows else { return nil }
     for cure in ColumnCure.Cure.ways(
-      isOverset: !filling.isClosed, tightens: closing.tightens)
+      isOverset: !filling.isClosed, tightens: closing.tightens, gathers: !stories.isEmpty)
     {
       guard let changed = self.changes(for: cure, of: hole, in: filling, changes, slots) else {
         continue
@@ -66,7 +66,7 @@ extension Flow {
       changed.closedUp.insert(head)
       rest -= 1
     }
-    if keepsOne, rest > 0, case .inset(let inset) = items[hole.item],
+    if keepsOne, rest > 0, stories.isEmpty, case .inset(let inset) = items[hole.item],
       insets.fit(inset, measure: measure(of: hole, slots), atTop: false).follows > 1
     {
       changed.keptShort.insert(hole.item)
@@ -99,17 +99,20 @@ extension Flow {
     slots.last { $0.leg == hole.leg }?.measure ?? types.grid.columnWidth
   }
 
-  /// What can be spread, and a white line over each 小标题 of the leg for the rest.
+  /// What can be spread, and a white line over each 小标题 of the leg for the rest; with several stories first a white
+  /// line between them.
   private mutating func blanked(
     _ hole: Hole, in filling: Filling, _ changes: FlowChanges, _ slots: [LineSlot]
   ) -> FlowChanges? {
-    let spread = paragraphs(in: hole, of: filling, changes, slots, by: 1, most: hole.rows)
     let tops = Dictionary(
       slots.map { ($0.leg, $0.row) }, uniquingKeysWith: { first, _ in first })
     let heads = filling.insets.filter {
       $0.leg == hole.leg && $0.row > tops[$0.leg] ?? 0 && changes.blanks[$0.item] == nil
         && !changes.closedUp.contains($0.item) && $0.item < hole.item
+        && (stories.isEmpty || stories.contains($0.item))
     }
+    let most = stories.isEmpty ? hole.rows : max(0, hole.rows - heads.count)
+    let spread = paragraphs(in: hole, of: filling, changes, slots, by: 1, most: most)
     let rest = hole.rows - spread.count
     guard rest <= heads.count else { return nil }
     var changed = changes.altering(spread, by: 1)

@@ -1,0 +1,35 @@
+import Geometry
+import Typesetting
+
+/// What stays together of short stories that share a frame (集纳): a column neither ends with a story's first line
+/// alone nor begins with its last one.
+extension Flow {
+  /// Lines that must follow an inset in its leg. Under a story's head two at least, and all of a paragraph that is
+  /// too short to be parted: three lines are left one here or one there.
+  mutating func lines(after number: Int, least: Int, in slots: ArraySlice<LineSlot>) -> Int {
+    guard least > 0, !stories.isEmpty, case .inset(.head) = items[number],
+      let count = lineCount(of: number + 1, in: slots)
+    else { return least }
+    if count > 3 { return 2 }
+    let rest = lastLine(after: number + 1, in: slots)
+    return count == 1 && !isLast(number + 1) ? max(2, count + rest) : count + rest
+  }
+
+  /// 1 where a paragraph is followed by its story's last, which is of one line: it should not open a leg.
+  mutating func lastLine(after number: Int, in slots: ArraySlice<LineSlot>) -> Int {
+    guard !stories.isEmpty, !isLast(number), isLast(number + 1),
+      lineCount(of: number + 1, in: slots) == 1
+    else { return 0 }
+    return 1
+  }
+
+  /// Whether an item is the last of its story.
+  private func isLast(_ number: Int) -> Bool {
+    number + 1 >= items.count || stories.contains(number + 1)
+  }
+
+  private mutating func lineCount(of number: Int, in slots: ArraySlice<LineSlot>) -> Int? {
+    guard items.indices.contains(number), case .text(let text) = items[number] else { return nil }
+    return breakLines(text, number, for: slots).count
+  }
+}

@@ -132,6 +132,44 @@ import Typesetting
   }
 }
 
+@Suite struct `An upright head beside level text` {
+  private func set(_ columns: ClosedRange<Int>, head: Int? = nil) throws -> (Panel, SetFrame) {
+    var frame = TestPage.frame("s", columns: columns, lines: 1...40)
+    (frame.headline.position, frame.headline.columns) = (.vertical, head)
+    var story = TestPage.story("s", paragraphs: [TestPage.text(2_000, seed: 3)])
+    (story.title, story.subtitle) = (["一座桥的三十年"], ["从渡口到长虹"])
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("s"))
+    return (try #require(set.panels.first { $0.items.contains(where: \.isHeadline) }), set)
+  }
+
+  @Test func `takes a strip as wide as it needs, and the text is divided anew`() throws {
+    let (head, set) = try set(1...4)
+    let column = TestPage.grid.columnWidth
+    #expect(head.mode == .vertical)
+    #expect(head.rect.width < column)
+    #expect(head.rect.height == set.legs[0].rect.height)
+    #expect(set.legs.count > 2)
+    for leg in set.legs {
+      #expect(leg.rect.x >= head.rect.maxX + TestPage.grid.size)
+      #expect(leg.rect.width >= TestPage.grid.size * 9)
+      #expect(leg.rect.width == set.legs[0].rect.width)
+      #expect(leg.rect.maxX <= set.rect.maxX)
+    }
+  }
+
+  @Test func `takes the columns that the layout gives it`() throws {
+    let (head, set) = try set(1...4, head: 1)
+    #expect(head.rect.width == TestPage.grid.columnWidth)
+    #expect(set.legs.allSatisfy { $0.rect.width == TestPage.grid.columnWidth })
+  }
+
+  @Test func `lies over text that it would leave too short lines`() throws {
+    let (head, set) = try set(1...1)
+    #expect(head.mode == .horizontal)
+    #expect(set.legs[0].rect.width == TestPage.grid.columnWidth)
+  }
+}
+
 @Suite struct `An upright head of an upright story` {
   private func size(lines: Int, tiers: Int) throws -> Length {
     var frame = TestPage.frame("s", columns: 1...4, lines: 1...lines)

@@ -71,6 +71,7 @@ extension StoryPartMaker {
 
   private func stand(_ matter: HeadMatter, rows: Int?, in part: inout StoryPart) {
     guard !matter.isEmpty || rows != nil, let room = part.rooms.first else { return }
+    if rows == nil, standInStrip(matter, in: &part) { return }
     let row = headRow(of: part.rooms)
     let rooms = row.map { part.rooms[$0] }
     let tries = HeadlinePlace.tries(design, rooms: rooms, rows: rows, hasText: hasText)
@@ -85,18 +86,24 @@ extension StoryPartMaker {
       if head.rows > room.rows { shrink(&head, matter, at: &best, in: room, of: &part) }
     }
     let area = best.area(rows: min(head.rows, room.rows))
-    (part.heads, part.titleExcess) = (head.records, head.fit.excess)
     if let have = best.rows, head.isTooDeep { part.deepHeadline = (head.fit.rows, have) }
-    let link = matter.target.map { MarkTag.link(to: $0) }
-    let items = (link.map { [.begin($0)] } ?? []) + head.items + (link.map { [.end($0)] } ?? [])
-    part.panels.append(
-      Panel(rect: room.mode.place(area, in: room.rect), mode: best.mode, items: items))
+    lay(head, of: matter, room.mode.place(area, in: room.rect), best.mode, in: &part)
     for index in row {
       let shift = part.rooms[index].rect.x - room.rect.x
       part.rooms[index].exclusions.append(
         best.exclusion(area).moved(inline: room.mode == .horizontal ? -shift : .zero))
     }
     if head.rows < room.rows { part.headRoom = headRoom(head, matter, at: best, in: row, of: part) }
+  }
+
+  func lay(
+    _ head: StandingHead, of matter: HeadMatter, _ rect: Rect, _ mode: WritingMode,
+    in part: inout StoryPart
+  ) {
+    (part.heads, part.titleExcess) = (head.records, head.fit.excess)
+    let link = matter.target.map { MarkTag.link(to: $0) }
+    let items = (link.map { [.begin($0)] } ?? []) + head.items + (link.map { [.end($0)] } ?? [])
+    part.panels.append(Panel(rect: rect, mode: mode, items: items))
   }
 
   /// No rank is worth a head that leaves its frame.
@@ -121,7 +128,7 @@ extension StoryPartMaker {
 
   var hasText: Bool { !story.blocks.isEmpty }
 
-  private func head(_ matter: HeadMatter, at place: HeadlinePlace) -> StandingHead {
+  func head(_ matter: HeadMatter, at place: HeadlinePlace) -> StandingHead {
     var maker = HeadMaker(types: types, frame: frame, sponsor: story.sponsor)
     maker.position = frame.headline.summary ?? types.sheet.heads.summary.position ?? .under
     guard place.isOver, matter.column == nil, matter.summary.isEmpty else {

@@ -54,6 +54,13 @@ struct HeadlinePlace {
     width = depth
   }
 
+  /// An upright headline down a whole level room, as wide as it needs.
+  static func strip(_ design: HeadlineDesign, in room: Room) -> HeadlinePlace {
+    var place = HeadlinePlace(design: design, rooms: [room], rows: nil)
+    place.rows = nil
+    return place
+  }
+
   /// The legs of some rooms, as the first room counts.
   private static func legs(of rooms: [Room]) -> [Leg] {
     rooms.flatMap { room in

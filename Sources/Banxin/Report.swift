@@ -82,7 +82,7 @@ package struct Report {
 
   private func describe(_ frame: SetFrame, on page: Page) -> JSONValue {
     let design = page.layout.frames.first { $0.id == frame.id }
-    let corners = design.map { hotArea(of: $0, on: page.layout.grid) } ?? []
+    let corners = design?.outlines(on: page.layout.grid).first ?? []
     let facts = JSONValue.members([
       "id": .text(frame.id), "kind": .text(frame.kind.rawValue),
       "article": .optional(frame.article), "box": frame.rect.json,

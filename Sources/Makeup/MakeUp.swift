@@ -125,8 +125,8 @@ private struct Assembly {
     let address = plan.frames[0]
     let design = drafts[address.page].layout.frames[address.frame]
     let types = types[address.page]
-    let area = design.areas[0]
-    let rect = types.grid.rect(columns: area.columns, lines: area.lines)
+    let parts = design.areas.map { types.grid.rect(columns: $0.columns, lines: $0.lines) }
+    let rect = parts.max { $0.width < $1.width } ?? parts[0]
     let box = LogicalRect(
       inline: .zero, block: .zero, inlineSize: rect.width, blockSize: rect.height)
     let line = types.line(

@@ -165,6 +165,7 @@ struct FrameSelection {
       let areas = read.spans.compactMap { area($0, of: frame) }
       frame.areas = areas
       let stands = areas.count == read.spans.count && isWide(frame) && isAlone(frame)
+      if frame.isReadInColumns { frame.areas = areas.inColumns }
       if stands { frames.append(frame) } else if !isNamed(frame.id) { dropped.append(frame.id) }
     }
   }

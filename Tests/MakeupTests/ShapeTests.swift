@@ -36,6 +36,15 @@ import Typesetting
     #expect(set.rect == TestPage.grid.rect(columns: 1...6, lines: 1...60))
   }
 
+  @Test func `has a head as large as all that it stands over calls for`() throws {
+    func size(_ areas: [(ClosedRange<Int>, ClosedRange<Int>)]) throws -> Length {
+      try #require(set(frame(areas), story(2_000)).heads.first { $0.kind == .title }?.size)
+    }
+    let whole = try size([(1...6, 1...40)])
+    #expect(try size([(1...1, 1...60), (2...6, 1...40)]) == whole)
+    #expect(try size([(1...1, 1...60), (2...6, 20...40)]) < whole)
+  }
+
   @Test func `has its head over the first alone where the others begin lower or do not touch`()
     throws
   {
@@ -67,6 +76,55 @@ import Typesetting
     // All but the last, which may be short by what does not fill a row.
     #expect(Set(white.dropLast()).count <= 2, "\(white)")
     #expect((white.dropLast().max() ?? 0) - (white.dropLast().min() ?? 0) <= 1, "\(white)")
+  }
+
+  @Test(arguments: [BoxDesign.Corners.square, .round])
+  func `has one border and one ground round all that touch`(_ corners: BoxDesign.Corners) throws {
+    var frame = frame([(1...2, 1...40), (3...3, 1...20)])
+    frame.box = BoxDesign(
+      rule: .points(1), padding: .characters(tenThousandths: 10_000), tint: .grey(6),
+      corners: corners)
+    let set = try set(frame, story(900))
+    let paths = set.panels.flatMap(\.items).compactMap { item -> PathMark<LogicalPoint>? in
+      if case .path(let path) = item { path } else { nil }
+    }
+    #expect(paths.count == 1)
+    // Six corners, each an edge; a round one a curve too; and the end.
+    #expect(paths[0].steps.count == (corners == .round ? 13 : 7))
+    #expect(paths[0].weight == .points(1) && paths[0].stroke != nil)
+    #expect(set.panels.flatMap(\.items).filter(\.isBorder).isEmpty)
+    let legs = set.legs.map(\.rect)
+    #expect(legs.count == 3)
+    // Between its parts nothing is kept clear; inside the border one 字 and its weight.
+    let grid = TestPage.grid
+    #expect(legs[0].x >= grid.rect(columns: 1...1, lines: 1...1).x + grid.size)
+    #expect(legs[1].maxX <= grid.rect(columns: 2...2, lines: 1...1).maxX - grid.size)
+    #expect(legs[2].x == grid.rect(columns: 3...3, lines: 1...1).x)
+    #expect(legs[2].maxX <= grid.rect(columns: 3...3, lines: 1...1).maxX - grid.size)
+    #expect(legs[2].maxY <= grid.rect(columns: 3...3, lines: 20...20).maxY - grid.size)
+  }
+
+  @Test func `has lines between columns of neighbouring rectangles, as deep as both go`() throws {
+    var frame = frame([(1...1, 1...40), (2...3, 1...20), (4...4, 1...40)])
+    (frame.bodyRule, frame.headline.lines) = (.points(0.3), 4)
+    let set = try set(frame, story(1_300))
+    let places = set.panels.flatMap { panel in
+      panel.items.compactMap { item -> (Rect, LogicalPoint, LogicalPoint)? in
+        if case .rule(let from, let to, .points(0.3), _, _) = item {
+          (panel.rect, from, to)
+        } else {
+          nil
+        }
+      }
+    }
+    let grid = TestPage.grid
+    #expect(
+      places.map { $0.0.x + $0.1.inline }
+        == (1...3).map {
+          grid.rect(columns: $0...$0, lines: 1...1).maxX + grid.gutter / 2
+        })
+    let foot = grid.rect(columns: 1...1, lines: 20...20).maxY
+    #expect(places.allSatisfy { $0.0.y + $0.2.block <= foot })
   }
 
   @Test func `puts a picture in the rectangle of its anchor`() throws {
@@ -212,5 +270,14 @@ import Typesetting
 extension Item {
   fileprivate var isFigure: Bool {
     if case .begin(.figure(alternative: _)) = self { true } else { false }
+  }
+}
+
+extension Item {
+  fileprivate var isBorder: Bool {
+    switch self {
+    case .stroke, .roundBox: true
+    default: false
+    }
   }
 }

@@ -30,7 +30,8 @@ import Testing
     #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics)")
     let design = try #require(reading.layout)
     let lead = design.frames[0]
-    #expect(lead.areas.map(\.lines) == [12...20, 21...40])
+    #expect(lead.areas.map(\.columns) == [1...3, 4...6])
+    #expect(lead.areas.map(\.lines) == [12...40, 12...20])
     #expect(lead.headline.position == .inside)
     #expect(
       [lead.headline.style, lead.headline.kickerStyle, lead.headline.subtitleStyle] == [

@@ -6,16 +6,22 @@ import PageDesign
 /// the gutter, along the rows that text may have on both sides, as deep as the deeper of the two goes.
 /// `lastRows` are those of the part's legs, numbered from its first.
 func legRules(in part: StoryPart, lastRows: [Int: Int]) -> [Panel] {
-  guard part.frame.bodyRule > .zero else { return [] }
+  guard part.frame.bodyRule > .zero, let first = part.rooms.first else { return [] }
   var before = 0
   var places: [(room: Room, columns: [LegColumn])] = []
   for room in part.rooms {
     let slots = slots(in: [room])
+    // Level columns of all rectangles are those of one place; the parts of a folded room are too.
+    let isSame = room.mode == .horizontal || room.isFolded && places.last?.room.rect == room.rect
+    let shift =
+      room.mode == .horizontal
+      ? LogicalPoint(inline: room.rect.x - first.rect.x, block: room.rect.y - first.rect.y)
+      : LogicalPoint(inline: .zero, block: .zero)
     let own = room.legs.enumerated().map { number, leg in
-      LegColumn(leg, slots.filter { $0.leg == number }, lastRow: lastRows[before + number])
+      LegColumn(
+        leg, slots.filter { $0.leg == number }, lastRow: lastRows[before + number], shift)
     }
-    // The parts of a folded room are one place.
-    if let last = places.last, last.room.rect == room.rect, room.isFolded {
+    if isSame, !places.isEmpty {
       places[places.count - 1].columns += own
     } else {
       places.append((room, own))
@@ -36,10 +42,10 @@ private struct LegColumn {
   var axes: Set<Length>
   var last: Length?
 
-  init(_ leg: Leg, _ slots: [LineSlot], lastRow: Int?) {
-    (inline, end) = (leg.inline, leg.inline + leg.measure)
-    axes = Set(slots.map(\.axis))
-    last = lastRow.flatMap { row in slots.last { $0.row <= row }?.axis }
+  init(_ leg: Leg, _ slots: [LineSlot], lastRow: Int?, _ shift: LogicalPoint) {
+    (inline, end) = (leg.inline + shift.inline, leg.inline + leg.measure + shift.inline)
+    axes = Set(slots.map { $0.axis + shift.block })
+    last = lastRow.flatMap { row in slots.last { $0.row <= row } }.map { $0.axis + shift.block }
   }
 }
 
@@ -60,8 +66,10 @@ private func merged(_ columns: [LegColumn]) -> [LegColumn] {
 private func rules(between columns: [LegColumn], in room: Room, weight: Length, _ ink: Ink)
   -> [Item]
 {
-  zip(columns, columns.dropFirst()).flatMap { first, second -> [Item] in
-    guard let depth = [first.last, second.last].compactMap({ $0 }).max() else { return [] }
+  columns.flatMap { first -> [Item] in
+    let beside = columns.first { $0.inline >= first.end && !$0.axes.isDisjoint(with: first.axes) }
+    guard let second = beside, let depth = [first.last, second.last].compactMap({ $0 }).max()
+    else { return [] }
     let axes = first.axes.intersection(second.axes).filter { $0 <= depth }.sorted()
     guard let top = axes.first else { return [] }
     let inline = first.end + (second.inline - first.end) / 2

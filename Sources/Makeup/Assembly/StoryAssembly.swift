@@ -70,11 +70,12 @@ extension StorySetter {
   /// Tint and box, or the picture with the panel on it, under everything else.
   private func background(of part: StoryPart) -> [Panel] {
     if let ground = part.ground { return background(on: ground, of: part) }
-    return part.frame.areas.compactMap { area in
-      let rect = part.types.grid.rect(columns: area.columns, lines: area.lines)
-      let items = backgroundItems(of: part.frame, size: rect.size)
-      return items.isEmpty ? nil : Panel(rect: rect, items: items)
+    guard part.frame.areas.count == 1 else {
+      return [Makeup.background(ofShaped: part.frame, on: part.types.grid)].compactMap(\.self)
     }
+    let rect = part.frame.bounds(on: part.types.grid)
+    let items = backgroundItems(of: part.frame, size: rect.size)
+    return items.isEmpty ? [] : [Panel(rect: rect, items: items)]
   }
 
   private func background(on ground: PictureGround, of part: StoryPart) -> [Panel] {

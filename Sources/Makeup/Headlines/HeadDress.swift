@@ -28,7 +28,7 @@ struct HeadDress {
     func name(_ asked: String?, _ ranked: String?, _ usual: String) -> String {
       (isOwn ? ranked ?? asked : asked ?? ranked) ?? usual
     }
-    let boxed = frame.box != nil || frame.areas[0].columns.count <= 2
+    let boxed = frame.box != nil || frame.columnsUnderHead <= 2
     var styles = HeadlineStyles(
       kicker: types.style(name(design.kickerStyle, rank?.kicker, "kicker")),
       title: types.style(name(design.style, rank?.title, boxed ? "title-small" : "title")),
@@ -75,5 +75,13 @@ extension HeadRank {
       guard let rank, let level = rank.level, let step = rank.step else { return nil }
       return titles.filter { $0.level < level }.map(\.size).min().map { $0 - step }
     }
+  }
+}
+
+extension Frame {
+  /// The page's columns that its head stands over: those of all rectangles that begin level with the first.
+  fileprivate var columnsUnderHead: Int {
+    areas.filter { $0.lines.lowerBound == areas[0].lines.lowerBound }
+      .reduce(0) { $0 + $1.columns.count }
   }
 }

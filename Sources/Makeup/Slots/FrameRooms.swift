@@ -12,7 +12,7 @@ package func rooms(of frame: Frame, on grid: BodyGrid) -> [Room] {
 }
 
 private func room(of area: GridArea, in frame: Frame, on grid: BodyGrid, number: Int) -> Room {
-  let rect = inside(frame, grid.rect(columns: area.columns, lines: area.lines), on: grid)
+  let rect = inside(frame, area, on: grid)
   let size = frame.mode.logical(rect.size)
   let (firstRow, rows) = gridRows(of: rect, in: frame, on: grid, extent: size.block)
   let legs = columns(of: frame, area, in: rect, on: grid).map {
@@ -26,15 +26,35 @@ private func room(of area: GridArea, in frame: Frame, on grid: BodyGrid, number:
     legs: legs, isAtFoot: !isOverAnother)
 }
 
-/// What a frame's padding leaves of its rectangle. Text on a ground of its own keeps half a 字 from its edge.
-private func inside(_ frame: Frame, _ rect: Rect, on grid: BodyGrid) -> Rect {
-  // On a picture, or on a panel over it, a whole one.
-  if frame.ground != nil { return rect.inset(by: grid.size + (frame.box?.rule ?? .zero)) }
-  guard let box = frame.box else {
-    return frame.reverse != nil || frame.tint != nil ? rect.inset(by: grid.size / 2) : rect
+/// What a frame's padding leaves of one of its rectangles; where another of them goes on all along a side, nothing is kept
+/// there. Text on a ground of its own keeps half a 字 from its edge.
+private func inside(_ frame: Frame, _ area: GridArea, on grid: BodyGrid) -> Rect {
+  let rect = grid.rect(columns: area.columns, lines: area.lines)
+  let inset = padding(of: frame, on: grid)
+  guard inset > .zero, frame.areas.count > 1 else { return rect.inset(by: inset) }
+  let (columns, lines) = (area.columns, area.lines)
+  func kept(_ side: [(column: Int, line: Int)]) -> Length {
+    let goesOn = side.allSatisfy { cell in
+      frame.areas.contains { $0.columns.contains(cell.column) && $0.lines.contains(cell.line) }
+    }
+    return goesOn ? .zero : inset
   }
-  let padding = box.padding.length(em: grid.size, pitch: grid.pitch)
-  return rect.inset(by: box.rule + padding)
+  let left = kept(lines.map { (columns.lowerBound - 1, $0) })
+  let right = kept(lines.map { (columns.upperBound + 1, $0) })
+  let top = kept(columns.map { ($0, lines.lowerBound - 1) })
+  let bottom = kept(columns.map { ($0, lines.upperBound + 1) })
+  return Rect(
+    x: rect.x + left, y: rect.y + top, width: rect.width - left - right,
+    height: rect.height - top - bottom)
+}
+
+private func padding(of frame: Frame, on grid: BodyGrid) -> Length {
+  // On a picture, or on a panel over it, a whole 字.
+  if frame.ground != nil { return grid.size + (frame.box?.rule ?? .zero) }
+  guard let box = frame.box else {
+    return frame.reverse != nil || frame.tint != nil ? grid.size / 2 : .zero
+  }
+  return box.rule + box.padding.length(em: grid.size, pitch: grid.pitch)
 }
 
 /// Rows keep to the page's body grid: a padded frame starts with the first grid line wholly inside it.

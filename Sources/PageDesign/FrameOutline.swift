@@ -1,15 +1,41 @@
 import Geometry
-import PageDesign
 
-/// The outline of a frame on its page, as a reader of a web edition clicks it (热区): corners
-/// clockwise from the top left. Areas that touch make one outline; of areas that do not, the first
-/// one's is given.
-func hotArea(of frame: Frame, on grid: BodyGrid) -> [Point] {
-  CellOutline(areas: frame.areas).corners.map { corner in
-    let column = grid.rect(columns: corner.column...corner.column, lines: 1...1)
-    let line = grid.rect(columns: 1...1, lines: corner.line...corner.line)
-    return Point(
-      x: corner.isRight ? column.maxX : column.x, y: corner.isBottom ? line.maxY : line.y)
+extension Frame {
+  /// The outlines of a frame on its page: corners clockwise from the top left, one outline for all areas that touch. They run
+  /// so far inside its edge.
+  package func outlines(on grid: BodyGrid, inset: Length = .zero) -> [[Point]] {
+    areas.connected.map { areas in
+      CellOutline(areas: areas).corners.map { corner in
+        let column = grid.rect(columns: corner.column...corner.column, lines: 1...1)
+        let line = grid.rect(columns: 1...1, lines: corner.line...corner.line)
+        return Point(
+          x: corner.isRight ? column.maxX - inset : column.x + inset,
+          y: corner.isBottom ? line.maxY - inset : line.y + inset)
+      }
+    }
+  }
+}
+
+extension GridArea {
+  /// Lies right beside another, or right over or under it.
+  fileprivate func touches(_ other: GridArea) -> Bool {
+    func isNext(_ a: ClosedRange<Int>, _ b: ClosedRange<Int>) -> Bool {
+      a.upperBound + 1 == b.lowerBound || b.upperBound + 1 == a.lowerBound
+    }
+    return columns.overlaps(other.columns) && isNext(lines, other.lines)
+      || lines.overlaps(other.lines) && isNext(columns, other.columns)
+  }
+}
+
+extension [GridArea] {
+  /// In groups that touch, in their order.
+  fileprivate var connected: [[GridArea]] {
+    reduce(into: []) { groups, area in
+      let near = groups.indices.filter { groups[$0].contains(where: area.touches) }
+      let joined = near.flatMap { groups[$0] } + [area]
+      for index in near.reversed() { groups.remove(at: index) }
+      groups.insert(joined, at: near.first ?? groups.count)
+    }
   }
 }
 

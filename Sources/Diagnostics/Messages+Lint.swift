@@ -25,6 +25,7 @@ extension Code {
   package static let cutTiers = Code("W1221")
   package static let pictureInColumn = Code("W1222")
   package static let folioMoved = Code("W1223")
+  package static let specialUnmarked = Code("W1224")
 }
 
 extension Catalogue {
@@ -167,6 +168,15 @@ extension Catalogue {
         "the folio of page {page} is not where the other pages have theirs: {at}mm from the top, not {usual}mm",
         help: "把版式里 folio 的 lines 改成和别的版一样（国新出发〔2020〕10号：版序登在固定位置）",
         "give folio the lines that it has in the other layouts (rule 国新出发〔2020〕10号: a fixed place)")
+    ),
+    (
+      .specialUnmarked,
+      MessageText(
+        "一版没有标明“{word}”：edition.yaml 的 special 说这是{word}",
+        "page one does not say {word}, which edition.yaml calls the issue (special)",
+        help: "在一版放一个框 {kind: text, text: {word}}，或写进报头的一行（国新出发〔2020〕10号）",
+        "put a frame {kind: text, text: {word}} on page one, or say it in a line of the masthead (rule 国新出发〔2020〕10号)"
+      )
     ),
     (
       .whiteFoot,

@@ -120,6 +120,8 @@ package struct Edition: Hashable, Sendable {
   package var paper: String
   package var date: CivilDate
   package var issue: String?
+  /// What it is beside the ordinary ones: 号外, 增刊.
+  package var special: String?
   package var weekday: String
   package var lunar: String
   package var language: String

@@ -11,6 +11,7 @@ extension KeyTable {
       Key("paper", .text, "报名", required: true),
       Key("date", .date, "出版日期，如 \"2026-03-18\"", required: true),
       Key("issue", .text, "期号"),
+      Key("special", .text, "号外、增刊、增期：一版要照这几个字标明"),
       Key("weekday", .text, "星期；不写则推算，写了则核对"),
       Key("lunar", .text, "农历；不写则推算，写了则核对"),
       Key("lang", .choice(languages), "文种和地区"),

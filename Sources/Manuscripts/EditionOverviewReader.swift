@@ -20,6 +20,7 @@ extension EditionReader {
       lunar: lunar(date, language), language: language, pages: pages, limits: limits)
     checkCalendar(fields, &edition)
     readPolicy(fields, into: &edition)
+    edition.special = fields.text("special")
     edition.masthead = masthead(fields, limits: limits)
     edition.weather = fields.maps("weather").compactMap(weather)
     edition.styles = path("styles", fields)

@@ -17,6 +17,8 @@ struct LintedFrame {
   /// The room of its heads.
   let head: Rect?
   let pictures: [Rect]
+  /// Its tables that stand apart from the text.
+  let tables: [Rect]
   /// Where its type and pictures end.
   let foot: Length?
   /// Its largest type.
@@ -32,6 +34,7 @@ struct LintedFrame {
     let clips = marks.compactMap {
       if case .picture(let picture) = $0 { picture.clip } else { nil }
     }
+    tables = frame.panels.filter { $0.items.contains(.begin(.table)) }.map(\.rect)
     pictures = clips + frame.panels.filter(\.isChart).map(\.rect)
     let type = marks.filter { if case .glyphs = $0 { true } else { false } }
     foot = (pictures + type.compactMap(\.box)).map(\.maxY).max()

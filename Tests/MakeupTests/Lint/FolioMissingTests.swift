@@ -9,5 +9,6 @@ import Testing
 @Suite struct `An inside page` {
   @Test func `has a folio`() {
     #expect(LintTrial.paper(folio: false).found(.folioMissing).map(\.page) == ["2"])
+    #expect(LintTrial.paper(folio: true).found(.folioMissing).isEmpty)
   }
 }

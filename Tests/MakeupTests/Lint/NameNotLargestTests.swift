@@ -10,5 +10,6 @@ import Testing
   @Test func `is larger than all other text`() {
     #expect(
       LintTrial.paper(masthead: 4).found(.nameNotLargest).map(\.frames) == [["a", "masthead"]])
+    #expect(LintTrial.paper(masthead: 10).found(.nameNotLargest).isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drawing
 import Geometry
 import Manuscripts
 import PageDesign
@@ -59,6 +60,27 @@ import Testing
     #expect(found(title: nil).count == 1)
     #expect(found(title: "两岸通了").isEmpty)
     #expect(found(title: nil, rule: true).isEmpty)
+  }
+
+  @Test func `is not where the other story has its table there, a quote or bold words`() {
+    func found(_ change: (inout SetFrame) -> Void) -> Int {
+      var trial = LintTrial(
+        [LintTrial.story("a"), LintTrial.story("b")],
+        on: [[LintTrial.frame("a", 1...3, 1...20), LintTrial.frame("b", 1...3, 23...40)]])
+      trial.change("a") { frame in
+        for leg in frame.legs.indices {
+          frame.legs[leg].rows[frame.legs[leg].rows.count - 1].closes = true
+        }
+      }
+      trial.change("b", change)
+      return trial.found(.paragraphAtFoot).count
+    }
+    #expect(found { _ in } == 3)
+    let over = TestPage.grid.rect(columns: 1...3, lines: 22...22)
+    #expect(
+      found { $0.panels.append(Panel(rect: over, items: [.begin(.table), .end(.table)])) } == 0)
+    #expect(found { for leg in $0.legs.indices { $0.legs[leg].rows[0].kind = .other } } == 0)
+    #expect(found { for leg in $0.legs.indices { $0.legs[leg].rows[0].leads = true } } == 0)
   }
 
   @Test func `in a Japanese paper is an error, unless its house thinks otherwise`() {

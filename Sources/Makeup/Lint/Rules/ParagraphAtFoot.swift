@@ -35,11 +35,13 @@ extension LintRule {
     }
   }
 
-  /// No title or picture of its own stands before its lines, nor does it begin with a small head.
+  /// No title, picture or table of its own stands before its lines, nor does it begin with a small head, a quote or bold
+  /// words.
   private static func isBare(_ leg: LegRecord, in frame: LintedFrame, _ grid: BodyGrid) -> Bool {
     let place = FlowPlace(of: leg, in: grid)
-    return leg.rows.first?.kind != .subhead
-      && !(frame.pictures + [frame.head].compactMap(\.self)).contains(where: place.isBefore)
+    return leg.rows.first.map { $0.kind == .text && !$0.leads } ?? false
+      && !(frame.pictures + frame.tables + [frame.head].compactMap(\.self))
+        .contains(where: place.isBefore)
   }
 }
 

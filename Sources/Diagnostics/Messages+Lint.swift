@@ -26,6 +26,7 @@ extension Code {
   package static let pictureInColumn = Code("W1222")
   package static let folioMoved = Code("W1223")
   package static let specialUnmarked = Code("W1224")
+  package static let answerableMissing = Code("W1225")
 }
 
 extension Catalogue {
@@ -152,6 +153,15 @@ extension Catalogue {
         "一版缺{what}：报纸出版形式要求登在固定位置", "page one lacks {what}, which the form of a paper asks for",
         help: "在 edition.yaml 写 {key}（国新出发〔2020〕10号）",
         "write {key} in edition.yaml (rule 国新出发〔2020〕10号)")
+    ),
+    (
+      .answerableMissing,
+      MessageText(
+        "一版没有{what}：也可以登在别处的版权栏",
+        "page one does not name {what}; an imprint elsewhere may",
+        help: "在 edition.yaml 写 {key}，或在 layouts/rules 写 checks: {W1225: off}（国新出发〔2020〕10号）",
+        "write {key} in edition.yaml, or checks: {W1225: off} in the house's rules (rule 国新出发〔2020〕10号)"
+      )
     ),
     (
       .folioMissing,

@@ -22,6 +22,7 @@ extension Code {
   package static let rubyLineGap = Code("W0521")
   package static let pinyinVertical = Code("W0522")
   package static let typeFaintOnPicture = Code("W0523")
+  package static let jumpNotNeeded = Code("W0524")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -93,6 +94,14 @@ extension Catalogue {
       MessageText(
         "转版太短：本版 {first} 行，他版 {second} 行",
         "a short jump: {first} lines here, {second} lines there")
+    ),
+    (
+      .jumpNotNeeded,
+      MessageText(
+        "稿件在 {page} 版已排完，留给它转版的 ‘{frame}’ 空着",
+        "the story ends on page {page}; frame ‘{frame}’, kept for the rest of it, stays empty",
+        help: "去掉 jump，给 ‘{frame}’ 另派一篇稿，或写 optional: true",
+        "take the jump away and give ‘{frame}’ another story, or write optional: true")
     ),
     (
       .prohibitionRelieved,

@@ -117,7 +117,21 @@ private struct Assembly {
     let setting = setter.set(through: plan.frames)
     for (address, frame) in setting.frames { set[address] = frame }
     if let first = setting.frames.first { weights[page].add(first.frame.heads, of: rank) }
-    return setting.diagnostics
+    return setting.diagnostics + emptyJumps(of: plan)
+  }
+
+  /// The frames that were kept for the rest of a story which ends before them.
+  private func emptyJumps(of plan: StoryPlan) -> [Diagnostic] {
+    let last = plan.frames.last { set[$0] != nil }
+    return plan.frames.filter { set[$0] == nil }.compactMap { address in
+      let draft = drafts[address.page]
+      let frame = draft.layout.frames[address.frame]
+      guard let last, !frame.isOptional else { return nil }
+      return Diagnostic(
+        .jumpNotNeeded, at: plan.story.jump?.place ?? frame.place,
+        ["page": drafts[last.page].request.code, "frame": frame.id], related: [frame.place],
+        page: draft.request.code, frame: frame.id, article: plan.story.id)
+    }
   }
 
   /// A marked box in the place of a story that could not be read: nobody takes it for news.

@@ -127,6 +127,18 @@ import Typesetting
     #expect(labels == [["（下转2版）"], ["（上接1版）"]])
   }
 
+  @Test func `leaves no frame empty without a word`() {
+    var story = TestPage.story("lead", paragraphs: [TestPage.text(60, seed: 1)])
+    story.jump = JumpRequest(page: "2", slot: "rest", place: TestPage.place)
+    let lead = TestPage.frame("lead", columns: 1...3, lines: 1...30)
+    var rest = TestPage.frame("rest", columns: 1...3, lines: 1...30)
+    let told = TestPage.makeUp([story], on: [[lead], [rest]]).diagnostics
+    #expect(told.map(\.code) == [.jumpNotNeeded])
+    #expect(told.first?.sentence(.en).contains("page 1") == true)
+    rest.isOptional = true
+    #expect(TestPage.makeUp([story], on: [[lead], [rest]]).diagnostics.isEmpty)
+  }
+
   @Test func `into columns of another measure never sets two lines in one place`() throws {
     for seed in 1...40 {
       var story = TestPage.story(

@@ -13,7 +13,7 @@ struct LintRule: Sendable {
     bumpedHeads, brokenPage, runningGutter, headApart, textApart, strandedLine, shortLeg,
     subheadAtFoot, paragraphAtFoot, greyText, headOutOfRank, adUnmarked, adNearNews, jumpLabel,
     nameNotLargest, officialForm, folioMissing, whiteFoot, rivalsTogether, adByStory,
-    cutTiers, pictureInColumn, folioMoved, specialUnmarked,
+    cutTiers, pictureInColumn, folioMoved, specialUnmarked, whoAnswers,
   ]
 }
 

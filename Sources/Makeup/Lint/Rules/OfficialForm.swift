@@ -6,15 +6,31 @@ extension LintRule {
   /// What the form of a paper asks to stand on page one («报纸期刊质量管理规定», 国新出发〔2020〕10号). The date and the
   /// number of pages are always in the masthead; the rest is what the edition says of itself.
   static let officialForm = LintRule { page, _ in
+    missing(FormItem.onPageOne, .formMissing, on: page)
+  }
+
+  /// Who answers for the paper: many print it in the imprint of another page, or in the strip between two.
+  static let whoAnswers = LintRule { page, _ in
+    missing(FormItem.oftenElsewhere, .answerableMissing, on: page)
+  }
+
+  /// All that page one lacks, in one finding.
+  private static func missing(_ items: [FormItem], _ code: Code, on page: LintedPage)
+    -> [LintFinding]
+  {
     guard page.isOfficial, page.isFirst,
       let masthead = page.frames.first(where: { $0.made.kind == .masthead })
     else { return [] }
-    return FormItem.all.filter { !$0.stands(in: page.edition) }.map { item in
+    let lacking = items.filter { !$0.stands(in: page.edition) }
+    guard !lacking.isEmpty else { return [] }
+    return [
       page.finding(
-        .formMissing, in: masthead, at: [masthead.rect],
-        place: SourcePlace(file: "edition.yaml"), ["key": item.key]
-      ).wording("what", item.zh, item.en)
-    }
+        code, in: masthead, at: [masthead.rect], place: SourcePlace(file: "edition.yaml"),
+        ["key": lacking.map(\.key).joined(separator: ", ")]
+      ).wording(
+        "what", lacking.map(\.zh).joined(separator: "、"),
+        lacking.map(\.en).joined(separator: ", "))
+    ]
   }
 }
 
@@ -27,11 +43,22 @@ private struct FormItem {
   var keys: [String]
   var words: [String]
 
-  static let all = [
+  static let onPageOne = [
     FormItem(key: "issue", zh: "总期号", en: "the issue number", keys: [], words: ["期"]),
     FormItem(
       key: "masthead.registration", zh: "国内统一连续出版物号（CN 号）", en: "the CN number",
       keys: ["registration"], words: ["CN"]),
+    FormItem(
+      key: "masthead.publisher", zh: "出版单位", en: "the publisher", keys: ["publisher"],
+      words: ["出版"]),
+    FormItem(
+      key: "masthead.price", zh: "定价", en: "the price", keys: ["price"], words: ["元", "赠阅"]),
+    FormItem(
+      key: "masthead.phone", zh: "地址或电话", en: "an address or telephone",
+      keys: ["phone", "address"], words: ["电话", "热线", "地址"]),
+  ]
+
+  static let oftenElsewhere = [
     FormItem(
       key: "masthead.supervisor", zh: "主管单位", en: "the supervising body", keys: ["supervisor"],
       words: ["主管"]),
@@ -39,16 +66,8 @@ private struct FormItem {
       key: "masthead.organizer", zh: "主办单位", en: "the organizing body", keys: ["organizer"],
       words: ["主办"]),
     FormItem(
-      key: "masthead.publisher", zh: "出版单位", en: "the publisher", keys: ["publisher"],
-      words: ["出版"]),
-    FormItem(
       key: "masthead.printer", zh: "印刷单位", en: "the printer", keys: ["printer"],
       words: ["印刷", "承印", "印务"]),
-    FormItem(
-      key: "masthead.price", zh: "定价", en: "the price", keys: ["price"], words: ["元", "赠阅"]),
-    FormItem(
-      key: "masthead.phone", zh: "地址或电话", en: "an address or telephone",
-      keys: ["phone", "address"], words: ["电话", "热线", "地址"]),
   ]
 
   func stands(in edition: Edition) -> Bool {

@@ -4,6 +4,7 @@ import Geometry
 import Manuscripts
 import PageDesign
 import Testing
+import Typesetting
 
 @testable import Makeup
 
@@ -60,6 +61,23 @@ import Testing
     #expect(first.rect.y >= panel.rect.maxY)
     #expect(made.frame("a")?.oversetLines == 0)
     #expect(made.diagnostics.isEmpty)
+  }
+
+  @Test func `has the marks of its summary under each other, the list in the middle`() throws {
+    var story = story()
+    story.summary = ["竹要烤", "撕下歇业的是手工课"]
+    let (panel, _, strip, _, _) = try parts(made(story) { $0.headline.summary = .under })
+    let lines = panel.items.compactMap { item -> (line: Line, start: Length)? in
+      if case .line(let line, let start, _) = item, line.string.hasPrefix("■") {
+        (line, start.inline)
+      } else {
+        nil
+      }
+    }
+    let ground = try #require(strip)
+    #expect(lines.count == 2 && lines[0].start == lines[1].start)
+    let right = ground.inlineEnd - lines[1].start - lines[1].line.width
+    #expect((right - (lines[1].start - ground.inline)).units.magnitude <= 2)
   }
 
   @Test func `stands in any corner, black on light grounds`() throws {

@@ -30,7 +30,14 @@ struct SummarySetter {
     let style = types.style(isOnPicture ? "summary-on" : "summary").mode(mode)
     let pad = edge == .plain && look.tint == nil ? Length.zero : types.grid.size / 2
     let side = edge == .box || look.tint != nil ? pad : .zero
-    let lines = texts.flatMap { self.lines($0, style, isList: texts.count > 1, width - side * 2) }
+    let isList = texts.count > 1 && look.mark != nil
+    // Marks stand under each other: centred is the list, not each of its lines.
+    let isCentred = isList && style.paragraph.alignment == .center
+    let lines = texts.flatMap {
+      self.lines($0, isCentred ? style.aligned(.start) : style, isList: isList, width - side * 2)
+    }
+    let longest = lines.map(\.width).max() ?? .zero
+    let start = side + (isCentred ? max(.zero, width - side * 2 - longest) / 2 : .zero)
     let text = style.pitch * max(0, lines.count - 1) + style.text.size
     // White parts it from what stands over and under it.
     let white = types.grid.pitch * 3 / 5
@@ -42,7 +49,7 @@ struct SummarySetter {
     let letters = Ink(percents: style.ink)
     let items = lines.enumerated().map { number, line in
       Item.line(
-        line, start: LogicalPoint(inline: side, block: first + style.pitch * number), letters)
+        line, start: LogicalPoint(inline: start, block: first + style.pitch * number), letters)
     }
     return SummaryFit(
       rows: rows, items: edges(frame) + items,

@@ -172,4 +172,14 @@ import Testing
       #expect(found.contains { $0.code == .reversedTextSmall } == isWhite)
     }
   }
+
+  @Test func `has its words set anew for another style of credit`() {
+    let types = TestPage.types()
+    let fits = ["credit", "credit-white", "credit"].map {
+      CaptionSetter(types: types, creditStyle: $0).caption(
+        picture(), width: .points(200), credit: .line)
+    }
+    #expect(fits[0] != fits[1])
+    #expect(fits[0] == fits[2])
+  }
 }

@@ -18,6 +18,7 @@ struct CaptionOrder: Hashable {
   var place: CreditPlace
   var width: Length
   var style: String
+  var creditStyle: String
   /// Whether one line stands in the middle.
   var centres: Bool
 }
@@ -35,7 +36,7 @@ struct CaptionSetter {
   func caption(_ picture: Picture, width: Length, credit place: CreditPlace) -> CaptionFit {
     let order = CaptionOrder(
       caption: picture.caption, credit: picture.credit, place: place, width: width, style: style,
-      centres: centres)
+      creditStyle: creditStyle, centres: centres)
     return types.memory.caption(order, set)
   }
 

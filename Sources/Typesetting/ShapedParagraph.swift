@@ -34,6 +34,8 @@ package struct ShapedParagraph: Sendable {
   var latin: LatinBreaks?
   /// Cells that begin a line by the text's order.
   var newLines: [Int] = []
+  /// Cells that no line begins with, because of what would be parted.
+  private(set) var joined: [Int] = []
   /// Names, titles and notes; nil in most paragraphs.
   var marked: MarkedCells?
   /// Empty until lines are made: it is large, and quickly written.
@@ -63,6 +65,14 @@ package struct ShapedParagraph: Sendable {
 }
 
 extension ShapedParagraph {
+  /// Such that no line begins with the character at a place of the text (不断开).
+  package func joined(at place: Int) -> ShapedParagraph {
+    guard let cell = cells.firstIndex(where: { Int($0.text) == place }) else { return self }
+    var held = self
+    held.joined.append(cell)
+    return held
+  }
+
   /// With its totals, ready to be broken.
   func measured() -> ShapedParagraph {
     if let marked, !marked.notes.isEmpty { return marked.noteText == nil ? withNotesApart() : self }

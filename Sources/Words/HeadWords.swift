@@ -6,7 +6,7 @@ import CJKRules
 package final class HeadWords {
   package let language: Language
   /// Opened with the first headline: the dictionaries are large.
-  private lazy var breaker = WordBreaker(language)
+  lazy var breaker = WordBreaker(language)
 
   package init(_ language: Language) { self.language = language }
 

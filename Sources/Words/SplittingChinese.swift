@@ -13,7 +13,7 @@ extension Splitting {
   }
 
   /// Words of the trade that ICU's dictionary does not know are put together again.
-  private mutating func joinKnownWords() {
+  mutating func joinKnownWords() {
     var joined: [Range<Int>] = []
     var index = 0
     while index < parts.count {
@@ -114,7 +114,7 @@ extension Splitting {
   }
 
   /// A single Han character that none of the tables knows.
-  private func isUnknown(_ part: Range<Int>) -> Bool {
+  func isUnknown(_ part: Range<Int>) -> Bool {
     part.count == 1 && isHan(part) && !isNumeral(part) && !isVerb(part) && !isPhraseWord(part)
   }
 

@@ -1,3 +1,4 @@
+import CJKRules
 import Diagnostics
 import Drawing
 import Fonts
@@ -6,6 +7,7 @@ import Manuscripts
 import PageDesign
 import Testing
 import Typesetting
+import Words
 
 @testable import Makeup
 
@@ -137,6 +139,39 @@ import Typesetting
     #expect(told.first?.sentence(.en).contains("page 1") == true)
     rest.isOptional = true
     #expect(TestPage.makeUp([story], on: [[lead], [rest]]).diagnostics.isEmpty)
+  }
+
+  @Test func `does not part a word where a few characters help`() throws {
+    let text = "市民在图书馆借书不再需要押金，居民昨天已经知道消息，学校和医院也参加这项工作，"
+    // One column of 23 字: in narrow ones the label leaves no characters to take.
+    var frame = TestPage.frame("lead", columns: 1...2, lines: 1...12)
+    frame.bodyColumns = 1
+    for lead in 0..<12 {
+      var story = TestPage.story(
+        "lead", paragraphs: [String(text.prefix(lead)) + String(repeating: text, count: 14) + "。"])
+      story.jump = JumpRequest(page: "2", slot: "rest", place: TestPage.place)
+      let rest = TestPage.frame("rest", columns: 1...3, lines: 1...30)
+      let made = TestPage.makeUp([story], on: [[frame], [rest]])
+      let lines = [made.frame("lead"), made.frame("rest", page: 1)].map {
+        $0?.bodyLines.map(\.line.string).joined() ?? ""
+      }
+      #expect(lines.joined().hasSuffix(text + "。"))
+      let source = Array(lines.joined().unicodeScalars)
+      let place = lines[0].unicodeScalars.count
+      let found = JumpBreak(at: place, of: source, words: HeadWords(.zhHans))
+      #expect(found != .aWord, "\(lines[0].suffix(20))|\(lines[1].prefix(20))")
+    }
+  }
+
+  @Test(arguments: [
+    ("江上新桥今晨通车", 4, JumpBreak.betweenWords), ("市图书馆今晨开馆", 2, .aWord),
+    ("记者邵长庚替他贴", 3, .aWord), ("水位到30米以下", 5, .aWord),
+    ("桥通了。车来了。", 4, .betweenSentences), ("桥通了，车来了。", 4, .betweenWords),
+    ("桥通了。", 4, .betweenParagraphs),
+  ])
+  func `is judged by what it breaks`(text: String, place: Int, found: JumpBreak) {
+    let scalars = Array(text.unicodeScalars)
+    #expect(JumpBreak(at: place, of: scalars, words: HeadWords(.zhHans)) == found)
   }
 
   @Test func `into columns of another measure never sets two lines in one place`() throws {

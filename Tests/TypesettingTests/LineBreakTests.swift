@@ -99,6 +99,22 @@ import Testing
   }
 }
 
+/// What a caller joins.
+@Suite struct `Characters joined` {
+  @Test func `stay on one line`() throws {
+    let setting = try Setting()
+    let shaped = setting.shape("天地玄黄宇宙洪荒日月盈昃")
+    func broken(_ paragraph: ShapedParagraph) -> [Range<Int>] {
+      setting.typesetter.breakLines(paragraph, measures: { _ in Setting.em * 4 }).map(\.text)
+    }
+    #expect(broken(shaped) == [0..<4, 4..<8, 8..<12])
+    let joined = broken(shaped.joined(at: 4))
+    #expect(!joined.contains { $0.lowerBound == 4 })
+    #expect(joined.first?.lowerBound == 0 && joined.last?.upperBound == 12)
+    #expect(broken(shaped.joined(at: 99)) == broken(shaped))
+  }
+}
+
 /// CLREQ 3.4.4.
 @Suite struct `A last line` {
   /// Pulled in where its marks give enough, else with one character of the line before, which opens.

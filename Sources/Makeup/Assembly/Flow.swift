@@ -79,7 +79,7 @@ struct Hole: Hashable {
 /// Pours one story's items into slots, column rules kept: no column begins with a paragraph's last
 /// line (孤行), no 小标题 ends one.
 struct Flow {
-  let items: [FlowItem]
+  private(set) var items: [FlowItem]
   let types: TypeCase
   let insets: InsetSetter
   /// With which item each of several stories begins.
@@ -100,6 +100,15 @@ struct Flow {
   init(items: [FlowItem], types: TypeCase, stories: [Int] = []) {
     (self.items, self.types, self.stories) = (items, types, stories)
     insets = InsetSetter(types: types)
+  }
+
+  /// From now on no line of a paragraph begins with the character at a place.
+  mutating func join(_ item: Int, at place: Int) {
+    guard case .text(var text) = items[item] else { return }
+    text.shaped = text.shaped.joined(at: place)
+    items[item] = .text(text)
+    broken = broken.filter { $0.key.item != item }
+    altered = altered.filter { $0.key.item != item }
   }
 
   mutating func fill(_ slots: [LineSlot], changes: FlowChanges = FlowChanges()) -> Filling {

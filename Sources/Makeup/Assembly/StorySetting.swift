@@ -113,7 +113,7 @@ extension StorySetter {
     if addresses.count > 1, !filling.isClosed || parts[0].tableRest != nil {
       continuations(through: addresses, in: &parts)
       reserveJumpLines(in: &parts)
-      filling = fillAcrossJump(&flow, &parts, tightens: remedy.tightens)
+      filling = fillAcrossJump(&flow, parts, tightens: remedy.tightens)
     }
     let free = freeRows(parts, filling)
     for part in parts {
@@ -215,31 +215,6 @@ extension StorySetter {
       let style = types.style("jump-line").mode(parts[index].frame.mode)
       parts[index].jumpLabel = types.line(label, as: style, measure: types.width(label, as: style))
     }
-  }
-
-  /// The break must fall inside a sentence: up to four 字 are taken from the line before the jump
-  /// until it does.
-  private func fillAcrossJump(
-    _ flow: inout Flow, _ parts: inout [StoryPart], tightens: Bool
-  ) -> Filling {
-    var best: Filling?
-    for shorter in 0...4 {
-      let filling = level(&flow, parts, shorter: shorter, tightens: tightens)
-      if best == nil { best = filling }
-      if breaksInsideSentence(filling, parts, flow) { return filling }
-    }
-    return best ?? Filling()
-  }
-
-  private func breaksInsideSentence(_ filling: Filling, _ parts: [StoryPart], _ flow: Flow) -> Bool
-  {
-    let legs = parts[0].rooms.reduce(0) { $0 + $1.legs.count }
-    guard let last = filling.lines.last(where: { $0.slot.leg < legs }),
-      case .text(let text) = flow.items[last.item]
-    else { return true }
-    guard last.line.text.upperBound < text.shaped.source.text.count else { return false }
-    let end = text.shaped.source.text[max(0, last.line.text.upperBound - 1)]
-    return !"。！？”』」".unicodeScalars.contains(end)
   }
 
   /// Rows at the last part's foot that text could have and does not: as many as the leg that comes nearest to the

@@ -15,6 +15,7 @@ extension Ledger {
     }
     if paragraph.rubyEdges != nil { keepBases(of: paragraph.rubies) }
     if let marked = paragraph.marked { settle(marked) }
+    for cell in paragraph.joined { end(before: cell, is: .unbreakable) }
     for cell in paragraph.newLines { end(before: cell, is: .ordered) }
   }
 

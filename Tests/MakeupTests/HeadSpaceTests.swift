@@ -43,6 +43,32 @@ import Typesetting
     #expect(roomy.titleSize <= close.titleSize)
   }
 
+  /// White under the last head.
+  private func foot(_ fit: HeadlineFit) -> Length {
+    let bottom = fit.items.compactMap { item -> Length? in
+      guard case .line(let line, let start, _) = item else { return nil }
+      return start.block + (line.runs.map(\.size).max() ?? .zero) / 2
+    }
+    return types.grid.pitch * fit.rows - (bottom.max() ?? .zero)
+  }
+
+  @Test(arguments: [nil, 7, 9, 12])
+  func `stands no closer to its text than to its subtitle`(rows: Int?) {
+    let styles = HeadlineStyles(
+      kicker: types.style("kicker"), title: types.style("title-lead"),
+      subtitle: types.style("subtitle"), byline: types.style("byline"))
+    let setter = HeadlineSetter(types: types, styles: styles, mode: .horizontal)
+    func fit(byline: String?) -> HeadlineFit {
+      let text = HeadlineText(title: ["新桥今晨通车"], subtitle: ["两岸步行可达"], byline: byline)
+      return setter.fit(text, width: .points(500), rows: rows)
+    }
+    let made = fit(byline: nil)
+    #expect(made.titleSize > .points(20))
+    #expect(foot(made) >= made.titleSize.thousandths(HeadBand.spacing) - Length(units: 2))
+    // A byline belongs to the text.
+    #expect(foot(fit(byline: "记者 何渡")) < foot(made) || rows == nil)
+  }
+
   @Test func `gives it up rather than be smaller than its style allows`() {
     let title = "渡口新桥今晨通车两岸居民步行过江公交同日改道"
     let rows = (3...20).first { fit(title, space: nil, rows: $0).rows == $0 } ?? 0

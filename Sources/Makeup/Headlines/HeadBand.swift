@@ -16,6 +16,8 @@ struct HeadBand {
 
   /// Distance of the lines of one band, in thousandths of its size.
   static let leading = 1200
+  /// Distance of bands, in thousandths of the larger one's size.
+  static let spacing = 220
 
   var extent: Length {
     lines.isEmpty ? .zero : size + size.thousandths(Self.leading) * (lines.count - 1)
@@ -61,7 +63,8 @@ extension [HeadBand] {
 
   /// Space between bands: about a fifth of the larger size, at least a quarter of the smaller.
   private func gap(between a: HeadBand, and b: HeadBand) -> Length {
-    Swift.max(Swift.max(a.size, b.size).thousandths(220), Swift.min(a.size, b.size) / 4)
+    Swift.max(
+      Swift.max(a.size, b.size).thousandths(HeadBand.spacing), Swift.min(a.size, b.size) / 4)
   }
 
   /// The bands one under the other, in the middle of their extent.

@@ -28,7 +28,7 @@ package struct HeadlineSetter {
     let room = rows.map { pitch * $0 - pitch * 2 / 5 - strip }
     let largest = rows == nil ? largest(in: width, suits: suits) : styles.title.text.size
     let bands =
-      spaced(text, width: width, room: room, from: largest)
+      HeadlineSearch(text, self, width: width, room: room, keepsWhite: true).spaced(from: largest)
       ?? HeadlineSearch(text, self, width: width, room: room).best(from: largest)
     let isTooDeep = room.map { bands.extent > $0 } ?? true
     let taken = isTooDeep ? rowsNeeded(by: bands, below: strip) : rows ?? 0
@@ -39,21 +39,20 @@ package struct HeadlineSetter {
       rows: taken, items: items.map { $0.moved(inline: .zero, block: strip) },
       titleSize: title?.size ?? .zero, excess: title?.excess ?? 0,
       heads: bands.compactMap { $0.record(in: width, types: types) },
-      least: rowCount(of: bands.extent + pitch * 2 / 5 + strip))
+      least: rowCount(of: bands.extent + max(pitch * 2 / 5, clearance(of: bands)) + strip))
   }
 
-  /// Heads in a depth by order that keep the white of their rank; nil where that would make the title smaller than its
-  /// style allows.
-  private func spaced(_ text: HeadlineText, width: Length, room: Length?, from largest: Length)
-    -> [HeadBand]?
-  {
-    guard let room, let space = styles.space, space > pitch * 2 / 5 else { return nil }
-    let left = room - (space - pitch * 2 / 5)
-    let bands = HeadlineSearch(text, self, width: width, room: left).best(from: largest)
-    guard bands.extent <= left, bands.allSatisfy({ $0.excess == 0 }),
-      bands.allSatisfy({ $0.kind != .title || $0.size >= styles.title.minSize })
-    else { return nil }
-    return bands
+  /// White over and under heads in a depth by order (题空).
+  func white(of bands: [HeadBand]) -> Length {
+    max(styles.space ?? clearance(of: bands), pitch * 2 / 5)
+  }
+
+  /// A title stands no closer to its text than to the heads beside it: so much white over and under the heads together,
+  /// two fifths of a line more of it under them. A byline belongs to the text.
+  private func clearance(of bands: [HeadBand]) -> Length {
+    guard bands.last?.kind != nil, let title = bands.first(where: { $0.kind == .title })
+    else { return .zero }
+    return title.size.thousandths(HeadBand.spacing) * 2 - pitch * 2 / 5
   }
 
   /// Where nothing says how deep the heads are. A title that was weighed has at least eight characters to a line: one
@@ -70,7 +69,8 @@ package struct HeadlineSetter {
   }
 
   private func rowsNeeded(by bands: [HeadBand], below strip: Length) -> Int {
-    rowCount(of: bands.extent + (styles.space ?? pitch * 4 / 5) + strip)
+    let space = styles.space ?? max(pitch * 4 / 5, clearance(of: bands))
+    return rowCount(of: bands.extent + space + strip)
   }
 
   private func rowCount(of extent: Length) -> Int { (extent + pitch - Length(units: 1)) / pitch }

@@ -46,8 +46,10 @@ extension MastheadText {
     .map { $0.line(in: language) }
   }
 
-  /// Who prints the paper, where, and under which licence it advertises: small print (报尾).
-  private static let imprintKeys: Set<String> = ["printer", "address", "ad-licence"]
+  /// Who prints the paper, where, how it is had, and under which licence it advertises: small print (报尾).
+  private static let imprintKeys: Set<String> = [
+    "printer", "address", "distribution", "ad-licence",
+  ]
 }
 
 extension MastheadText.Entry {
@@ -90,6 +92,7 @@ extension MastheadText.Entry {
     "supervisor": ("主管：", ["主管"]), "organizer": ("主办：", ["主办"]),
     "publisher": ("出版：", ["出版", "主办", "主管"]), "printer": ("印刷：", ["印刷", "承印", "印务"]),
     "address": ("地址：", ["地址", "社址"]), "ad-licence": ("广告经营许可证：", ["广告"]),
-    "postal-code": ("邮发代号 ", ["代号"]), "issn": ("ISSN ", ["ISSN"]),
+    "distribution": ("发行：", ["发行", "邮发", "订阅", "征订"]), "postal-code": ("邮发代号 ", ["代号"]),
+    "issn": ("ISSN ", ["ISSN"]),
   ]
 }

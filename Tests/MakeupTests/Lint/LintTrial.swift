@@ -102,7 +102,7 @@ extension LintTrial {
     .init(key: "publisher", value: "试刊社出版"), .init(key: "registration", value: "CN 00-0000"),
     .init(key: "price", value: "零售每份1元"), .init(key: "phone", value: "电话 0000"),
     .init(key: "supervisor", value: "试刊局"), .init(key: "organizer", value: "试刊社"),
-    .init(key: "printer", value: "试刊厂"),
+    .init(key: "printer", value: "试刊厂"), .init(key: "distribution", value: "邮局"),
   ]
 
   /// A paper of two pages with a masthead and a folio.

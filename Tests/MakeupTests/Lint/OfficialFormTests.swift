@@ -21,10 +21,16 @@ import Testing
     #expect(missing.first?.message.sentence(.zh).contains("总期号、") == true)
   }
 
-  @Test func `asks who supervises, organizes and prints the paper, which may stand elsewhere`() {
+  @Test
+  func
+    `asks who makes and distributes the paper, which may stand elsewhere`()
+  {
     let whole = LintTrial.paper()
     #expect(whole.found(.answerableMissing).isEmpty)
-    for (key, word) in [("supervisor", "主管"), ("organizer", "主办"), ("printer", "印刷")] {
+    let asked = [
+      ("supervisor", "主管"), ("organizer", "主办"), ("printer", "印刷"), ("distribution", "发行"),
+    ]
+    for (key, word) in asked {
       let trial = LintTrial.paper(LintTrial.wholeMasthead.filter { $0.key != key })
       let missing = trial.found(.answerableMissing)
       #expect(trial.found(.formMissing).isEmpty)

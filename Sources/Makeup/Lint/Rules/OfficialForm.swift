@@ -68,6 +68,9 @@ private struct FormItem {
     FormItem(
       key: "masthead.printer", zh: "印刷单位", en: "the printer", keys: ["printer"],
       words: ["印刷", "承印", "印务"]),
+    FormItem(
+      key: "masthead.distribution", zh: "发行信息", en: "how the paper is distributed",
+      keys: ["distribution", "postal-code"], words: ["发行", "邮发", "订阅", "征订"]),
   ]
 
   func stands(in edition: Edition) -> Bool {

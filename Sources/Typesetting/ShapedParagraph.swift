@@ -149,7 +149,9 @@ extension ShapedParagraph {
   @inline(never)
   func startBlank(_ cell: Int) -> Int {
     let place = cells[cell].kind.place
-    guard cell == 0 else { return rules.lineStartBlank[place] * em(of: cell) / 1000 }
+    guard cell == 0, !source.isRest else {
+      return rules.lineStartBlank[place] * em(of: cell) / 1000
+    }
     let blank = rules.paragraphStartBlank[place]
     // JLREQ 3.1.5 pattern ③ stands in the indent, where there is one.
     return blank < 0 && -blank > source.style.indent ? 0 : blank * em(of: cell) / 1000

@@ -117,10 +117,44 @@ package struct StyledParagraph: Hashable, Sendable {
   package var style: ParagraphStyle
   /// Names, titles and notes, in the order of their starts; marks of lines do not overlap each other.
   package var marks: [TextMark]
+  /// The rest of a paragraph that began elsewhere: its first line begins like any other.
+  package private(set) var isRest = false
 
   package init(
     text: [Unicode.Scalar], spans: [TextSpan], style: ParagraphStyle, marks: [TextMark] = []
   ) {
     (self.text, self.spans, self.style, self.marks) = (text, spans, style, marks)
+  }
+}
+
+extension StyledParagraph {
+  /// What is left of it from a character on, to be set in another type (续排).
+  package func suffix(from place: Int) -> StyledParagraph {
+    let start = min(max(0, place), text.count)
+    func rest(_ range: Range<Int>) -> Range<Int>? {
+      guard range.upperBound > start else { return nil }
+      return max(range.lowerBound, start) - start..<range.upperBound - start
+    }
+    var copy = StyledParagraph(text: Array(text[start...]), spans: [], style: style)
+    copy.spans = spans.compactMap { span in
+      rest(span.range).map {
+        TextSpan(range: $0, style: span.style, reading: span.reading(from: start))
+      }
+    }
+    copy.marks = marks.compactMap { mark in
+      rest(mark.range).map { TextMark(mark.kind, range: $0) }
+    }
+    copy.isRest = true
+    copy.style.indent = style.hangingIndent
+    return copy
+  }
+}
+
+extension TextSpan {
+  /// The parts of a reading over the characters from a place on.
+  fileprivate func reading(from place: Int) -> Reading? {
+    guard let reading, range.lowerBound < place else { return reading }
+    guard reading.parts.count == range.count else { return nil }
+    return Reading(reading.manner, Array(reading.parts.dropFirst(place - range.lowerBound)))
   }
 }

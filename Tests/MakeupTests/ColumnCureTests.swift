@@ -43,7 +43,9 @@ import Typesetting
     let frame = TestPage.frame("a", columns: 1...6, lines: 1...20)
     let dress = HeadDress(story: story, frame: frame, types: types)
     return Flow(
-      items: style(story, as: nil, mode: .horizontal, with: types, dress: dress), types: types)
+      FlowDress(
+        items: style(story, as: nil, mode: .horizontal, with: types, dress: dress), types: types,
+        key: FlowDress.Key(body: "body", mode: .horizontal, types: types)))
   }
 
   func slots(rows: Int) -> [LineSlot] {
@@ -137,8 +139,8 @@ import Typesetting
     let tall = self.slots(rows: 60)
     let texts = (0..<40).map { clauses(53, seed: $0) }.filter { text in
       var flow = self.flow(TestPage.story("a", paragraphs: [text, text]))
-      _ = flow.fill(tall)
-      return flow.mayAlter(1, at: tall[0].measure, by: -1)
+      let line = flow.fill(tall).lines.first { $0.item == 1 }
+      return line.map { flow.mayAlter($0, by: -1) } ?? false
     }
     try #require(texts.count >= 4)
     var flow = self.flow(TestPage.story("a", paragraphs: Array(texts.prefix(4))))

@@ -141,6 +141,73 @@ import Words
     #expect(TestPage.makeUp([story], on: [[lead], [rest]]).diagnostics.isEmpty)
   }
 
+  /// A paragraph's first line with room for two characters: what comes next may not open a line.
+  @Test func `leaves the last line empty rather than part a word or begin with a mark`() throws {
+    var lead = TestPage.frame("lead", columns: 1...1, lines: 1...13)
+    lead.bodyColumns = 1
+    let rest = TestPage.frame("rest", columns: 1...3, lines: 1...30)
+    let opening = String(repeating: "城", count: 9)
+    let first = String(repeating: opening + "，", count: 20)
+    for rows in 8...14 {
+      var story = TestPage.story(
+        "lead", paragraphs: [String(first.prefix(11 * rows - 6)) + "。", "市民，" + first])
+      story.jump = JumpRequest(page: "2", slot: "rest", place: TestPage.place)
+      let made = TestPage.makeUp([story], on: [[lead], [rest]])
+      let parts = [made.frame("lead"), made.frame("rest", page: 1)].compactMap(\.self)
+      try #require(parts.count == 2)
+      #expect(parts.map(\.bodyText).joined().count == 11 * rows - 5 + 3 + first.count)
+      #expect(parts[1].bodyText.first.map { !"，。".contains($0) } == true)
+      #expect(!parts[0].bodyText.hasSuffix("市"))
+    }
+  }
+
+  private static let mixed = "老渡口（一八九二年）改成公园——2028年开放，栏杆、灯塔和码头都留着；Wi-Fi到处都有，"
+
+  /// A story on page one that goes on on page two, and the text of both parts.
+  private func jumped(from: WritingMode, to: WritingMode, grids: [BodyGrid] = []) -> (
+    parts: [SetFrame], text: String
+  ) {
+    let text = String(repeating: Self.mixed, count: 14) + "。"
+    var story = TestPage.story("lead", paragraphs: [text, text])
+    story.jump = JumpRequest(page: "2", slot: "rest", place: TestPage.place)
+    var lead = TestPage.frame("lead", columns: 1...3, lines: 1...24)
+    var rest = TestPage.frame("rest", columns: 1...6, lines: 1...50)
+    (lead.mode, rest.mode) = (from, to)
+    let made = TestPage.makeUp([story], on: [[lead], [rest]], grids: grids)
+    return ([made.frame("lead"), made.frame("rest", page: 1)].compactMap(\.self), text + text)
+  }
+
+  @Test(arguments: [WritingMode.horizontal, .vertical])
+  func `goes on in lines of another direction`(from: WritingMode) throws {
+    let to: WritingMode = from == .vertical ? .horizontal : .vertical
+    let (parts, text) = jumped(from: from, to: to)
+    #expect(parts.map(\.bodyText).joined() == text)
+    for (part, mode) in zip(parts, [from, to]) {
+      let runs = part.bodyLines.flatMap(\.line.runs)
+      #expect(runs.contains { $0.orientation != .upright } == (mode == .vertical))
+    }
+    // Set alone in that direction, the same characters have the same glyphs.
+    let (whole, _) = jumped(from: to, to: to)
+    func fonts(_ part: SetFrame) -> Set<UInt32> {
+      Set(part.bodyLines.flatMap(\.line.runs).flatMap(\.glyphs).map(\.id))
+    }
+    #expect(fonts(parts[1]).isSubset(of: fonts(whole[0]).union(fonts(whole[1]))))
+  }
+
+  @Test func `goes on in the size of the other page's grid`() throws {
+    let small = BodyGrid(
+      columns: 6, chars: 13, gutter: .points(8), lines: 90, size: .points(8), pitch: .points(11),
+      origin: Point(x: .points(40), y: .points(50)))
+    let (parts, text) = jumped(
+      from: .horizontal, to: .horizontal, grids: [TestPage.grid, small])
+    #expect(parts.map(\.bodyText).joined() == text)
+    let sizes = parts.map { Set($0.bodyLines.flatMap(\.line.runs).map(\.size)) }
+    #expect(sizes == [[TestPage.grid.size], [small.size]])
+    for line in parts[1].bodyLines { #expect(line.line.width <= line.line.measure) }
+    // The rest of a paragraph has no indent.
+    #expect(parts[1].bodyLines.first?.line.runs.first?.glyphs.first?.inline == .zero)
+  }
+
   @Test func `does not part a word where a few characters help`() throws {
     let text = "市民在图书馆借书不再需要押金，居民昨天已经知道消息，学校和医院也参加这项工作，"
     // One column of 23 字: in narrow ones the label leaves no characters to take.

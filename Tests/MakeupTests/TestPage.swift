@@ -65,7 +65,8 @@ enum TestPage {
 
   static func makeUp(
     _ stories: [Story], on pages: [[Frame]], ads: [Advertisement] = [], grid: BodyGrid = grid,
-    sheet: StyleSheet = sheet, rules: MakeUpRules = `A page for print`.rules.makeUp
+    grids: [BodyGrid] = [], sheet: StyleSheet = sheet,
+    rules: MakeUpRules = `A page for print`.rules.makeUp
   ) -> MadeUp {
     var edition = Edition(
       paper: "试刊", date: CivilDate(year: 2026, month: 3, day: 18), weekday: "星期三", lunar: "")
@@ -75,7 +76,8 @@ enum TestPage {
     let drafts = pages.enumerated().map { number, frames in
       let code = "\(number + 1)"
       let request = PageRequest(code: code, layout: Located("test", at: place), place: place)
-      let layout = Layout(name: "test", file: "layout.yaml", size: size, grid: grid, frames: frames)
+      let own = number < grids.count ? grids[number] : grid
+      let layout = Layout(name: "test", file: "layout.yaml", size: size, grid: own, frames: frames)
       return PageDraft(request: request, layout: layout)
     }
     edition.pages = drafts.map(\.request)
@@ -121,6 +123,10 @@ extension SetFrame {
       }
     }
   }
+}
+
+extension SetFrame {
+  var bodyText: String { bodyLines.map(\.line.string).joined() }
 }
 
 extension Line {

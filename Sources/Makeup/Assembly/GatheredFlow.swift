@@ -29,7 +29,7 @@ extension Flow {
   }
 
   private mutating func lineCount(of number: Int, in slots: ArraySlice<LineSlot>) -> Int? {
-    guard items.indices.contains(number), case .text(let text) = items[number] else { return nil }
-    return breakLines(text, number, for: slots).count
+    guard items.indices.contains(number), case .text = items[number] else { return nil }
+    return breakLines(number, for: slots).count
   }
 }

@@ -53,7 +53,8 @@ struct Gathering {
       items += style(
         story, as: frame.bodyStyle, mode: frame.mode, with: part.types, dress: dress)
     }
-    return Flow(items: items, types: part.types, stories: starts)
+    return Flow(
+      FlowDress(items: items, types: part.types, key: part.dressKey(of: nil)), stories: starts)
   }
 
   private func head(of story: Story, _ dress: HeadDress, isFirst: Bool) -> [FlowItem] {

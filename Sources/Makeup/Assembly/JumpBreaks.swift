@@ -4,17 +4,17 @@ import Words
 /// Where the text breaks before a jump (转版处): inside a sentence, so that the reader turns the page, and between words.
 extension StorySetter {
   /// Where the break is not as it should be, no line may end there, and the line before the jump has room for up to four
-  /// 字 less; the best of these ways is taken.
+  /// 字 less, or is left empty; the best of these ways is taken.
   func fillAcrossJump(_ flow: inout Flow, _ parts: [StoryPart], tightens: Bool) -> Filling {
     var best = brokenAtJump(level(&flow, parts, tightens: tightens), parts, flow)
     guard best.fault > .betweenWords, best.line != nil else { return best.filling }
     var (joined, last) = (flow, best)
-    for shorter in 0...4 {
+    for shorter in 0...StorySlots.mostShorter + 1 {
       if let line = last.line { joined.join(line.item, at: line.line.text.upperBound) }
       let filling = level(&joined, parts, shorter: shorter, tightens: tightens)
       last = brokenAtJump(filling, parts, joined)
       if last < best { best = last }
-      if last.fault == .betweenWords, !last.isLoose { break }
+      if last.fault == .betweenWords, last.isSound { break }
     }
     return best.filling
   }
@@ -38,9 +38,14 @@ private struct BrokenAtJump: Comparable {
   var line: PlacedLine?
   var fault: JumpBreak
 
-  var isLoose: Bool { line?.line.adjustment.isLoose ?? false }
+  private var isLoose: Bool { line?.line.adjustment.isLoose ?? false }
+  private var isRelieved: Bool { line?.line.adjustment.relieved ?? false }
+  var isSound: Bool { !isLoose && !isRelieved }
 
-  private var rank: (Int, Int, Int) { (filling.oversetLines, isLoose ? 1 : 0, fault.rawValue) }
+  /// A rule of what may begin a line counts for more than where a jump breaks.
+  private var rank: (Int, Int, Int, Int) {
+    (filling.oversetLines, isRelieved ? 1 : 0, isLoose ? 1 : 0, fault.rawValue)
+  }
 
   static func < (a: BrokenAtJump, b: BrokenAtJump) -> Bool { a.rank < b.rank }
   static func == (a: BrokenAtJump, b: BrokenAtJump) -> Bool { a.rank == b.rank }

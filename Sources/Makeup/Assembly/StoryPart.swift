@@ -55,10 +55,18 @@ struct StoryPart {
   /// Lines and characters of sidebars that found no room.
   var oversetLines = 0
   var oversetCharacters = 0
+  /// In which of the story's types it is set.
+  var dress = 0
   /// 下转 line at its end, when the story goes on elsewhere.
   var jumpLabel: Line?
 
   var slots: [LineSlot] { Makeup.slots(in: rooms) }
+
+  /// What a story's type here depends on.
+  func dressKey(of story: Story?) -> FlowDress.Key {
+    FlowDress.Key(
+      body: story?.style ?? frame.bodyStyle ?? "body", mode: frame.mode, types: types)
+  }
 
   /// Takes an area of a room from its text, which goes past it as `wrap` says; where it has an outline and text goes
   /// round it, no more than that.

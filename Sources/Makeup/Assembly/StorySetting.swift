@@ -68,12 +68,28 @@ struct StorySetter {
     if let gathering {
       return gathering.flow(without: blocks, in: part, largestTitle: largestTitle)
     }
+    return Flow(dress(in: part, from: part, without: blocks))
+  }
+
+  /// The story's text in a part's type; its heads are those of the first part.
+  private func dress(in part: StoryPart, from first: StoryPart, without blocks: [Int]) -> FlowDress
+  {
     var story = story
     story.blocks = story.blocks.enumerated().filter { !blocks.contains($0.offset) }.map(\.element)
     let items = style(
       story, as: part.frame.bodyStyle, mode: part.frame.mode, with: part.types,
-      dress: HeadDress(story: self.story, frame: part.frame, types: part.types))
-    return Flow(items: items, types: part.types)
+      dress: HeadDress(story: self.story, frame: first.frame, types: part.types))
+    return FlowDress(items: items, types: part.types, key: part.dressKey(of: story))
+  }
+
+  /// Sees that there is type for every part.
+  private func dress(_ parts: inout [StoryPart], without blocks: [Int], in flow: inout Flow) {
+    for index in parts.indices {
+      let part = parts[index]
+      parts[index].dress = flow.number(of: part.dressKey(of: story)) {
+        dress(in: part, from: parts[0], without: blocks)
+      }
+    }
   }
 }
 
@@ -113,6 +129,7 @@ extension StorySetter {
     if addresses.count > 1, !filling.isClosed || parts[0].tableRest != nil {
       continuations(through: addresses, in: &parts)
       reserveJumpLines(in: &parts)
+      dress(&parts, without: leftOut, in: &flow)
       filling = fillAcrossJump(&flow, parts, tightens: remedy.tightens)
     }
     let free = freeRows(parts, filling)

@@ -11,6 +11,8 @@ package struct LineSlot: Hashable, Sendable {
   package var measure: Length
   /// Across the lines: the middle of the character boxes.
   package var axis: Length
+  /// In which of the story's types its line is set.
+  package var dress = 0
 }
 
 /// A column of a story (栏·段): a strip of rows of one measure.

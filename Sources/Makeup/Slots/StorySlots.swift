@@ -10,14 +10,25 @@ struct StorySlots {
   /// At the place n: the slots that lie less than n rows above such a foot.
   private var lost: [Int] = [0]
 
-  /// The last line before a jump leaves room for its label, and `shorter` 字 more.
+  /// The most 字 that the line before a jump may be shorter than its label leaves it.
+  static let mostShorter = 4
+
+  /// The last line before a jump leaves room for its label, and `shorter` 字 more; over the most of them it stays empty.
   init(of parts: [StoryPart], shorter: Int) {
     var legs = 0
     for part in parts {
       var slots = part.slots
-      for position in slots.indices { slots[position].leg += legs }
+      for position in slots.indices {
+        slots[position].leg += legs
+        slots[position].dress = part.dress
+      }
       if let label = part.jumpLabel, let last = slots.indices.last {
         let em = part.types.grid.size
+        guard shorter <= Self.mostShorter else {
+          all += slots.dropLast()
+          legs += part.rooms.reduce(0) { $0 + $1.legs.count }
+          continue
+        }
         let taken = (label.measure + em - Length(units: 1)) / em + shorter
         slots[last].measure = max(em * 4, slots[last].measure - em * taken)
       }

@@ -67,7 +67,7 @@ extension Flow {
       rest -= 1
     }
     if keepsOne, rest > 0, stories.isEmpty, case .inset(let inset) = items[hole.item],
-      insets.fit(inset, measure: measure(of: hole, slots), atTop: false).follows > 1
+      fit(inset, in: slot(of: hole, slots), atTop: false).follows > 1
     {
       changed.keptShort.insert(hole.item)
       rest -= 1
@@ -81,22 +81,29 @@ extension Flow {
   ) -> [Int] {
     let top = slots.first { $0.leg == hole.leg }?.row ?? 0
     let standing = filling.insets.filter { $0.leg == hole.leg && $0.row > top }
-    let measure = measure(of: hole, slots)
+    let slot = slot(of: hole, slots)
     return ([hole.item] + standing.map(\.item).reversed()).filter {
       changes.blanks[$0] == nil && !changes.closedUp.contains($0)
-        && mayCloseUp($0, at: measure)
+        && mayCloseUp($0, in: slot)
     }
   }
 
   /// Whether an item is a 小标题 with white over it.
-  func mayCloseUp(_ item: Int, at measure: Length) -> Bool {
-    guard case .inset(let inset) = items[item], case .subhead = inset else { return false }
-    let usual = insets.fit(inset, measure: measure, atTop: false)
-    return insets.fit(inset, measure: measure, atTop: true).rows < usual.rows
+  func mayCloseUp(_ item: Int, in slot: LineSlot?) -> Bool {
+    let dress = dresses[slot?.dress ?? 0]
+    guard case .inset(let inset) = dress.items[item], case .subhead = inset else { return false }
+    let usual = fit(inset, in: slot, atTop: false)
+    return fit(inset, in: slot, atTop: true).rows < usual.rows
   }
 
-  private func measure(of hole: Hole, _ slots: [LineSlot]) -> Length {
-    slots.last { $0.leg == hole.leg }?.measure ?? types.grid.columnWidth
+  private func fit(_ inset: Inset, in slot: LineSlot?, atTop: Bool) -> InsetFit {
+    let dress = dresses[slot?.dress ?? 0]
+    return dress.insets.fit(
+      inset, measure: slot?.measure ?? dress.types.grid.columnWidth, atTop: atTop)
+  }
+
+  private func slot(of hole: Hole, _ slots: [LineSlot]) -> LineSlot? {
+    slots.last { $0.leg == hole.leg }
   }
 
   /// What can be spread, and a white line over each 小标题 of the leg for the rest; with several stories first a white
@@ -135,7 +142,7 @@ extension Flow {
     let own =
       hole.fault == .strandedLine ? filling.lines.filter { $0.item == hole.item && $0.closes } : []
     for line in own + order where found.count < most && changes.lines[line.item] == nil {
-      if !found.contains(line.item), mayAlter(line.item, at: line.slot.measure, by: change) {
+      if !found.contains(line.item), mayAlter(line, by: change) {
         found.append(line.item)
       }
     }

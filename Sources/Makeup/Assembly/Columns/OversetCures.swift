@@ -42,13 +42,13 @@ extension Flow {
     let ends = closing.filling.lines.filter {
       $0.closes && closing.changes.lines[$0.item] == nil
     }.sorted { ($0.line.width, $0.item) < ($1.line.width, $1.item) }
-    return ends.filter { mayAlter($0.item, at: $0.slot.measure, by: -1) }.map(\.item)
+    return ends.filter { mayAlter($0, by: -1) }.map(\.item)
   }
 
   private func openHeads(of closing: Closing, _ slots: [LineSlot]) -> [Int] {
     closing.filling.insets.reversed().map(\.item).filter {
       closing.changes.blanks[$0] == nil && !closing.changes.closedUp.contains($0)
-        && mayCloseUp($0, at: slots.last?.measure ?? types.grid.columnWidth)
+        && mayCloseUp($0, in: slots.last)
     }
   }
 }

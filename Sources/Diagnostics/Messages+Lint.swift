@@ -27,6 +27,7 @@ extension Code {
   package static let folioMoved = Code("W1223")
   package static let specialUnmarked = Code("W1224")
   package static let answerableMissing = Code("W1225")
+  package static let misreadLeg = Code("W1226")
 }
 
 extension Catalogue {
@@ -68,6 +69,15 @@ extension Catalogue {
         "broken text: in ‘{frame}’ the reader must jump over another story to go on",
         help: "把 area 的几块排成相邻的，或改用 jump 转版", "let the rectangles of area touch, or use a jump",
         related: "隔在中间的", "what lies between")
+    ),
+    (
+      .misreadLeg,
+      MessageText(
+        "错接：‘{frame}’ 第 {leg} 栏的末行下面紧接第 {next} 栏，读者会接错",
+        "in ‘{frame}’ column {next} stands right after the end of column {leg}, and is not the next one",
+        help: "去掉 body.columns，让栏上下对齐；或在 area 的两块之间空一行以上；或把 area 换个次序",
+        "leave out body.columns, so that the columns go down through both; or leave more than a line between the rectangles of area; or change their order"
+      )
     ),
     (
       .strandedLine,

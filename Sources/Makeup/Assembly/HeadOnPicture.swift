@@ -20,7 +20,13 @@ enum PictureHead: Hashable {
 extension StoryPartMaker {
   /// The story's first picture across the room, its caption under it, and the heads on it.
   func standOnPicture(_ matter: HeadMatter, in part: inout StoryPart) -> PictureHead {
-    guard var picture = story.photos.first, let room = part.rooms.first else { return .noPicture }
+    // Across the frame: where it has several rectangles level, across their strip.
+    let places = part.stands
+    let index = places.count > part.rooms.count ? part.rooms.count : 0
+    guard var picture = story.photos.first, places.indices.contains(index) else {
+      return .noPicture
+    }
+    let room = places[index]
     // On it stand the heads, and beside it nothing.
     (picture.captionPlace, picture.width) = (.under, nil)
     guard
@@ -35,21 +41,28 @@ extension StoryPartMaker {
     guard rows <= room.rows else { return .noRoom(need: rows, have: room.rows) }
     var panels = place.panels(from: 0, rows: rows).panels
     let image = place.imageSize(from: 0, rows: rows)
-    guard let (head, items) = HeadOnPicture(maker: self, matter: matter, image: image).set() else {
+    guard
+      let (head, items) = HeadOnPicture(
+        maker: self, matter: matter, image: image, columns: room.legs.count
+      ).set()
+    else {
       return .noRoom(need: rows + 2, have: rows)
     }
     panels[0].items += items
     (part.heads, part.titleExcess) = (head.records, head.fit.excess)
     part.panels += panels
-    part.rooms[0].exclusions.append(place.room(from: 0, rows: rows))
-    if head.summary == nil { standSummary(matter.summary, from: rows, in: &part) }
+    part.exclude(place.room(from: 0, rows: rows), in: index)
+    if head.summary == nil { standSummary(matter.summary, from: rows, in: &part, at: index) }
     let isKnown = frame.headline.onPicture.strip != nil || picture.file?.tones != nil
     return isKnown ? .stood : .bare
   }
 
   /// Under the picture, across the room.
-  private func standSummary(_ texts: [String], from row: Int, in part: inout StoryPart) {
-    guard !texts.isEmpty, let room = part.rooms.first else { return }
+  private func standSummary(
+    _ texts: [String], from row: Int, in part: inout StoryPart, at index: Int
+  ) {
+    guard !texts.isEmpty else { return }
+    let room = part.stands[index]
     let summary = SummarySetter(types: types, mode: room.mode).fit(texts, width: room.size.inline)
     guard row + summary.rows <= room.rows else {
       part.oversetLines += texts.count
@@ -62,7 +75,7 @@ extension StoryPartMaker {
     part.heads.append(summary.record)
     part.panels.append(
       Panel(rect: room.mode.place(area, in: room.rect), mode: room.mode, items: summary.items))
-    part.rooms[0].exclusions.append(area)
+    part.exclude(area, in: index)
   }
 }
 
@@ -71,6 +84,8 @@ private struct HeadOnPicture {
   let maker: StoryPartMaker
   let matter: HeadMatter
   let image: Size
+  /// Of the body, under the picture.
+  let columns: Int
 
   private var types: TypeCase { maker.types }
   private var design: PictureHeadDesign { maker.frame.headline.onPicture }
@@ -132,9 +147,8 @@ private struct HeadOnPicture {
 
   /// As many of the body's columns as the layout says, half of them unless it does.
   private var share: Length {
-    let legs = maker.frame.bodyColumns ?? maker.frame.areas[0].columns.count
-    let asked = maker.frame.headline.columns ?? max(1, (legs + 1) / 2)
-    return image.width * min(asked, legs) / max(1, legs)
+    let asked = maker.frame.headline.columns ?? max(1, (columns + 1) / 2)
+    return image.width * min(asked, columns) / max(1, columns)
   }
 
   /// On the light box in the place of a picture that cannot be shown, black.

@@ -35,8 +35,8 @@ struct StoryPart {
   var shrunkPictures: [(share: Int, place: SourcePlace)] = []
   /// Which of the story's blocks stands across columns, and no more in its text.
   var standingQuote: Int?
-  /// What folds the text of a room back: the room's number, and where in it.
-  var folds: [(room: Int, area: LogicalRect)] = []
+  /// What folds its text back: one room, or those of a strip, and where in each.
+  var folds: [[(room: Int, area: LogicalRect)]] = []
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero
   /// The first row of its table that found no room here.
@@ -68,35 +68,54 @@ struct StoryPart {
       body: story?.style ?? frame.bodyStyle ?? "body", mode: frame.mode, types: types)
   }
 
-  /// Takes an area of a room from its text, which goes past it as `wrap` says; where it has an outline and text goes
-  /// round it, no more than that.
+  /// The rooms, and the strip that the first ones make, in which something may stand.
+  var stands: [Room] { rooms + (StripRoom(of: rooms).map { [$0.room] } ?? []) }
+
+  /// Takes an area of one of the places to stand in from the text, which goes past it as `wrap` says; where it has an
+  /// outline and text goes round it, no more than that.
   mutating func clear(
     _ area: LogicalRect, in index: Int, _ wrap: PictureWrap, outline: [LogicalRect]? = nil
   ) {
-    let room = rooms[index]
+    let room = stands[index]
     if let outline, wrap == .auto || wrap == .around {
-      rooms[index].exclusions += outline
-      rooms[index].closeGaps(within: area)
+      for share in outline.flatMap({ shares(of: $0, in: index) }) {
+        rooms[share.room].exclusions.append(share.area)
+      }
+      for share in shares(of: area, in: index) { rooms[share.room].closeGaps(within: share.area) }
       return
     }
     let whole = LogicalRect(
       inline: .zero, block: area.block, inlineSize: room.size.inline, blockSize: area.blockSize)
     let cleared = wrap == .none ? whole : area
-    rooms[index].exclusions.append(cleared)
+    exclude(cleared, in: index)
     let cutsAcross = room.legs.allSatisfy {
       cleared.inline <= $0.inline && $0.inline + $0.measure <= cleared.inlineEnd
     }
-    let folds = wrap == .fold || wrap != .around && cutsAcross
-    if folds, room.legs.count > 1 { self.folds.append((index, cleared)) }
+    let isFolded = wrap == .fold || wrap != .around && cutsAcross
+    if isFolded, room.legs.count > 1 { folds.append(shares(of: cleared, in: index)) }
   }
 
-  /// Divides the rooms where their text is folded back, once nothing more is to stand in them.
+  /// Text goes nowhere in an area of one of the places to stand in.
+  mutating func exclude(_ area: LogicalRect, in index: Int) {
+    for share in shares(of: area, in: index) { rooms[share.room].exclusions.append(share.area) }
+  }
+
+  private func shares(of area: LogicalRect, in index: Int) -> [(room: Int, area: LogicalRect)] {
+    guard index == rooms.count else { return [(index, area)] }
+    return StripRoom(of: rooms)?.shares(of: area, in: rooms) ?? []
+  }
+
+  /// Divides the rooms where their text is folded back, once nothing more is to stand in them: what is above in all rooms
+  /// of a strip is read before what is below.
   mutating func fold() {
-    rooms = rooms.enumerated().flatMap { index, room in
-      folds.filter { $0.room == index }.reduce([room]) { parts, fold in
-        parts.flatMap { $0.folded(round: fold.area) }
-      }
+    var parts = rooms.map { [$0] }
+    for share in folds.joined() {
+      parts[share.room] = parts[share.room].flatMap { $0.folded(round: share.area) }
     }
+    let strip = folds.first { $0.count > 1 }?.map(\.room) ?? []
+    let isParted = strip.allSatisfy { parts[$0].count == 2 }
+    let upper = isParted ? strip.map { parts[$0].removeFirst() } : []
+    rooms = upper + parts.joined()
     folds = []
   }
 }

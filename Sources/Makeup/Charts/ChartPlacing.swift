@@ -22,8 +22,9 @@ extension StoryPartMaker {
     }
     let anchor = anchor(wished: chart.anchor, besides: anchors)
     var worst: ChartNeed?
-    for index in anchor.order(of: part.rooms) {
-      let room = part.rooms[index]
+    let places = part.stands
+    for index in anchor.order(of: places) {
+      let room = places[index]
       let asked = chart.columns ?? frame.photo?.columns ?? (room.legs.count + 1) / 2
       let anchor = anchor.seen(in: room.mode)
       let legs = anchor.legs(max(1, min(asked, room.legs.count)), of: room)

@@ -36,14 +36,16 @@ extension PictureAnchor {
     Self.allCases.first { $0.seen(in: mode) == self } ?? self
   }
 
-  /// Rooms in the order in which it is tried to stand in them: its side first, then top or foot.
+  /// Places in the order in which it is tried to stand in them: its side first, then top or foot; of two that begin
+  /// alike the wider.
   func order(of rooms: [Room]) -> [Int] {
     let isCentred = [.top, .center, .bottom].contains(self)
-    func key(_ index: Int) -> (Int, Int, Int) {
+    func key(_ index: Int) -> (Int, Int, Int, Int) {
       let rect = rooms[index].rect
       let side = isAtRight ? -rect.maxX.units : rect.x.units
       let depth = isAtBottom ? -rect.maxY.units : rect.y.units
-      return isCentred ? (depth, -rect.width.units, index) : (side, depth, index)
+      let width = -rect.width.units
+      return isCentred ? (depth, width, side, index) : (side, depth, width, index)
     }
     return rooms.indices.sorted { key($0) < key($1) }
   }

@@ -59,20 +59,21 @@ extension StoryPartMaker {
     return 1 + room.legs.count { $0.inline + $0.measure - start < length }
   }
 
-  /// A picture in the first of the rooms, by its anchor, that has rows enough for it; narrower where none has enough
+  /// A picture in the first of the places, by its anchor, that has rows enough for it; narrower where none has enough
   /// for it as wide as it was asked to be.
   private func stand(
     _ picture: Picture, at anchor: PictureAnchor, _ remedy: Remedy, in part: inout StoryPart
   ) {
-    let order = anchor.order(of: part.rooms)
-    let most = part.rooms.map { columns(of: picture, in: $0) }.max() ?? 1
+    let places = part.stands
+    let order = anchor.order(of: places)
+    let most = places.map { columns(of: picture, in: $0) }.max() ?? 1
     var need: (rows: Int, have: Int)?
     for crop in [types.mostCropped, 1000] {
       for fewer in min(remedy.columns, most - 1)..<most {
         for index in order {
           let stand = PictureStand(
             picture: picture, anchor: anchor, room: index,
-            columns: columns(of: picture, in: part.rooms[index], fewer: fewer))
+            columns: columns(of: picture, in: places[index], fewer: fewer))
           switch self.stand(stand, losing: crop, remedy, in: &part) {
           case nil: return
           case let miss?: need = need ?? miss
@@ -87,7 +88,7 @@ extension StoryPartMaker {
   private func stand(
     _ stand: PictureStand, losing crop: Int, _ remedy: Remedy, in part: inout StoryPart
   ) -> (rows: Int, have: Int)? {
-    let (picture, room) = (stand.picture, part.rooms[stand.room])
+    let (picture, room) = (stand.picture, part.stands[stand.room])
     let anchor = stand.anchor.seen(in: room.mode)
     let legs = anchor.legs(stand.columns, of: room)
     let free = freeRows(below: legs, in: room)
@@ -113,7 +114,7 @@ extension StoryPartMaker {
   /// What is to be said of a picture that is not as it was asked to be.
   private func report(_ stand: PictureStand, loss: Int, isLower: Bool, in part: inout StoryPart) {
     let place = stand.picture.path.place
-    let legs = part.rooms[stand.room].legs.count
+    let legs = part.stands[stand.room].legs.count
     let asked = (stand.picture.columns ?? frame.photo?.columns).map { min($0, legs) }
     if let asked, stand.columns < asked {
       part.narrowPictures.append((asked, stand.columns, place))
@@ -149,7 +150,7 @@ extension StoryPartMaker {
   }
 }
 
-/// A picture, and the columns of a room that it is to stand in.
+/// A picture, and the columns of a place that it is to stand in.
 private struct PictureStand {
   var picture: Picture
   var anchor: PictureAnchor

@@ -12,8 +12,9 @@ extension StoryPartMaker {
       let block = story.blocks.firstIndex(where: { $0.kind == .quote })
     else { return }
     let anchor = design.anchor ?? .center
-    for index in anchor.order(of: part.rooms) {
-      let room = part.rooms[index]
+    let places = part.stands
+    for index in anchor.order(of: places) {
+      let room = places[index]
       let anchor = anchor.seen(in: room.mode)
       let legs = anchor.legs(min(design.columns ?? room.legs.count, room.legs.count), of: room)
       guard let first = legs.first, let last = legs.last else { continue }

@@ -1,0 +1,51 @@
+import Geometry
+
+/// The rooms of a frame that lie level beside each other, taken as one as deep as the shallowest: what is to stand across
+/// an L or a T needs more than one of its rectangles (通栏).
+struct StripRoom {
+  var room: Room
+  /// Which rooms it is made of, the one that text begins in first.
+  var members: [Int]
+  /// How far each of them begins from the strip's edge, along the lines.
+  private var shifts: [Length]
+
+  /// nil where no room lies beside the first.
+  init?(of rooms: [Room]) {
+    members = headRow(of: rooms)
+    guard members.count > 1 else { return nil }
+    let (first, level) = (rooms[members[0]], members.map { rooms[$0] })
+    let left = level.map(\.rect.x).min() ?? first.rect.x
+    shifts = level.map { $0.rect.x - left }
+    room = first
+    room.rect.x = left
+    room.rect.width = (level.map(\.rect.maxX).max() ?? left) - left
+    room.rect.height = level.map(\.rect.height).min() ?? first.rect.height
+    room.rows = level.map(\.rows).min() ?? first.rows
+    let rows = room.rows
+    room.legs = zip(level, shifts).flatMap { member, shift in
+      member.legs.map {
+        Leg(room: $0.room, inline: $0.inline + shift, measure: $0.measure, rows: rows)
+      }
+    }.sorted { $0.inline < $1.inline }
+    room.exclusions = zip(level, shifts).flatMap { member, shift in
+      member.exclusions.map { $0.moved(inline: shift) }
+    }
+    room.isAtFoot = level.allSatisfy { $0.isAtFoot && $0.rows == rows }
+  }
+
+  /// What an area of the strip takes of each of its rooms.
+  func shares(of area: LogicalRect, in rooms: [Room]) -> [(room: Int, area: LogicalRect)] {
+    zip(members, shifts).compactMap { member, shift in
+      let own = area.moved(inline: .zero - shift)
+      let (start, end) = (
+        max(own.inline, .zero), min(own.inlineEnd, rooms[member].size.inline)
+      )
+      guard start < end else { return nil }
+      return (
+        member,
+        LogicalRect(
+          inline: start, block: own.block, inlineSize: end - start, blockSize: own.blockSize)
+      )
+    }
+  }
+}

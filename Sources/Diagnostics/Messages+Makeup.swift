@@ -23,6 +23,7 @@ extension Code {
   package static let pinyinVertical = Code("W0522")
   package static let typeFaintOnPicture = Code("W0523")
   package static let jumpNotNeeded = Code("W0524")
+  package static let titleNotRunIn = Code("W0525")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -171,6 +172,13 @@ extension Catalogue {
         help: "从稿件里删去，或给它自己的框", "remove them from the story, or give it a frame of its own")
     ),
     (
+      .titleNotRunIn,
+      MessageText(
+        "夹题不带引题、副题、提要：这篇有 {keys}，题目没有接排，另立小题",
+        "a title that runs in has no heads round it: with {keys} this one stands over its text",
+        help: "去掉 {keys}，或改用 rank: 简讯", "take {keys} away, or write rank: brief")
+    ),
+    (
       .lineGapTooSmall,
       MessageText(
         "行间标点要行距 {need} 字，这里只有 {have} 字",
@@ -234,8 +242,8 @@ extension Catalogue {
     (
       .pictureSmaller,
       MessageText(
-        "圆图为了排下缩小了 {share}%",
-        "the circle is {share}% smaller than it was to be, so that all finds room",
+        "圆图、去底图不裁，为了排下缩小了 {share}%",
+        "a circle or cut-out is not cropped: it is {share}% smaller than it was to be, so that all finds room",
         help: "把框加高，或删稿，或减少它的 columns",
         "make the frame deeper, cut the story, or give it fewer columns")
     ),

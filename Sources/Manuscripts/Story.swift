@@ -124,6 +124,12 @@ package struct Picture: Hashable, Sendable {
 }
 
 extension Picture {
+  /// Whether a line goes round what is to be seen of it (去底图): nothing more of that may be cut away.
+  package var isCutOut: Bool {
+    if case .points = outline, others.isEmpty { return true }
+    return false
+  }
+
   /// All its pictures: one, or those of its group.
   package var parts: [PicturePart] {
     get { [PicturePart(path: path, file: file, crop: crop)] + others }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drawing
 import Fonts
 import Geometry
 import Manuscripts
@@ -83,6 +84,79 @@ import Typesetting
     #expect(first.line.string.hasPrefix("渡口新桥今晨通车　"))
     #expect(head(frame)?.size == TestPage.grid.size)
     #expect(first.line.runs.first?.font != first.line.runs.last?.font)
+  }
+
+  private func texts(_ frame: SetFrame?) -> [String] {
+    (frame?.panels ?? []).flatMap(\.items).compactMap {
+      if case .line(let line, _, _) = $0 { line.string } else { nil }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `run no title in that has heads round it: they stand in their order, which is told`(
+    isGathered: Bool
+  ) throws {
+    var page = page([nil, nil, nil])
+    if isGathered { page[1].gather = GatherDesign(column: "简讯") }
+    for key in ["kicker", "subtitle"] {
+      var story = story("b", rank: "run-in")
+      if key == "kicker" { story.kicker = ["江上第二座桥"] } else { story.subtitle = ["两岸十分钟"] }
+      let made = TestPage.makeUp([story], on: [page])
+      let frame = try #require(made.frame("b"))
+      #expect(frame.bodyLines.first?.line.string.contains("渡口") == false)
+      let heads = texts(frame).filter { ["江上第二座桥", "渡口新桥今晨通车", "两岸十分钟"].contains($0) }
+      #expect(
+        heads == (key == "kicker" ? ["江上第二座桥", "渡口新桥今晨通车"] : ["渡口新桥今晨通车", "两岸十分钟"]))
+      let told = try #require(made.diagnostics.first)
+      #expect(made.diagnostics.count == 1 && told.code == .titleNotRunIn && told.article == "b")
+    }
+  }
+
+  @Test func `run who wrote it in after the title`() throws {
+    var story = story("b", rank: "run-in")
+    story.byline = "记者 沈知白"
+    let made = TestPage.makeUp([story], on: [page([nil, nil, nil])])
+    let lines = try #require(made.frame("b")).bodyLines.map(\.line.string)
+    #expect(lines.prefix(2).joined().hasPrefix("渡口新桥今晨通车　（记者 沈知白）"))
+    #expect(!texts(made.frame("b")).contains("记者 沈知白") && made.diagnostics.isEmpty)
+  }
+
+  /// Where the heads of a frame begin, in points from its side.
+  private func starts(_ frame: SetFrame?) -> [Int] {
+    let heads = (frame?.panels ?? []).first { $0.items.contains(.begin(.headline(level: 1))) }
+    return (heads?.items ?? []).compactMap { item in
+      guard case .line(let line, let start, _) = item, let run = line.runs.first else { return nil }
+      return Int((start.inline + run.glyphs[0].inline).points.rounded())
+    }
+  }
+
+  @Test func `range kicker, subtitle and byline as the title is`() throws {
+    var story = story("b", rank: "brief", title: "渡口新桥通车")
+    (story.kicker, story.subtitle, story.byline) = (["江上"], ["十分钟"], "沈知白")
+    let ranged = starts(TestPage.makeUp([story], on: [page([nil, nil, nil])]).frame("b"))
+    #expect(ranged == [0, 0, 0, 0])
+    // Under a title in the middle they stand in the middle.
+    story.rank = "news"
+    let middle = starts(TestPage.makeUp([story], on: [page([nil, nil, nil])]).frame("b"))
+    #expect(middle.count == 4 && middle.allSatisfy { $0 > 20 })
+    // What a style says counts.
+    var sheet = TestPage.sheet
+    sheet.rules["subtitle"]?.align = "center"
+    story.rank = "brief"
+    let own = starts(
+      TestPage.makeUp([story], on: [page([nil, nil, nil])], sheet: sheet).frame("b"))
+    #expect(own[0] == 0 && own[1] == 0 && own[2] > 20)
+  }
+
+  @Test func `leave a dateline's figures to the face that goes with its Han`() throws {
+    var story = story("b")
+    story.dateline = "新华社北京11月27日电"
+    story.blocks = TestPage.story("b", paragraphs: ["今年11月起，渡口新桥通车。"]).blocks
+    let frame = TestPage.makeUp([story], on: [page([nil, nil, nil])]).frame("b")
+    let faces = (frame?.bodyLines ?? []).flatMap(\.line.runs).filter { $0.text.contains("1") }
+    let figures = faces.map(\.font)
+    #expect(figures.first == TestPage.book.face(for: FontRole("latin-sans")).font)
+    #expect(figures.last == TestPage.book.face(for: .latinSerif).font)
   }
 
   @Test func `count sizes by name`() {

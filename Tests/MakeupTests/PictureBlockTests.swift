@@ -382,6 +382,66 @@ extension Panel {
     }
   }
 
+  /// Three lengths of text under one cut-out: it is as it was to be, or smaller, and whole each time.
+  @Test(arguments: [PictureAnchor.topLeft, .center], [300, 860, 1010])
+  func `is never cut into where it is cut out already`(anchor: PictureAnchor, characters: Int)
+    throws
+  {
+    let vase = [(3000, 0), (7000, 0), (10_000, 6000), (7000, 10_000), (3000, 10_000), (0, 6000)]
+    var cut = picture(900, 1300, caption: "出土的陶瓶。")
+    (cut.width, cut.anchor) = (.characters(tenThousandths: 140_000), anchor)
+    cut.outline = .points(vase.map { PicturePoint(x: $0.0, y: $0.1) })
+    var story = TestPage.story("n", paragraphs: [TestPage.text(characters, seed: 3)])
+    story.photos = [cut]
+    var frame = TestPage.frame("n", columns: 1...4, lines: 1...28)
+    frame.bodyColumns = 2
+    let made = TestPage.makeUp([story], on: [[frame]])
+    let set = try #require(made.frame("n"))
+    let shown = try shown(set)
+    let (part, whole) = (shown.clip, shown.placement)
+    #expect(abs((part.width - whole.width).points) < 0.02)
+    #expect(abs((part.height - whole.height).points) < 0.02)
+    #expect(abs(part.height.points / part.width.points - 13.0 / 9) < 0.01)
+    let asked = TestPage.grid.size * 14
+    let isSmaller = part.width.points < asked.points * 0.9
+    #expect(made.diagnostics.map(\.code) == (isSmaller ? [.pictureSmaller] : []))
+    if characters == 1010, anchor == .center { #expect(isSmaller) }
+    // Text keeps clear of the line where the picture is now.
+    for row in set.legs.flatMap(\.rows).map(\.rect) where row.intersects(part) {
+      let middle = (row.y.points + 4.5 - part.y.points) / part.height.points
+      guard (0.05...0.95).contains(middle) else { continue }
+      let narrow = middle < 0.6 ? 0.3 * (1 - middle / 0.6) : 0.3 * (middle - 0.6) / 0.4
+      let left = part.x.points + part.width.points * narrow
+      let right = part.maxX.points - part.width.points * narrow
+      #expect(row.maxX.points <= left || row.x.points >= right)
+    }
+  }
+
+  @Test func `has text beside a short caption as close as beside the circle over it`() throws {
+    // Lower than it asks for, the circle is smaller than its caption's room.
+    var story = TestPage.story("n", paragraphs: [TestPage.text(700, seed: 3)])
+    var round = picture(1000, 1000, caption: "老师傅。")
+    (round.shape, round.outline, round.anchor) = (.circle, .shape, .center)
+    (round.width, round.credit) = (.characters(tenThousandths: 180_000), nil)
+    story.photos = [round]
+    var frame = TestPage.frame("n", columns: 1...4, lines: 1...20)
+    frame.bodyColumns = 2
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+    let clip = try shown(set).clip
+    #expect(clip.width < TestPage.grid.size * 17)
+    let caption = try #require(
+      set.panels.flatMap(\.typeLines).first { $0.text == "老师傅。" }?.room)
+    let beside = set.legs.flatMap(\.rows).map(\.rect).filter {
+      $0.y < caption.maxY && caption.y < $0.maxY
+    }
+    #expect(!beside.isEmpty)
+    let widest = beside.map(\.width).max() ?? .zero
+    let level = set.legs.flatMap(\.rows).map(\.rect).filter {
+      $0.y < clip.y + clip.width / 2 && clip.y + clip.width / 2 < $0.maxY
+    }
+    #expect(widest >= level.map(\.width).max() ?? .zero)
+  }
+
   @Test func `leaves no line or two alone beside a narrow waist`() throws {
     // Two broad blocks and a waist two lines deep: only beside the waist is there room for 9 字.
     let waist = [

@@ -15,7 +15,7 @@ enum CodeFault {
 
 extension StoryPartMaker {
   /// The story's QR code at the foot of its last leg, its caption beside it where the leg is wide enough, else under
-  /// it. It stays dark on white in a reversed frame: telephones do not read the other.
+  /// it. The code alone stays dark on white in a reversed frame: telephones do not read the other.
   func standCode(in part: inout StoryPart) {
     guard let block = story.code, let index = part.rooms.lastIndex(where: \.isAtFoot),
       let leg = part.rooms[index].legs.last
@@ -25,7 +25,8 @@ extension StoryPartMaker {
       return
     }
     let room = part.rooms[index]
-    let caption = CodeCaption(block.caption, measure: leg.measure, types: types)
+    var caption = CodeCaption(block.caption, measure: leg.measure, types: types)
+    if frame.reverse != nil { caption.ink = caption.ink.onDark }
     let free = freeRows(below: [leg], in: room)
     let rows = (caption.extent + room.pitch * 3 / 2) / room.pitch
     // The foot of a vertical leg is in the middle of its tier: no place for a code.
@@ -51,7 +52,7 @@ private struct CodeCaption {
   private let pitch: Length
   private let measure: Length
   private let em: Length
-  private let ink: Ink
+  var ink: Ink
   private let isBeside: Bool
 
   init(_ text: String?, measure: Length, types: TypeCase) {

@@ -2,39 +2,7 @@ import Drawing
 import Geometry
 import PageDesign
 
-// What lies under a story, and how its inks turn on a dark ground.
-
-extension Panel {
-  /// For a dark ground (反白): what was black is white, and what was white black.
-  var reversed: Panel {
-    var turned = self
-    turned.items = items.map(\.reversed)
-    return turned
-  }
-}
-
-extension Item {
-  fileprivate var reversed: Item {
-    switch self {
-    case .line(let line, let start, let ink): .line(line, start: start, ink.reversed)
-    case .fill(let rect, let ink): .fill(rect, ink.reversed)
-    case .stroke(let rect, let weight, let ink): .stroke(rect, weight: weight, ink.reversed)
-    case .rule(let from, let to, let weight, let ink, let pattern):
-      .rule(from: from, to: to, weight: weight, ink.reversed, pattern)
-    case .path(let path):
-      .path(
-        PathMark(
-          path.steps, fill: path.fill.map(\.reversed), stroke: path.stroke.map(\.reversed),
-          weight: path.weight, pattern: path.pattern))
-    case .paper, .roundBox, .picture, .shapedPicture, .begin, .end: self
-    }
-  }
-}
-
-extension Ink {
-  /// Colours stay.
-  fileprivate var reversed: Ink { self == .white ? .black : c + m + y == 0 ? .white : self }
-}
+// What lies under a story.
 
 /// How a frame's ground and border are drawn.
 private struct GroundLook {

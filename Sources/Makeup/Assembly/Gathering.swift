@@ -63,8 +63,7 @@ struct Gathering {
       let words = dress.types.paperWords.said(.unread, ["name": story.file])
       return [.inset(.closing(words, style))]
     }
-    var text = HeadlineText(of: story)
-    if dress.runsIn { text.title = [] }
+    let text = dress.text
     if isFirst, text.isEmpty { return [] }
     return [
       .inset(

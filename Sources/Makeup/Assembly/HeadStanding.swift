@@ -22,8 +22,7 @@ extension StoryPartMaker {
   /// The heads of part one, with the 栏目 label above them, or beside them where rows are few.
   func standHeadline(in part: inout StoryPart, rows: Int? = nil) {
     let dress = dress
-    var text = HeadlineText(of: story)
-    if dress.runsIn { text.title = [] }
+    let text = dress.text
     if text.isEmpty, story.blocks.isEmpty { return }
     let isBare = dress.runsIn && text.isEmpty && story.column == nil && story.summary.isEmpty
     if !isBare {

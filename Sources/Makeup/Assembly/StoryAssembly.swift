@@ -58,11 +58,13 @@ extension StorySetter {
       return own
     }
     if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
-    if part.frame.reverse != nil { frame.panels = frame.panels.map(\.reversed) }
-    frame.panels += part.fixedPanels
     let lastRows = Dictionary(
       filling.lastRows.map { ($0.key - legs.lowerBound, $0.value) }, uniquingKeysWith: { $1 })
-    frame.panels = background(of: part) + legRules(in: part, lastRows: lastRows) + frame.panels
+    frame.panels = legRules(in: part, lastRows: lastRows) + frame.panels
+    if let ink = part.frame.reverse {
+      frame.panels = frame.panels.map(DarkGround(Ink(ink)).turned)
+    }
+    frame.panels = background(of: part) + frame.panels + part.fixedPanels
     frame.panels.append(Panel(rect: frame.rect, items: [.end(articleTag(member))]))
     return frame
   }

@@ -37,6 +37,14 @@ struct StoryMessages {
       ["paragraph": "\(number)", "chars": "\(block.text.unicodeScalars.count)"])
   }
 
+  /// The title was to run in, and other heads of the story kept it from that.
+  fileprivate mutating func sayTitleNotRunIn(_ part: StoryPart) {
+    let dress = HeadDress(story: story, frame: part.frame, types: part.types)
+    let keys = dress.keysAgainstRunIn
+    guard let first = keys.first else { return }
+    say(.titleNotRunIn, at: story.place(of: first), ["keys": keys.joined(separator: "、")])
+  }
+
   fileprivate mutating func sayOverset(
     lines: Int, characters: Int, at place: SourcePlace, _ policy: Policy
   ) {
@@ -81,6 +89,7 @@ extension StorySetter {
 
   private func tellHeads(of part: StoryPart, in messages: inout StoryMessages) {
     let title = story.place(of: "title")
+    if gathering == nil { messages.sayTitleNotRunIn(part) }
     if part.titleExcess > 0 {
       messages.say(.headlineTooLong, at: title, ["chars": "\(part.titleExcess)"])
     }
@@ -176,6 +185,7 @@ extension StorySetter {
       messages.sayOverset(
         lines: record.oversetLines, characters: record.oversetCharacters, at: record.oversetPlace,
         policy)
+      messages.sayTitleNotRunIn(part)
       let keys = story.leftOutOfGathering.keys
       if let first = keys.first {
         messages.say(

@@ -31,7 +31,7 @@ struct StoryPart {
   var narrowPictures: [(asked: Int, columns: Int, place: SourcePlace)] = []
   /// Pictures cropped further than they bear: percent cut away, and where.
   var croppedPictures: [(share: Int, place: SourcePlace)] = []
-  /// Circles and ellipses that are smaller than their width asks: by how many percent, and where.
+  /// Circles, ellipses and cut-outs that are smaller than their width asks: by how many percent, and where.
   var shrunkPictures: [(share: Int, place: SourcePlace)] = []
   /// Which of the story's blocks stands across columns, and no more in its text.
   var standingQuote: Int?

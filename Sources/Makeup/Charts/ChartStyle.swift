@@ -77,8 +77,7 @@ extension ChartStyle {
 
   /// The ink of type on an area; nil where type of this size does not stay legible on it.
   func type(on ground: Ink, size: Length) -> Ink? {
-    let dark = ground.k + (ground.c * 30 + ground.m * 59 + ground.y * 11) / 100
-    if dark <= 40 { return .black }
-    return dark >= 70 && size >= Self.leastReversed ? .white : nil
+    if ground.darkness <= 40 { return .black }
+    return ground.darkness >= Ink.darkEnough && size >= Self.leastReversed ? .white : nil
   }
 }

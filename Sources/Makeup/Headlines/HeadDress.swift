@@ -29,10 +29,13 @@ struct HeadDress {
       (isOwn ? ranked ?? asked : asked ?? ranked) ?? usual
     }
     let boxed = frame.box != nil || frame.columnsUnderHead <= 2
+    let title = types.style(name(design.style, rank?.title, boxed ? "title-small" : "title"))
     var styles = HeadlineStyles(
-      kicker: types.style(name(design.kickerStyle, rank?.kicker, "kicker")),
-      title: types.style(name(design.style, rank?.title, boxed ? "title-small" : "title")),
-      subtitle: types.style(name(design.subtitleStyle, rank?.subtitle, "subtitle")),
+      kicker: types.style(
+        name(design.kickerStyle, rank?.kicker, "kicker"), beside: title),
+      title: title,
+      subtitle: types.style(
+        name(design.subtitleStyle, rank?.subtitle, "subtitle"), beside: title),
       byline: types.style(rank?.byline ?? "byline"))
     (styles.below, styles.isWeighed) = (rank?.below, rank != nil)
     styles.space = rank?.space?.length(em: types.grid.size, pitch: types.grid.pitch)
@@ -44,11 +47,26 @@ struct HeadDress {
   }
 
   /// Whether the title stands in the first line of the text (夹题). A paragraph must be left to begin with it.
-  var runsIn: Bool {
+  var runsIn: Bool { isToRunIn && headsRoundTitle.isEmpty }
+
+  private var isToRunIn: Bool {
     let paragraphs = story.blocks.count { $0.kind == .paragraph }
     return rank?.runsIn == true && !story.title.isEmpty && story.blocks.first?.kind == .paragraph
       && paragraphs > story.trim.count
   }
+
+  /// The story's keys that keep its title from running in: 引题 over it and 副题 under it need a title between them.
+  var keysAgainstRunIn: [String] { isToRunIn ? headsRoundTitle : [] }
+
+  private var headsRoundTitle: [String] {
+    // Where stories are gathered, a summary is left out.
+    let summary = frame.gather == nil ? story.summary : []
+    let heads = [("kicker", story.kicker), ("subtitle", story.subtitle), ("summary", summary)]
+    return heads.filter { !$0.1.isEmpty }.map(\.0)
+  }
+
+  /// What stands over the text: nothing where the title runs in, and the byline after it.
+  var text: HeadlineText { runsIn ? HeadlineText() : HeadlineText(of: story) }
 
   /// The type of a title that runs in: its own face in the body's size.
   func runInStyle(in body: ResolvedStyle) -> TextStyle? {
@@ -56,6 +74,14 @@ struct HeadDress {
     var text = body.text
     (text.font, text.latin) = (styles.title.text.font, styles.title.text.latin)
     return text
+  }
+}
+
+extension TypeCase {
+  /// The style of a head beside a title: ranged as that is, unless it says itself how.
+  fileprivate func style(_ name: String, beside title: ResolvedStyle) -> ResolvedStyle {
+    let style = style(name)
+    return saysAlignment(name) ? style : style.aligned(title.paragraph.alignment)
   }
 }
 

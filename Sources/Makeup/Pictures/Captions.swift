@@ -8,6 +8,8 @@ import Typesetting
 /// A picture's caption and credit, set to a width.
 package struct CaptionFit: Hashable, Sendable {
   package var extent: Length
+  /// From the first of its lines to the end of the longest: of one line in the middle, no more than that.
+  package var length: Length
   package var items: [Item]
 }
 
@@ -51,6 +53,7 @@ struct CaptionSetter {
     let ink = Ink(percents: style.ink)
     var axis = style.text.size / 2
     let isCentred = centres && lines.count <= 1
+    var length = isCentred ? min(width, lines.first?.width ?? .zero) : width
     for line in lines {
       let start = isCentred ? max(.zero, width - line.width) / 2 : .zero
       items.append(.line(line, start: LogicalPoint(inline: start, block: axis), ink))
@@ -62,6 +65,7 @@ struct CaptionSetter {
         && (lines.last?.width).map { $0 + credit.naturalWidth + style.text.size <= width } ?? false
       if sharesLine { axis -= style.pitch }
       let own = isCentred ? min(width, credit.naturalWidth) : width
+      length = max(length, own)
       for line in creditLines(credit, width: own) {
         let start = LogicalPoint(inline: (width - own) / 2, block: axis)
         items.append(.line(line, start: start, ink))
@@ -69,7 +73,7 @@ struct CaptionSetter {
       }
     }
     let extent = items.isEmpty ? .zero : axis - style.pitch + style.text.size / 2
-    return CaptionFit(extent: extent, items: items)
+    return CaptionFit(extent: extent, length: length, items: items)
   }
 
   private func shape(_ credit: String) -> ShapedParagraph {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Geometry
 import Manuscripts
 import PageDesign
 
@@ -13,14 +14,16 @@ enum Cropping: Hashable {
 }
 
 extension StoryPart {
-  /// Keeps in mind, to be told, that a picture loses more thousandths than any may.
-  mutating func note(loss: Int, of picture: Picture) {
-    if loss > types.mostCropped + 10 { croppedPictures.append((loss / 10, picture.path.place)) }
-  }
-
-  /// A circle or an ellipse is not cropped where it has fewer rows, it is smaller: a tenth of its height is seen.
-  mutating func note(shrunk loss: Int, of picture: Picture) {
-    if loss > 100 { shrunkPictures.append((loss / 10, picture.path.place)) }
+  /// Keeps in mind, to be told, that a picture loses more thousandths than any may. A circle, an ellipse or a cut-out is
+  /// not cropped where its room is lower than it is, it is smaller: a tenth of its height is seen.
+  mutating func note(loss: Int, of picture: Picture, as shape: PictureShape, isLower: Bool) {
+    let isCropped = [.rectangle, .round].contains(shape) && !picture.isCutOut
+    if isCropped, loss > types.mostCropped + 10 {
+      croppedPictures.append((loss / 10, picture.path.place))
+    }
+    if !isCropped, isLower, loss > 100 {
+      shrunkPictures.append((loss / 10, picture.path.place))
+    }
   }
 }
 

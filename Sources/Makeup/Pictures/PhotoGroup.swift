@@ -110,11 +110,18 @@ extension PhotoGroup {
     guard let file = part.file, file.width > 0, file.height > 0 else {
       return greyBox(room)
     }
-    let room = manner.shape == .circle ? room.square(at: manner.side) : room
+    let room = shown(in: room)
     let placement = room.covered(by: file, part.crop)
     // A drawing lies on white paper as a photograph does, whatever is under it: black lines would vanish on black.
     return (file.isDrawn ? paper(under: room, of: placement) : [])
       + [.picture(file: file.path, placement: placement, clip: room, shape: shape)]
+  }
+
+  /// What a picture takes of its room: all of it, cropped, but for a circle, and for what is cut out 去底图. Nobody cuts
+  /// into that: it stands whole on the room's foot.
+  func shown(in room: LogicalRect) -> LogicalRect {
+    if picture.isCutOut { return room.fitted(aspects[0], at: manner.side) }
+    return manner.shape == .circle ? room.square(at: manner.side) : room
   }
 
   /// White in the picture's shape.
@@ -143,11 +150,20 @@ extension PhotoGroup {
 
 extension LogicalRect {
   /// The largest square in it, at a side or in the middle across.
-  func square(at anchor: PictureAnchor) -> LogicalRect {
+  fileprivate func square(at anchor: PictureAnchor) -> LogicalRect {
     let side = min(inlineSize, blockSize)
     return LogicalRect(
       inline: inline + anchor.start(of: side, in: inlineSize),
       block: block + (blockSize - side) / 2, inlineSize: side, blockSize: side)
+  }
+
+  /// The largest rectangle of a width to height that finds room in it, on its foot.
+  fileprivate func fitted(_ aspect: Double, at anchor: PictureAnchor) -> LogicalRect {
+    let width = min(inlineSize, .points(blockSize.points * aspect))
+    let height = min(blockSize, .points(inlineSize.points / aspect))
+    return LogicalRect(
+      inline: inline + anchor.start(of: width, in: inlineSize),
+      block: block + blockSize - height, inlineSize: width, blockSize: height)
   }
 
   /// The ellipse in it.

@@ -90,6 +90,9 @@ struct PictureBlock {
 
   var captionExtent: Length { caption.extent }
 
+  /// How long the caption's lines are: one under a picture without straight sides stands in the middle.
+  var captionLength: Length { caption.length }
+
   /// Whether its inks are to be kept on a dark ground.
   var isOnOwnGround: Bool { place == .on && caption.extent > .zero }
 

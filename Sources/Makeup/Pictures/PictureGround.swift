@@ -90,7 +90,8 @@ extension StoryPartMaker {
   func standGroundWords(in part: inout StoryPart) {
     guard let ground, let index = part.rooms.indices.last else { return }
     let manner = PictureManner(ground.picture, in: frame, types: types)
-    part.note(loss: ground.loss(manner), of: ground.picture)
+    // It is cropped, whatever shape it was given.
+    part.note(loss: ground.loss(manner), of: ground.picture, as: .rectangle, isLower: false)
     let room = part.rooms[index]
     let isWhite = frame.reverse != nil
     let setter = CaptionSetter(

@@ -77,8 +77,10 @@ struct PicturePlacing {
     guard !picture.files.isEmpty, share < 1000 else { return least...max(least, room.rows) }
     let round = room.extent(rows: 1) - held(inRows: 1)
     let fewest = (whole.thousandths(1000 - share) + round - room.em) / room.pitch + 1
-    let most =
-      (Length(units: whole.units * 1000 / (1000 - share)) + round - room.em) / room.pitch + 1
+    // What is not cropped only has white in a deeper room.
+    let largest =
+      picture.isCutOut ? whole : Length(units: whole.units * 1000 / (1000 - share))
+    let most = (largest + round - room.em) / room.pitch + 1
     return max(least, fewest + 1)...max(least, fewest + 1, most)
   }
 
@@ -129,7 +131,9 @@ struct PicturePlacing {
     }
     var words: [Rect] = []
     if below > .zero {
-      words.append(Rect(x: rect.x, y: image.maxY, width: rect.width, height: below))
+      let free = rect.width - block.captionLength
+      words.append(
+        Rect(x: rect.x + free / 2, y: image.maxY, width: block.captionLength, height: below))
     }
     if image.maxX < rect.maxX {
       words.append(
@@ -141,17 +145,16 @@ struct PicturePlacing {
 
   /// The line that text follows round the picture.
   private func outline(in image: Rect) -> Outline? {
+    let area = PhotoGroup(picture, manner).shown(
+      in: LogicalRect(
+        inline: image.x, block: image.y, inlineSize: image.width, blockSize: image.height))
+    let shown = Rect(
+      x: area.inline, y: area.block, width: area.inlineSize, height: area.blockSize)
     switch picture.outline {
     case .points(let points):
-      return picture.file.map { Outline(points, of: $0, picture.crop, in: image, room) }
-    case .shape where manner.shape == .ellipse: return Outline(ellipseIn: image, room)
-    case .shape where manner.shape == .circle:
-      let area = LogicalRect(
-        inline: image.x, block: image.y, inlineSize: image.width, blockSize: image.height
-      ).square(at: manner.side)
-      let square = Rect(
-        x: area.inline, y: area.block, width: area.inlineSize, height: area.blockSize)
-      return Outline(ellipseIn: square, room)
+      return picture.file.map { Outline(points, of: $0, picture.crop, in: shown, room) }
+    case .shape where [.circle, .ellipse].contains(manner.shape):
+      return Outline(ellipseIn: shown, room)
     case .shape, .transparency, nil: return nil
     }
   }

@@ -119,10 +119,8 @@ extension StoryPartMaker {
     if let asked, stand.columns < asked {
       part.narrowPictures.append((asked, stand.columns, place))
     }
-    switch PictureManner(stand.picture, in: frame, types: types).shape {
-    case .rectangle, .round: part.note(loss: loss, of: stand.picture)
-    case .circle, .ellipse: if isLower { part.note(shrunk: loss, of: stand.picture) }
-    }
+    let shape = PictureManner(stand.picture, in: frame, types: types).shape
+    part.note(loss: loss, of: stand.picture, as: shape, isLower: isLower)
   }
 
   /// The rows of some legs that nothing stands in yet: the longest run.

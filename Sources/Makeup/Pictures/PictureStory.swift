@@ -37,7 +37,10 @@ struct PictureStorySetter {
         (block.least / pitch + 1, max(.zero, rect.height) / pitch, picture.path.place))
       return
     }
-    part.note(loss: block.loss(inHeight: rect.height), of: picture)
+    part.note(
+      loss: block.loss(inHeight: rect.height), of: picture,
+      as: PictureManner(picture, in: maker.frame, types: types).shape,
+      isLower: rect.height - block.below < block.natural)
     let panels = block.panels(in: rect)
     if block.isOnOwnGround { part.fixedPanels += panels } else { part.panels += panels }
   }

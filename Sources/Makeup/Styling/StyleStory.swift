@@ -73,19 +73,21 @@ private func runIn(of story: Story, _ dress: HeadDress, body: ResolvedStyle, typ
   -> Spans
 {
   var opening = Spans()
+  /// The faces of a style in the body's size: figures and Latin letters go with its Han.
+  func face(_ name: String) -> TextStyle {
+    var (own, text) = (types.style(name).text, body.text)
+    (text.font, text.latin) = (own.font, own.latin)
+    return text
+  }
   if let head = dress.runInStyle(in: body) {
     opening.append(story.title.joined(separator: "　"), head)
     opening.append("　", body.text)
   }
-  guard let dateline = story.dateline else { return opening }
-  var lead = body.text
-  lead.font = types.style("dateline").text.font
-  opening.append(dateline, lead)
-  if let byline = story.byline {
-    var name = body.text
-    name.font = types.style("byline").text.font
-    opening.append("（\(byline)）", name)
-  } else {
+  if let dateline = story.dateline { opening.append(dateline, face("dateline")) }
+  // After a title that runs in stands who wrote it, too: over the title it would be the text's first line.
+  if let byline = story.byline, story.dateline != nil || dress.runsIn {
+    opening.append("（\(byline)）", face("byline"))
+  } else if story.dateline != nil {
     opening.append("　", body.text)
   }
   return opening

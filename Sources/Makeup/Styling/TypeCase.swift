@@ -117,6 +117,9 @@ package struct TypeCase {
       maxTracking: first(\.maxTracking) ?? 0)
   }
 
+  /// Whether a style, or one that it is based on, says how its lines are ranged.
+  func saysAlignment(_ name: String) -> Bool { lineage(of: name).contains { $0.align != nil } }
+
   package func has(_ name: String) -> Bool { sheet.rules[name] != nil }
 
   /// What a region's newspapers do unless told: mainland marks are half wide at line ends (GB/T 15834

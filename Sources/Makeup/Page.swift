@@ -80,6 +80,8 @@ package struct SetFrame: Hashable, Sendable {
   /// How its kicker, title and subtitle were set.
   package var heads: [HeadRecord] = []
   package var panels: [Panel]
+  /// Its pull quote across columns.
+  package var quote: Rect?
   package var legs: [LegRecord] = []
   package var linesUsed: Int = 0
   package var linesFree: Int = 0

@@ -35,6 +35,7 @@ extension StorySetter {
     frame.article = story.id
     frame.title = story.title.isEmpty ? story.column : story.title.joined(separator: "　")
     (frame.heads, frame.panels) = (part.heads, part.panels)
+    frame.quote = part.standingQuote?.rect
     var number = legs.lowerBound
     var member = 0
     for room in part.rooms {

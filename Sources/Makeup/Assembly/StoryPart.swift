@@ -33,8 +33,8 @@ struct StoryPart {
   var croppedPictures: [(share: Int, place: SourcePlace)] = []
   /// Circles, ellipses and cut-outs that are smaller than their width asks: by how many percent, and where.
   var shrunkPictures: [(share: Int, place: SourcePlace)] = []
-  /// Which of the story's blocks stands across columns, and no more in its text.
-  var standingQuote: Int?
+  /// Which of the story's blocks stands across columns, and no more in its text; and where on the page.
+  var standingQuote: (block: Int, rect: Rect)?
   /// What folds its text back: one room, or those of a strip, and where in each.
   var folds: [[(room: Int, area: LogicalRect)]] = []
   /// What its table needs over the frame's width at the smallest size.

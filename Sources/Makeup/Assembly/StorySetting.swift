@@ -122,7 +122,7 @@ extension StorySetter {
   ) -> Attempt {
     let headed = bare.heads(opened: remedy.head) ?? bare
     var parts = [furnished(headed, through: addresses, remedy)]
-    let leftOut = blocks(numbered: remedy.cut) + (parts[0].standingQuote.map { [$0] } ?? [])
+    let leftOut = blocks(numbered: remedy.cut) + (parts[0].standingQuote.map { [$0.block] } ?? [])
     var flow = flows.removeValue(forKey: leftOut) ?? self.flow(without: leftOut, in: bare)
     defer { flows[leftOut] = flow }
     var filling = level(&flow, parts, tightens: remedy.tightens)

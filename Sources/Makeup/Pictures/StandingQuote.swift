@@ -27,11 +27,9 @@ extension StoryPartMaker {
         inline: first.inline, block: room.start(ofRow: anchor.start(of: rows, in: free)),
         inlineSize: measure, blockSize: room.extent(rows: rows))
       part.clear(area, in: index, design.wrap ?? .auto)
-      part.panels.append(
-        Panel(
-          rect: room.mode.place(area, in: room.rect), mode: room.mode, items: items(lines, in: area)
-        ))
-      part.standingQuote = block
+      let rect = room.mode.place(area, in: room.rect)
+      part.panels.append(Panel(rect: rect, mode: room.mode, items: items(lines, in: area)))
+      part.standingQuote = (block, rect)
       return
     }
   }

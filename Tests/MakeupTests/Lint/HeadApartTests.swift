@@ -1,5 +1,7 @@
 import Diagnostics
+import Drawing
 import Geometry
+import Manuscripts
 import PageDesign
 import Testing
 
@@ -33,6 +35,25 @@ import Testing
     #expect(trial.found(.headApart).isEmpty)
   }
 
+  @Test(arguments: [(WritingMode.horizontal, "top-left"), (.vertical, "top-right")])
+  func `are together with the story's own picture between them`(mode: WritingMode, anchor: String) {
+    var frame = LintTrial.frame("a", 1...4, 1...40)
+    (frame.mode, frame.bodyColumns) = (mode, 2)
+    frame.headline.position = mode == .vertical ? .vertical : .over
+    frame.photo = PhotoDesign(anchor: anchor, columns: 1)
+    var story = LintTrial.story("a", title: "两岸通了")
+    story.photos = [
+      Picture(
+        path: Located("a.jpg", at: TestPage.place), file: nil, caption: "江上", credit: nil,
+        columns: nil, crop: .focus(x: 500, y: 500), anchor: nil)
+    ]
+    var trial = LintTrial([story], on: [[frame]])
+    #expect(trial.found(.headApart).isEmpty)
+    // Without it as much white is too much.
+    trial.change("a") { $0.panels.removeAll { $0.items.contains { $0.isFigure } } }
+    #expect(trial.found(.headApart).count == 1)
+  }
+
   @Test func `are apart where lines stand above the title`() {
     var trial = LintTrial(
       [LintTrial.story("a", title: "两岸通了")], on: [[LintTrial.frame("a", 1...3, 20...40, head: 4)]])
@@ -40,5 +61,11 @@ import Testing
     trial.change("a") { $0.legs[1].rows[0].rect.y = .points(60) }
     #expect(
       trial.found(.headApart).first?.message.sentence(.en).contains("above the title") == true)
+  }
+}
+
+extension Item {
+  fileprivate var isFigure: Bool {
+    if case .begin(.figure(alternative: _)) = self { true } else { false }
   }
 }

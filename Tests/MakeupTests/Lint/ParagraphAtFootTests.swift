@@ -79,8 +79,29 @@ import Testing
     let over = TestPage.grid.rect(columns: 1...3, lines: 22...22)
     #expect(
       found { $0.panels.append(Panel(rect: over, items: [.begin(.table), .end(.table)])) } == 0)
+    #expect(found { $0.quote = over } == 0)
     #expect(found { for leg in $0.legs.indices { $0.legs[leg].rows[0].kind = .other } } == 0)
     #expect(found { for leg in $0.legs.indices { $0.legs[leg].rows[0].leads = true } } == 0)
+  }
+
+  @Test func `is not where much white after the story's last line says that it ends`() {
+    func found(_ characters: Int) -> Int {
+      var (upper, lower) = (
+        LintTrial.frame("upper", 1...6, 1...18), LintTrial.frame("lower", 1...6, 20...37)
+      )
+      (upper.mode, lower.mode) = (.vertical, .vertical)
+      let stories = [
+        LintTrial.story("upper", characters: characters), LintTrial.story("lower"),
+      ]
+      var trial = LintTrial(stories, on: [[upper, lower]])
+      trial.change("upper") { frame in
+        let (leg, row) = (frame.legs.count - 1, frame.legs[frame.legs.count - 1].rows.count - 1)
+        frame.legs[leg].rows[row].closes = true
+      }
+      return trial.found(.paragraphAtFoot).count
+    }
+    #expect(found(2_000) == 1)
+    #expect(found(300) == 0)
   }
 
   @Test func `in a Japanese paper is an error, unless its house thinks otherwise`() {

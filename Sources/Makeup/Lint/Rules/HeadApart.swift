@@ -33,10 +33,24 @@ extension LintRule {
     page.finding(.headApart, in: frame, at: rects, ["frame": frame.id]).wording("how", zh, en)
   }
 
+  /// The room of its own pictures between a title and the line beside it.
+  private static func between(_ row: Rect, _ head: Rect, _ frame: LintedFrame) -> Rect? {
+    let (left, right) = row.x < head.x ? (row, head) : (head, row)
+    return frame.pictures.filter {
+      $0.spansRows(of: row) && left.maxX <= $0.x && $0.maxX <= right.x
+    }.bounds
+  }
+
   private static func isNear(_ row: Rect, _ head: Rect, _ frame: LintedFrame, _ grid: BodyGrid)
     -> Bool
   {
-    if row.spansRows(of: head) { return row.gapAcross(to: head) <= grid.gutter + grid.size * 2 }
+    if row.spansRows(of: head) {
+      let near = grid.gutter + grid.size * 2
+      let gap = row.gapAcross(to: head)
+      guard let pictures = between(row, head, frame) else { return gap <= near }
+      // A picture stands clear of both by up to a line.
+      return gap - pictures.width <= near + grid.pitch * 2
+    }
     let isUnder = row.spansColumns(of: head) && row.y >= head.maxY
     if isUnder, row.y - head.maxY <= grid.pitch * 3 { return true }
     return [head, row].bounds.map { between in

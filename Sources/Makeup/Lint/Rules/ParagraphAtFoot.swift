@@ -31,16 +31,17 @@ extension LintRule {
     let place = FlowPlace(of: leg, in: page.grid)
     return other.legs.contains { next in
       next.mode == leg.mode && isBare(next, in: other, page.grid)
-        && (place.isStraightOn(next.rect) || !goesOn && place.isAcross(next.rect))
+        && (place.isStraightOn(next.rect)
+          || !goesOn && place.reachesFoot(of: frame.areas) && place.isAcross(next.rect))
     }
   }
 
-  /// No title, picture or table of its own stands before its lines, nor does it begin with a small head, a quote or bold
-  /// words.
+  /// No title, picture, table or quote of its own stands before its lines, nor does it begin with a small head, a quote or
+  /// bold words.
   private static func isBare(_ leg: LegRecord, in frame: LintedFrame, _ grid: BodyGrid) -> Bool {
     let place = FlowPlace(of: leg, in: grid)
     return leg.rows.first.map { $0.kind == .text && !$0.leads } ?? false
-      && !(frame.pictures + frame.tables + [frame.head].compactMap(\.self))
+      && !(frame.pictures + frame.tables + [frame.head, frame.made.quote].compactMap(\.self))
         .contains(where: place.isBefore)
   }
 }
@@ -63,6 +64,17 @@ private struct FlowPlace {
     case .vertical:
       next.maxX <= rect.x && rect.x - next.maxX <= grid.pitch * 3 && next.spansRows(of: rect)
     }
+  }
+
+  /// Whether it goes to the end of its rectangle: much white after its lines says that the story ends there.
+  func reachesFoot(of areas: [Rect]) -> Bool {
+    let own = areas.filter(rect.intersects)
+    let white =
+      switch mode {
+      case .horizontal: own.map { $0.maxY - rect.maxY }.min()
+      case .vertical: own.map { rect.x - $0.x }.min()
+      }
+    return white.map { $0 <= grid.pitch * 3 } ?? true
   }
 
   /// Where the next column or tier would stand: at the right, or below.

@@ -1,44 +1,79 @@
 import Geometry
 
-/// How the rectangles of a frame are read (异形稿): a column goes down through all that lie right under each other, as columns
-/// of a newspaper are read, not to the end of the first rectangle and back to its start for the next.
+/// How the rectangles of a frame are read (异形稿): a column goes down through all that lie right under each other, and a
+/// tier of vertical lines left through all that lie right beside each other, as newspapers are read, not to the end of the
+/// first rectangle and back to its start for the next.
 extension [GridArea] {
-  /// The same cells in strips of columns of one depth, from left to right; as they are where none lies right under another, a
-  /// column is interrupted, or the first strip would not begin at the top.
-  var inColumns: [GridArea] {
-    guard count > 1, let first = map(\.columns.lowerBound).min(),
-      let last = map(\.columns.upperBound).max(), let top = map(\.lines.lowerBound).min()
+  /// The same cells in strips of columns or tiers of one depth, in the order in which they are read; as they are where none
+  /// goes on in another, one is interrupted, or the first strip would not begin where the frame's text does.
+  func inStrips(_ mode: WritingMode) -> [GridArea] {
+    let spans = map { GridSpan($0, mode) }
+    guard count > 1, let first = spans.map(\.inline.lowerBound).min(),
+      let last = spans.map(\.inline.upperBound).max(),
+      let head = spans.map(\.block.lowerBound).min()
     else { return self }
-    var strips: [GridArea] = []
-    for column in first...last {
-      let pieces = filter { $0.columns.contains(column) }
-        .sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+    var strips: [GridSpan] = []
+    for place in first...last {
+      let pieces = spans.filter { $0.inline.contains(place) }
+        .sorted { $0.block.lowerBound < $1.block.lowerBound }
       let isWhole = zip(pieces, pieces.dropFirst()).allSatisfy {
-        $0.lines.upperBound + 1 == $1.lines.lowerBound
+        $0.block.upperBound + 1 == $1.block.lowerBound
       }
       guard isWhole, let upper = pieces.first, let lower = pieces.last else { return self }
-      let lines = upper.lines.lowerBound...lower.lines.upperBound
-      if let before = strips.last, before.lines == lines {
-        strips[strips.count - 1].columns = before.columns.lowerBound...column
+      let block = upper.block.lowerBound...lower.block.upperBound
+      if let before = strips.last, before.block == block {
+        strips[strips.count - 1].inline = before.inline.lowerBound...place
       } else {
-        strips.append(GridArea(columns: column...column, lines: lines, place: upper.place))
+        strips.append(GridSpan(inline: place...place, block: block, source: upper.source))
       }
     }
-    let isStacked = contains { area in
-      contains {
-        $0.columns.overlaps(area.columns) && $0.lines.upperBound + 1 == area.lines.lowerBound
+    let isStacked = spans.contains { one in
+      spans.contains {
+        $0.inline.overlaps(one.inline) && $0.block.upperBound + 1 == one.block.lowerBound
       }
     }
-    return isStacked && strips[0].lines.lowerBound == top ? strips : self
+    return isStacked && strips[0].block.lowerBound == head ? strips.map { $0.area(mode) } : self
+  }
+}
+
+/// A rectangle of cells as text of a mode goes through it: along its lines, and across them. Vertical lines follow each other
+/// leftwards, so that columns are counted backwards.
+private struct GridSpan {
+  var inline: ClosedRange<Int>
+  var block: ClosedRange<Int>
+  let source: GridArea
+
+  init(inline: ClosedRange<Int>, block: ClosedRange<Int>, source: GridArea) {
+    (self.inline, self.block, self.source) = (inline, block, source)
+  }
+
+  init(_ area: GridArea, _ mode: WritingMode) {
+    switch mode {
+    case .horizontal: self.init(inline: area.columns, block: area.lines, source: area)
+    case .vertical:
+      self.init(inline: area.lines, block: Self.backwards(area.columns), source: area)
+    }
+  }
+
+  func area(_ mode: WritingMode) -> GridArea {
+    switch mode {
+    case .horizontal: GridArea(columns: inline, lines: block, place: source.place)
+    case .vertical: GridArea(columns: Self.backwards(block), lines: inline, place: source.place)
+    }
+  }
+
+  private static func backwards(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
+    -range.upperBound...(-range.lowerBound)
   }
 }
 
 extension Frame {
-  /// A story in level lines; where its width is divided anew, only if every strip of it keeps whole columns.
-  var isReadInColumns: Bool {
-    guard kind == .article, mode == .horizontal else { return false }
-    guard let bodyColumns else { return true }
-    let strips = areas.inColumns
+  /// Of a story whose columns go through its rectangles. Where a width is divided anew, every strip of it must keep whole
+  /// columns; tiers keep to no grid of the page.
+  var isReadInStrips: Bool {
+    guard kind == .article else { return false }
+    guard mode == .horizontal, let bodyColumns else { return true }
+    let strips = areas.inStrips(mode)
     let all = strips.reduce(0) { $0 + $1.columns.count }
     return strips.allSatisfy { ($0.columns.count * bodyColumns).isMultiple(of: all) }
   }

@@ -165,9 +165,16 @@ struct FrameSelection {
       let areas = read.spans.compactMap { area($0, of: frame) }
       frame.areas = areas
       let stands = areas.count == read.spans.count && isWide(frame) && isAlone(frame)
-      if frame.isReadInColumns { frame.areas = areas.inColumns }
+      if frame.isReadInStrips { frame.areas = strips(of: frame) }
       if stands { frames.append(frame) } else if !isNamed(frame.id) { dropped.append(frame.id) }
     }
+  }
+
+  /// What is read through, unless that would leave a strip too narrow for its lines.
+  private func strips(of frame: Frame) -> [GridArea] {
+    let strips = frame.areas.inStrips(frame.mode)
+    let areWide = strips.allSatisfy { measure(of: frame, in: $0) >= LayoutLimits.measure * 10 }
+    return areWide ? strips : frame.areas
   }
 
   private func isNamed(_ id: String) -> Bool { frames.contains { $0.id == id } }

@@ -172,7 +172,7 @@ package struct GatherDesign: Hashable, Sendable {
 package struct Frame: Hashable, Sendable {
   package var id: String
   package var kind: FrameKind
-  /// One rectangle, or several filled in order (L shapes).
+  /// One rectangle, or several filled in order (L shapes); a story's are strips that its columns or tiers go through.
   package var areas: [GridArea]
   package var headline: HeadlineDesign = HeadlineDesign()
   /// Columns its width is re-divided into (破栏); nil: the page's own.

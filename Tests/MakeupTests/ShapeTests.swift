@@ -127,6 +127,77 @@ import Typesetting
     #expect(places.allSatisfy { $0.0.y + $0.2.block <= foot })
   }
 
+  /// Two tiers over the whole width, two at the right under them.
+  private var tiers: Frame {
+    var frame = frame([(1...6, 1...16), (4...6, 17...32)])
+    (frame.mode, frame.bodyColumns) = (.vertical, 4)
+    return frame
+  }
+
+  @Test func `has tiers of one measure at one distance through all rectangles`() {
+    let rooms = rooms(of: tiers, on: TestPage.grid)
+    #expect(rooms.map(\.legs.count) == [2, 2])
+    #expect(rooms.map(\.isAtFoot) == [true, true])
+    let starts = rooms.flatMap { room in room.legs.map { room.rect.y + $0.inline } }
+    #expect(Set(rooms.flatMap(\.legs).map(\.measure)) == [TestPage.grid.size * 9])
+    #expect(Set(zip(starts, starts.dropFirst()).map { $1 - $0 }).count == 1)
+    for room in rooms {
+      #expect(room.legs.allSatisfy { $0.inline + $0.measure <= room.rect.height })
+    }
+  }
+
+  @Test func `keeps a measure for each rectangle where one for all would waste the lines`() {
+    var frame = frame([(1...6, 1...30), (4...6, 31...40)])
+    (frame.mode, frame.bodyColumns) = (.vertical, 3)
+    let rooms = rooms(of: frame, on: TestPage.grid)
+    #expect(rooms.map(\.legs.count) == [2, 1])
+    #expect(rooms[0].legs[0].measure > rooms[1].legs[0].measure)
+    let last = rooms[0].rect.y + rooms[0].legs[1].inline + rooms[0].legs[1].measure
+    #expect(rooms[1].rect.y + rooms[1].legs[0].inline - last >= TestPage.grid.gutter)
+  }
+
+  @Test func `has as many tiers as suit the shallowest where the layout does not say`() {
+    var frame = frame([(1...6, 1...16), (4...6, 17...48)])
+    frame.mode = .vertical
+    let rooms = rooms(of: frame, on: TestPage.grid)
+    #expect(rooms.map(\.legs.count) == [1, 2])
+    #expect(Set(rooms.flatMap(\.legs).map(\.measure)).count == 1)
+  }
+
+  @Test func `has its upright head in the first tiers of them all, and lines between all tiers`()
+    throws
+  {
+    var frame = tiers
+    (frame.headline.position, frame.headline.columns) = (.vertical, 3)
+    frame.bodyRule = .points(0.3)
+    let set = try set(frame, story(1_300))
+    let head = try #require(set.panels.first { $0.items.contains(where: \.isHeadline) })
+    #expect(head.rect.maxX == set.rect.maxX)
+    #expect(head.rect.height == .points(281))
+    #expect(set.legs.count == 4)
+    #expect(set.legs.map(\.rect.y) == set.legs.map(\.rect.y).sorted())
+    #expect(set.legs.prefix(3).allSatisfy { $0.rect.maxX <= head.rect.x })
+    #expect(set.legs[3].rect.maxX == set.rect.maxX)
+    let rules = set.panels.flatMap { panel in
+      panel.items.compactMap { item -> (Point, Point)? in
+        guard case .rule(let from, let to, .points(0.3), _, _) = item else { return nil }
+        return (panel.mode.place(from, in: panel.rect), panel.mode.place(to, in: panel.rect))
+      }
+    }
+    #expect(rules.map { $0.0.y } == [90.5, 190.5, 290.5].map { set.rect.y + .points($0) })
+    let left = TestPage.grid.rect(columns: 4...6, lines: 1...1).x
+    #expect(rules[0].1.x < left && rules[1].1.x >= left)
+  }
+
+  @Test func `has its head over all tiers that begin level`() throws {
+    var frame = tiers
+    frame.headline.position = .over
+    let set = try set(frame, story(1_300))
+    let head = try #require(set.panels.first { $0.items.contains(where: \.isHeadline) })
+    #expect(head.rect.height >= .points(381))
+    #expect(set.legs.allSatisfy { $0.rect.maxX <= head.rect.x })
+  }
+
   @Test func `puts a picture in the rectangle of its anchor`() throws {
     var frame = frame([(1...2, 1...60), (3...6, 1...30)])
     frame.photo = PhotoDesign(anchor: "top-right", columns: 2)

@@ -61,6 +61,36 @@ import Testing
     #expect(try strips(frame(areas)) == typed)
   }
 
+  @Test(arguments: [
+    // An L, a U on its side, a T and a Z: tiers go left through what lies right beside them.
+    ("{columns: 4-6, lines: 1-32}, {columns: 1-3, lines: 1-16}", ["1-6 1-16", "4-6 17-32"]),
+    (
+      "{columns: 5-6, lines: 1-48}, {columns: 1-4, lines: 1-16}, {columns: 1-4, lines: 33-48}",
+      ["1-6 1-16", "5-6 17-32", "1-6 33-48"]
+    ),
+    (
+      "{columns: 5-6, lines: 1-48}, {columns: 1-4, lines: 17-32}",
+      ["5-6 1-16", "1-6 17-32", "5-6 33-48"]
+    ),
+    (
+      "{columns: 4-6, lines: 1-32}, {columns: 1-3, lines: 17-48}",
+      ["4-6 1-16", "1-6 17-32", "1-3 33-48"]
+    ),
+    // Under each other; a tier that is interrupted; none at the top right; a strip of two lines.
+    ("{columns: 1-6, lines: 1-16}, {columns: 4-6, lines: 17-32}", ["1-6 1-16", "4-6 17-32"]),
+    (
+      "{columns: 5-6, lines: 1-32}, {columns: 3-4, lines: 25-32}, {columns: 1-2, lines: 1-32}",
+      ["5-6 1-32", "3-4 25-32", "1-2 1-32"]
+    ),
+    ("{columns: 4-6, lines: 17-48}, {columns: 1-3, lines: 1-32}", ["4-6 17-48", "1-3 1-32"]),
+    ("{columns: 4-6, lines: 1-32}, {columns: 1-3, lines: 1-30}", ["4-6 1-32", "1-3 1-30"]),
+  ])
+  func `are read in tiers where vertical lines go on right beside them`(
+    _ areas: String, _ read: [String]
+  ) throws {
+    #expect(try strips(frame(areas, ", mode: vertical, body: {columns: 2}")) == read)
+  }
+
   @Test func `keep their order where columns of another width would not fit the strips`() throws {
     let areas = "{columns: 1-6, lines: 1-20}, {columns: 1-2, lines: 21-40}"
     #expect(try strips(frame(areas, ", body: {columns: 4}")) == ["1-6 1-20", "1-2 21-40"])

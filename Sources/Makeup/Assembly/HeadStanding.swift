@@ -88,9 +88,8 @@ extension StoryPartMaker {
     if let have = best.rows, head.isTooDeep { part.deepHeadline = (head.fit.rows, have) }
     lay(head, of: matter, room.mode.place(area, in: room.rect), best.mode, in: &part)
     for index in row {
-      let shift = part.rooms[index].rect.x - room.rect.x
-      part.rooms[index].exclusions.append(
-        best.exclusion(area).moved(inline: room.mode == .horizontal ? -shift : .zero))
+      let shift = part.rooms[index].place(in: room).inline
+      part.rooms[index].exclusions.append(best.exclusion(area).moved(inline: -shift))
     }
     if head.rows < room.rows { part.headRoom = headRoom(head, matter, at: best, in: row, of: part) }
   }

@@ -8,31 +8,19 @@ import PageDesign
 func legRules(in part: StoryPart, lastRows: [Int: Int]) -> [Panel] {
   guard part.frame.bodyRule > .zero, let first = part.rooms.first else { return [] }
   var before = 0
-  var places: [(room: Room, columns: [LegColumn])] = []
+  var columns: [LegColumn] = []
   for room in part.rooms {
     let slots = slots(in: [room])
-    // Level columns of all rectangles are those of one place; the parts of a folded room are too.
-    let isSame = room.mode == .horizontal || room.isFolded && places.last?.room.rect == room.rect
-    let shift =
-      room.mode == .horizontal
-      ? LogicalPoint(inline: room.rect.x - first.rect.x, block: room.rect.y - first.rect.y)
-      : LogicalPoint(inline: .zero, block: .zero)
-    let own = room.legs.enumerated().map { number, leg in
+    let place = room.place(in: first)
+    columns += room.legs.enumerated().map { number, leg in
       LegColumn(
-        leg, slots.filter { $0.leg == number }, lastRow: lastRows[before + number], shift)
-    }
-    if isSame, !places.isEmpty {
-      places[places.count - 1].columns += own
-    } else {
-      places.append((room, own))
+        leg, slots.filter { $0.leg == number }, lastRow: lastRows[before + number], at: place)
     }
     before += room.legs.count
   }
-  return places.compactMap { room, columns in
-    let items = rules(
-      between: merged(columns), in: room, weight: part.frame.bodyRule, Ink(part.frame.bodyRuleInk))
-    return items.isEmpty ? nil : Panel(rect: room.rect, mode: room.mode, items: items)
-  }
+  let items = rules(
+    between: merged(columns), in: first, weight: part.frame.bodyRule, Ink(part.frame.bodyRuleInk))
+  return items.isEmpty ? [] : [Panel(rect: first.rect, mode: first.mode, items: items)]
 }
 
 /// Where a column's lines may stand, across them, and the last that is used.
@@ -42,10 +30,17 @@ private struct LegColumn {
   var axes: Set<Length>
   var last: Length?
 
-  init(_ leg: Leg, _ slots: [LineSlot], lastRow: Int?, _ shift: LogicalPoint) {
-    (inline, end) = (leg.inline + shift.inline, leg.inline + leg.measure + shift.inline)
-    axes = Set(slots.map { $0.axis + shift.block })
-    last = lastRow.flatMap { row in slots.last { $0.row <= row } }.map { $0.axis + shift.block }
+  init(_ leg: Leg, _ slots: [LineSlot], lastRow: Int?, at room: LogicalRect) {
+    (inline, end) = (leg.inline + room.inline, leg.inline + leg.measure + room.inline)
+    axes = Set(slots.map { $0.axis + room.block })
+    last = lastRow.flatMap { row in slots.last { $0.row <= row } }.map { $0.axis + room.block }
+  }
+
+  /// Those of its lines that another's stand beside; the lines of tiers in rectangles that do not begin level need not meet.
+  func axes(beside other: LegColumn, pitch: Length) -> [Length] {
+    axes.filter { axis in
+      other.axes.contains { axis < $0 + pitch / 2 && $0 < axis + pitch / 2 }
+    }.sorted()
   }
 }
 
@@ -63,14 +58,20 @@ private func merged(_ columns: [LegColumn]) -> [LegColumn] {
   return merged.sorted { $0.inline < $1.inline }
 }
 
+/// 字 between two columns; where there are more, another frame lies there.
+private let widestGutter = 4
+
 private func rules(between columns: [LegColumn], in room: Room, weight: Length, _ ink: Ink)
   -> [Item]
 {
   columns.flatMap { first -> [Item] in
-    let beside = columns.first { $0.inline >= first.end && !$0.axes.isDisjoint(with: first.axes) }
-    guard let second = beside, let depth = [first.last, second.last].compactMap({ $0 }).max()
+    let beside = columns.first {
+      $0.inline >= first.end && !first.axes(beside: $0, pitch: room.pitch).isEmpty
+    }
+    guard let second = beside, second.inline - first.end <= room.em * widestGutter,
+      let depth = [first.last, second.last].compactMap({ $0 }).max()
     else { return [] }
-    let axes = first.axes.intersection(second.axes).filter { $0 <= depth }.sorted()
+    let axes = first.axes(beside: second, pitch: room.pitch).filter { $0 <= depth }
     guard let top = axes.first else { return [] }
     let inline = first.end + (second.inline - first.end) / 2
     return unbroken(axes.map { ($0 - top) / room.pitch }).map { rows in

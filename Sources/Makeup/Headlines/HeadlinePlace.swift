@@ -15,6 +15,8 @@ struct HeadlinePlace {
   private var design: HeadlineDesign
   private var room: Room
   private var legs: ArraySlice<Leg>
+  /// It stands in every leg that it might, so that no text could stand beside it.
+  private let takesAll: Bool
 
   /// The places to try, the one that the layout asks for first. An upright headline may take the whole depth of its
   /// legs before it is laid over them; one that would leave no leg for the text beside it lies over it.
@@ -36,17 +38,23 @@ struct HeadlinePlace {
   init(design: HeadlineDesign, rooms: [Room], rows: Int?) {
     self.design = design
     room = rooms[0]
-    let all = HeadlinePlace.legs(of: design.position == .over ? rooms : [rooms[0]])
+    // Beside the text of tiers a head stands in the first of them all, whichever rectangles they are in.
+    let isOfAll =
+      design.position == .over || room.mode == .vertical && design.position != .inside
+    let all = HeadlinePlace.legs(of: isOfAll ? rooms : [rooms[0]])
     let count = min(design.columns ?? (design.position == .over ? all.count : 1), all.count)
     let first = design.position == .inside ? (all.count - count) / 2 : 0
     legs = all[first..<first + count]
+    takesAll = legs.count == all.count
     mode = design.position == .vertical ? .vertical : room.mode
     self.rows = rows
     width = Self.inlineExtent(of: legs)
     if design.position == .over, count == all.count {
       width = max(width, Self.inlineSize(of: rooms))
     }
-    if design.position == .vertical, room.mode == .vertical { suits = room.size.inline }
+    if design.position == .vertical, room.mode == .vertical {
+      suits = Self.inlineSize(of: rooms)
+    }
     guard design.position == .vertical, room.mode == .horizontal else { return }
     // An upright headline's lines run down its legs; its depth is their width.
     let depth = room.extent(rows: min(rows ?? room.rows, room.rows))
@@ -66,24 +74,21 @@ struct HeadlinePlace {
     rooms.flatMap { room in
       room.legs.map { leg in
         var leg = leg
-        if room.mode == .horizontal { leg.inline += room.rect.x - rooms[0].rect.x }
+        leg.inline += room.place(in: rooms[0]).inline
         return leg
       }
     }.sorted { $0.inline < $1.inline }
   }
 
   private static func inlineSize(of rooms: [Room]) -> Length {
-    guard rooms[0].mode == .horizontal else { return rooms[0].size.inline }
-    return (rooms.map(\.rect.maxX).max() ?? .zero) - (rooms.map(\.rect.x).min() ?? .zero)
+    let places = rooms.map { $0.place(in: rooms[0]) }
+    return (places.map(\.inlineEnd).max() ?? .zero) - (places.map(\.inline).min() ?? .zero)
   }
 
   private static func inlineExtent(of legs: ArraySlice<Leg>) -> Length {
     guard let first = legs.first, let last = legs.last else { return .zero }
     return last.inline + last.measure - first.inline
   }
-
-  /// It stands in every leg of its room, so that no text could stand beside it.
-  private var takesAll: Bool { legs.count == room.legs.count }
 
   /// Level over its text.
   var isOver: Bool { design.position == .over && mode == .horizontal && room.mode == .horizontal }
@@ -127,16 +132,17 @@ struct HeadlinePlace {
   }
 }
 
-/// The rooms that a headline may stand over together: those level with the first, side by side without anything
-/// between, the first among them first.
+/// The rooms that a headline may stand over together: those level with the first, side by side along its lines without
+/// anything between, the first among them first.
 func headRow(of rooms: [Room]) -> [Int] {
-  guard let first = rooms.first, first.mode == .horizontal else { return [0] }
-  let level = rooms.indices.filter { rooms[$0].rect.y == first.rect.y }
-    .sorted { rooms[$0].rect.x < rooms[$1].rect.x }
+  guard let first = rooms.first else { return [0] }
+  let places = rooms.map { $0.place(in: first) }
+  let level = rooms.indices.filter { places[$0].block == .zero }
+    .sorted { places[$0].inline < places[$1].inline }
   guard let place = level.firstIndex(of: 0) else { return [0] }
   // A gutter, and the paddings of a box, lie between neighbours; a page's column is wider.
   func touches(_ a: Int, _ b: Int) -> Bool {
-    rooms[b].rect.x - rooms[a].rect.maxX < first.em * 6
+    places[b].inline - places[a].inlineEnd < first.em * 6
   }
   var (from, to) = (place, place)
   while from > 0, touches(level[from - 1], level[from]) { from -= 1 }

@@ -4,27 +4,46 @@ import PageDesign
 /// The rooms of a frame: one for each of its rectangles, inside its box if it has one.
 package func rooms(of frame: Frame, on grid: BodyGrid) -> [Room] {
   var legs = 0
-  return frame.textAreas.map { area in
-    let room = room(of: area, in: frame, on: grid, number: legs)
+  let areas = frame.textAreas
+  let rects = areas.map { inside(frame, $0, on: grid) }
+  let tiers = StackedTiers.all(of: frame, areas, in: rects, on: grid)
+  return areas.indices.map { index in
+    let (area, rect) = (areas[index], rects[index])
+    let columns = tiers[index] ?? columns(of: frame, area, in: rect, on: grid)
+    let room = room(area, rect, columns, in: frame, on: grid, number: legs)
     legs += room.legs.count
     return room
   }
 }
 
-private func room(of area: GridArea, in frame: Frame, on grid: BodyGrid, number: Int) -> Room {
-  let rect = inside(frame, area, on: grid)
+private func room(
+  _ area: GridArea, _ rect: Rect, _ columns: [LegPlace], in frame: Frame, on grid: BodyGrid,
+  number: Int
+) -> Room {
   let size = frame.mode.logical(rect.size)
   let (firstRow, rows) = gridRows(of: rect, in: frame, on: grid, extent: size.block)
-  let legs = columns(of: frame, area, in: rect, on: grid).map {
+  let legs = columns.map {
     Leg(room: number, inline: $0.start, measure: $0.measure, rows: rows)
-  }
-  let isOverAnother = frame.areas.contains {
-    $0.lines.lowerBound > area.lines.upperBound && $0.columns.overlaps(area.columns)
   }
   return Room(
     rect: rect, mode: frame.mode, em: grid.size, pitch: grid.pitch, firstRow: firstRow, rows: rows,
-    legs: legs, isAtFoot: !isOverAnother)
+    legs: legs, isAtFoot: !frame.areas.contains { $0.follows(area, in: frame.mode) })
 }
+
+extension GridArea {
+  /// Lies where lines would go on after the last of another: under it, or left of it.
+  fileprivate func follows(_ other: GridArea, in mode: WritingMode) -> Bool {
+    switch mode {
+    case .horizontal:
+      lines.lowerBound > other.lines.upperBound && columns.overlaps(other.columns)
+    case .vertical:
+      columns.upperBound < other.columns.lowerBound && lines.overlaps(other.lines)
+    }
+  }
+}
+
+/// Where along a room's lines a leg begins, and how long its lines are.
+typealias LegPlace = (start: Length, measure: Length)
 
 /// What a frame's padding leaves of one of its rectangles; where another of them goes on all along a side, nothing is kept
 /// there. Text on a ground of its own keeps half a 字 from its edge.
@@ -70,9 +89,9 @@ private func gridRows(
   return (first, max(0, (rect.height - first - grid.size) / grid.pitch + 1))
 }
 
-private func columns(of frame: Frame, _ area: GridArea, in rect: Rect, on grid: BodyGrid) -> [(
-  start: Length, measure: Length
-)] {
+private func columns(of frame: Frame, _ area: GridArea, in rect: Rect, on grid: BodyGrid)
+  -> [LegPlace]
+{
   if frame.remainder == .auto, frame.mode == .horizontal {
     return area.columns.map { pageColumn($0, in: rect, on: grid) }
   }
@@ -82,9 +101,7 @@ private func columns(of frame: Frame, _ area: GridArea, in rect: Rect, on grid: 
 }
 
 /// What of a page's column lies inside a frame, in whole squares of the page's grid.
-private func pageColumn(_ number: Int, in rect: Rect, on grid: BodyGrid) -> (
-  start: Length, measure: Length
-) {
+private func pageColumn(_ number: Int, in rect: Rect, on grid: BodyGrid) -> LegPlace {
   let column = grid.rect(columns: number...number, lines: 1...1)
   let one = Length(units: 1)
   let skipped = (max(rect.x - column.x, .zero) + grid.size - one) / grid.size
@@ -97,11 +114,17 @@ private func division(
   of frame: Frame, inline: Length, area: GridArea, on grid: BodyGrid
 ) -> Division {
   let asked = frame.ground == nil ? frame.columns(in: area, on: grid) : frame.bodyColumns
-  let gutter = frame.bodyGutter?.length(em: grid.size, pitch: grid.pitch) ?? grid.gutter
-  // A vertical frame's tiers are 段: as many as keep a line near 20 字, unless the layout says.
-  let own =
-    frame.mode == .vertical ? max(1, (inline / grid.size + 10) / 21) : area.columns.count
+  let own = frame.mode == .vertical ? usualTiers(in: inline, on: grid) : area.columns.count
   return Division(
-    width: inline, em: grid.size, count: asked ?? own, gutter: gutter,
+    width: inline, em: grid.size, count: asked ?? own, gutter: bodyGutter(of: frame, on: grid),
     remainder: frame.remainder)
+}
+
+func bodyGutter(of frame: Frame, on grid: BodyGrid) -> Length {
+  frame.bodyGutter?.length(em: grid.size, pitch: grid.pitch) ?? grid.gutter
+}
+
+/// A vertical frame's tiers are 段: as many as keep a line near 20 字, unless the layout says.
+func usualTiers(in inline: Length, on grid: BodyGrid) -> Int {
+  max(1, (inline / grid.size + 10) / 21)
 }

@@ -42,6 +42,9 @@ package struct Room: Hashable, Sendable {
 
   package var size: LogicalSize { mode.logical(rect.size) }
 
+  /// Where it lies as the text of another room sees it.
+  func place(in other: Room) -> LogicalRect { other.mode.logical(rect, in: other.rect) }
+
   /// The top of a row's character boxes, across the lines.
   package func start(ofRow row: Int) -> Length { firstRow + pitch * row }
 

@@ -14,12 +14,15 @@ struct StripRoom {
     members = headRow(of: rooms)
     guard members.count > 1 else { return nil }
     let (first, level) = (rooms[members[0]], members.map { rooms[$0] })
-    let left = level.map(\.rect.x).min() ?? first.rect.x
-    shifts = level.map { $0.rect.x - left }
+    let places = level.map { $0.place(in: first) }
+    let start = places.map(\.inline).min() ?? .zero
+    shifts = places.map { $0.inline - start }
     room = first
-    room.rect.x = left
-    room.rect.width = (level.map(\.rect.maxX).max() ?? left) - left
-    room.rect.height = level.map(\.rect.height).min() ?? first.rect.height
+    room.rect = first.mode.place(
+      LogicalRect(
+        inline: start, block: .zero,
+        inlineSize: (places.map(\.inlineEnd).max() ?? start) - start,
+        blockSize: places.map(\.blockSize).min() ?? first.size.block), in: first.rect)
     room.rows = level.map(\.rows).min() ?? first.rows
     let rows = room.rows
     room.legs = zip(level, shifts).flatMap { member, shift in

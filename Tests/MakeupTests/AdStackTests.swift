@@ -173,6 +173,18 @@ import Typesetting
     #expect(story.areas.map(\.lines) == [42...69])
   }
 
+  @Test func `takes tiers from a vertical frame rather than characters from their lines`() throws {
+    var foot = TestPage.frame("foot", columns: 1...6, lines: 42...80)
+    (foot.yields, foot.bodyColumns, foot.mode) = (30, 3, .vertical)
+    func tiers(_ ads: [Advertisement]) throws -> Int? {
+      let frames = stacked(ads, on: [[top, foot]]).pages[0].layout.frames
+      return try #require(frames.first { $0.id == "foot" }).bodyColumns
+    }
+    #expect(try tiers([]) == 3)
+    #expect(try tiers([ad("a", 2, 8)]) == 2)
+    #expect(try tiers([ad("a", 6, 29)]) == 1)
+  }
+
   @Test func `leaves no cell to two frames, whatever is booked`() {
     var numbers = Seeded(state: 7)
     for _ in 0..<60 {

@@ -164,6 +164,19 @@ import Typesetting
     #expect(Set(rooms.flatMap(\.legs).map(\.measure)).count == 1)
   }
 
+  @Test func `is one strip for what stands across its tiers`() throws {
+    let rooms = rooms(of: tiers, on: TestPage.grid)
+    let strip = try #require(StripRoom(of: rooms))
+    #expect(strip.room.rect == TestPage.grid.rect(columns: 4...6, lines: 1...32))
+    #expect(strip.room.legs.map(\.inline) == [0, 100, 200, 300].map { Length.points($0) })
+    let area = LogicalRect(
+      inline: .points(100), block: .points(24), inlineSize: .points(181), blockSize: .points(57))
+    let shares = strip.shares(of: area, in: rooms)
+    #expect(shares.map(\.room) == [0, 1])
+    #expect(shares.map(\.area.inline) == [.points(100), .zero])
+    #expect(shares.map(\.area.inlineEnd) == [.points(189), .points(89)])
+  }
+
   @Test func `has its upright head in the first tiers of them all, and lines between all tiers`()
     throws
   {

@@ -97,7 +97,7 @@ struct AdStack {
     layout.sharedSlots = shared.sorted().map { floor.layout.frames[$0] }
     for number in floor.layout.frames.indices {
       layout.frames[number] = layout.frames[number].givingWay(
-        to: heap.placed.map(\.1.area), gap: floor.rules.stacking.gap)
+        to: heap.placed.map(\.1.area), gap: floor.rules.stacking.gap, on: grid)
     }
     let ids = layout.sharedSlots.map(\.id)
     layout.frames.removeAll { ids.contains($0.id) }

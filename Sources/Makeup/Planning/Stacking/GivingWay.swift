@@ -3,8 +3,9 @@ import PageDesign
 
 extension Frame {
   /// The frame cut at its foot, so that white stays over advertisements stacked on it. One whose columns are the
-  /// page's gives way column by column and ends in steps; one of its own measure, or in a box, ends level.
-  func givingWay(to ads: [GridArea], gap: Int) -> Frame {
+  /// page's gives way column by column and ends in steps; one of its own measure, or in a box, ends level. Tiers keep their
+  /// measure as well as they can, so that some go.
+  func givingWay(to ads: [GridArea], gap: Int, on grid: BodyGrid) -> Frame {
     guard yields > 0 else { return self }
     var frame = self
     frame.areas = areas.flatMap { area in
@@ -12,7 +13,24 @@ extension Frame {
       let level = bodyColumns != nil || box != nil || mode == .vertical
       return area.cut(to: level ? feet.map { _ in feet.min() ?? 0 } : feet)
     }
+    if mode == .vertical, let bodyColumns, !frame.areas.isEmpty {
+      frame.bodyColumns = tiers(of: frame, insteadOf: bodyColumns, on: grid)
+    }
     return frame
+  }
+
+  /// How many tiers the frame has when it is cut: as many as come nearest to the measure that they had.
+  private func tiers(of cut: Frame, insteadOf count: Int, on grid: BodyGrid) -> Int {
+    let gutter = Makeup.bodyGutter(of: self, on: grid)
+    func measure(_ frame: Frame, _ tiers: Int) -> Int {
+      max(1, ((frame.bounds(on: grid).height - gutter * (tiers - 1)) / tiers).units)
+    }
+    let own = measure(self, count)
+    func change(_ tiers: Int) -> Int {
+      let new = measure(cut, tiers)
+      return max(own, new) * 1000 / min(own, new)
+    }
+    return (1...max(1, count)).min { change($0) < change($1) } ?? count
   }
 
   /// The last line that a column of an area keeps.

@@ -28,6 +28,7 @@ extension Code {
   package static let specialUnmarked = Code("W1224")
   package static let answerableMissing = Code("W1225")
   package static let misreadLeg = Code("W1226")
+  package static let nameMissing = Code("W1227")
 }
 
 extension Catalogue {
@@ -156,6 +157,13 @@ extension Catalogue {
         help: "把报头的框加大，或把这题改小（报纸出版形式差错）",
         "make the masthead larger or that title smaller (an error of form)",
         related: "报头", "the masthead")
+    ),
+    (
+      .nameMissing,
+      MessageText(
+        "一版没有报头：版面上看不出是哪一家报", "page {page} has no masthead: nothing says which paper it is",
+        help: "在它的版式里加一个 kind: masthead 的框（国新出发〔2020〕10号）",
+        "add a frame of kind: masthead to its layout (rule 国新出发〔2020〕10号)")
     ),
     (
       .formMissing,

@@ -41,7 +41,7 @@ struct StorySetter {
         trials.append(Trial(attempt))
         if best.map({ attempt.cost < $0.cost }) ?? true { best = attempt }
       }
-      if best?.cost == 0 || best?.filling.isClosed == true && remedy.isLast { break }
+      if best?.cost == 0 || best?.isSound == true && remedy.isLast { break }
     }
     guard var best else { return StorySetting() }
     tighten(&best, from: bare, &flows, addresses)
@@ -108,6 +108,11 @@ struct Attempt {
     filling.oversetLines * 10_000 + stranded * 30 + (free + filling.white) * 10
       + filling.curesCost + remedy.cost
   }
+}
+
+extension Attempt {
+  /// All stands, no part of a column has too few lines.
+  var isSound: Bool { filling.isClosed && stranded == 0 }
 }
 
 extension Story {

@@ -35,6 +35,17 @@ import Testing
     #expect(found(30, subheads: true).isEmpty)
   }
 
+  @Test func `is grey in two columns as wide as three, from half as many lines more`() {
+    func found(_ lines: Int) -> Int {
+      var frame = LintTrial.frame("a", 1...3, 1...lines)
+      frame.bodyColumns = 2
+      return LintTrial([LintTrial.story("a", characters: 4_000)], on: [[frame]]).found(.greyText)
+        .count
+    }
+    #expect(found(40) == 1)
+    #expect(found(28) == 0)
+  }
+
   @Test func `is lightened by its head, where four lines do not count`() throws {
     func found(_ lines: Int) -> [LintFinding] {
       let frame = LintTrial.frame("a", 1...3, 1...lines + 4, head: 4)

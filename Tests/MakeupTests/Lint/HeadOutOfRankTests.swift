@@ -39,6 +39,13 @@ import Testing
     #expect(found(size: 26, priority: 65).count == 1)
   }
 
+  @Test func `needs less of a gap the larger it is`() {
+    #expect(found(size: 30, priority: 72).count == 1)
+    #expect(found(size: 30, priority: 74).isEmpty)
+    #expect(found(size: 40, priority: 79).count == 1)
+    #expect(found(size: 40, priority: 80).isEmpty)
+  }
+
   @Test func `may be larger than the jump head of a greater one`() {
     var upper = LintTrial.story("a", title: "两岸通了")
     upper.priority = 80

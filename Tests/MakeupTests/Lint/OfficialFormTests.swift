@@ -45,6 +45,25 @@ import Testing
     #expect(LintTrial.paper(numbered).found(.formMissing).count == 1)
   }
 
+  @Test(arguments: [
+    ("registration", "国内统一连续出版物号"), ("price", "零售价"), ("publisher", "欢迎投稿"), ("phone", "电话"),
+  ])
+  func `takes no line for what it only announces`(key: String, value: String) {
+    let entries = LintTrial.wholeMasthead.map { $0.key == key ? .init(key: key, value: value) : $0 }
+    let missing = LintTrial.paper(entries).found(.formMissing)
+    #expect(missing.first?.message.help(.en).contains("masthead.\(key)") == true)
+  }
+
+  @Test func `takes no body and no number for another`() {
+    var entries = LintTrial.wholeMasthead.filter { !["publisher", "phone"].contains($0.key) }
+    entries += [
+      .init(key: "supervisor", value: "新闻出版局主管"), .init(key: "distribution", value: "发行热线 0000"),
+    ]
+    let missing = LintTrial.paper(entries).found(.formMissing).first
+    #expect(missing?.message.help(.en).contains("masthead.publisher") == true)
+    #expect(missing?.message.help(.en).contains("masthead.phone") == true)
+  }
+
   @Test func `asks no number of the strip between two pages`() {
     var trial = LintTrial.paper(folio: false)
     #expect(trial.found(.folioMissing).count == 1)

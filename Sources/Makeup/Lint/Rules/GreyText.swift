@@ -22,7 +22,9 @@ extension LintRule {
     return runs.compactMap { run -> LintFinding? in
       guard !seen.contains(run) else { return nil }
       let (group, band) = beside(run, among: runs, page.grid, lines: most.lines)
-      guard group.count >= most.columns else { return nil }
+      guard group.count >= most.columns || isBroad(group, band, mode, page.grid, most) else {
+        return nil
+      }
       seen += group
       let count = group.count
       return page.finding(
@@ -35,6 +37,15 @@ extension LintRule {
         "columns", mode == .horizontal ? "\(count) 栏" : "\(count) 段",
         mode == .horizontal ? "\(count) columns" : "\(count) tiers")
     }
+  }
+
+  /// Fewer columns, divided anew, that are together as wide as those of the page would be: half as many lines again are
+  /// grey.
+  private static func isBroad(
+    _ group: [Rect], _ band: Rect, _ mode: WritingMode, _ grid: BodyGrid, _ most: MakeUpRules.Grey
+  ) -> Bool {
+    mode == .horizontal && band.height > grid.pitch * most.lines * 3 / 2
+      && group.reduce(.zero) { $0 + $1.width } >= grid.columnWidth * most.columns
   }
 
   /// A leg's lines of text as runs that nothing interrupts, upright lines turned to lie under each other. What a run

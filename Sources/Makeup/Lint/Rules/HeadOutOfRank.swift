@@ -14,8 +14,9 @@ extension LintRule {
     return ranked.compactMap { frame -> LintFinding? in
       guard let story = frame.story, let size = frame.titleSize else { return nil }
       let above = ranked.filter {
-        ($0.story?.priority ?? 0) >= story.priority + limits.rankGap && $0.rect.maxY <= frame.rect.y
-          && isSmaller($0.titleSize ?? size, than: size)
+        $0.rect.maxY <= frame.rect.y && isSmaller($0.titleSize ?? size, than: size)
+          && ($0.story?.priority ?? 0) - story.priority
+            >= gap(between: $0.titleSize ?? size, and: size, usual: limits.rankGap)
       }
       guard let worst = above.min(by: { ($0.titleSize ?? size) < ($1.titleSize ?? size) }),
         let other = worst.story, let otherSize = worst.titleSize
@@ -34,6 +35,12 @@ extension LintRule {
       return false
     }
     return story.page != page.page.code || jump.slot == frame.id
+  }
+
+  /// How much less weighty a story must be: a title half as large again speaks of half the gap, one twice as large of any.
+  private static func gap(between size: Length, and larger: Length, usual: Int) -> Int {
+    if larger >= size * 2 { return 1 }
+    return larger * 2 >= size * 3 ? (usual + 1) / 2 : usual
   }
 
   /// Smaller by more than the next 号 is (小初 36 and 初号 42, 小二 18 and 二号 22): more than a fifth.

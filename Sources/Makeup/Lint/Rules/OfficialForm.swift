@@ -42,20 +42,26 @@ private struct FormItem {
   /// Keys of the masthead that say it, and words that tell it in any other of its lines.
   var keys: [String]
   var words: [String]
+  /// One of these must be in it: a line that only announces a number gives none.
+  var proofs: [String] = []
+
+  private static let digits = "0123456789０１２３４５６７８９".map(String.init)
 
   static let onPageOne = [
     FormItem(key: "issue", zh: "总期号", en: "the issue number", keys: [], words: ["期"]),
     FormItem(
       key: "masthead.registration", zh: "国内统一连续出版物号（CN 号）", en: "the CN number",
-      keys: ["registration"], words: ["CN"]),
+      keys: ["registration"], words: ["CN"], proofs: digits),
     FormItem(
       key: "masthead.publisher", zh: "出版单位", en: "the publisher", keys: ["publisher"],
-      words: ["出版"]),
+      words: ["出版"], proofs: ["社", "报", "公司", "集团", "中心", "出版"]),
     FormItem(
-      key: "masthead.price", zh: "定价", en: "the price", keys: ["price"], words: ["元", "赠阅"]),
+      key: "masthead.price", zh: "定价", en: "the price", keys: ["price"], words: ["元", "赠阅"],
+      proofs: digits + "一二三四五六七八九十".map(String.init) + ["赠", "免费", "非卖"]),
     FormItem(
       key: "masthead.phone", zh: "地址或电话", en: "an address or telephone",
-      keys: ["phone", "address"], words: ["电话", "热线", "地址"]),
+      keys: ["phone", "address"], words: ["电话", "热线", "地址"],
+      proofs: digits + ["路", "街", "道", "巷", "号", "区", "县", "镇", "楼"]),
   ]
 
   static let oftenElsewhere = [
@@ -73,12 +79,19 @@ private struct FormItem {
       keys: ["distribution", "postal-code"], words: ["发行", "邮发", "订阅", "征订"]),
   ]
 
+  /// Who prints and who distributes have numbers of their own; 新闻出版局 supervises and does not publish.
+  private static let others = [
+    "printer", "distribution", "ad-licence", "postal-code", "supervisor",
+  ]
+
   func stands(in edition: Edition) -> Bool {
     if key == "issue", edition.issue != nil { return true }
     return edition.masthead.entries.contains { entry in
       // 国内统一连续出版物号 names no publisher.
       let value = entry.value.replacing("出版物", with: "")
-      return keys.contains(entry.key) || words.contains { value.contains($0) }
+      let isOther = Self.others.contains(entry.key) && !key.hasSuffix(entry.key)
+      let isSaid = keys.contains(entry.key) || !isOther && words.contains { value.contains($0) }
+      return isSaid && (proofs.isEmpty || proofs.contains { value.contains($0) })
     }
   }
 }

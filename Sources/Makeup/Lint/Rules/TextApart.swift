@@ -11,8 +11,10 @@ extension LintRule {
         frame.legs.contains { $0.rect.intersects(area) }
       }
       return zip(used, used.dropFirst()).compactMap { before, after -> LintFinding? in
-        guard max(before.gapAcross(to: after), before.gapDown(to: after)) > reach,
-          let way = [before, after].bounds,
+        let gaps = (before.gapAcross(to: after), before.gapDown(to: after))
+        // At a corner alone nothing leads from one to the other.
+        let isAtCorner = !before.spansColumns(of: after) && !before.spansRows(of: after)
+        guard max(gaps.0, gaps.1) > reach || isAtCorner, let way = [before, after].bounds,
           let other = page.frames.first(where: {
             $0.id != frame.id && $0.areas.contains { $0.intersects(way) }
           })

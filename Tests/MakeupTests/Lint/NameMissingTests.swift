@@ -1,0 +1,33 @@
+import Diagnostics
+import Manuscripts
+import PageDesign
+import Testing
+
+@testable import Makeup
+
+@Suite struct `Page one without a masthead` {
+  private func found(pages: Int = 2, issue: String? = "1", masthead: Bool = false) -> [LintFinding]
+  {
+    let top = LintTrial.frame("top", 1...6, 1...3, kind: masthead ? .masthead : .folio)
+    let first = [top, LintTrial.frame("a", 1...6, 5...40)]
+    let second = [
+      LintTrial.frame("folio", 1...6, 1...3, kind: .folio), LintTrial.frame("b", 1...6, 5...40),
+    ]
+    return LintTrial(
+      [LintTrial.story("a"), LintTrial.story("b", page: "2")],
+      on: Array([first, second].prefix(pages))
+    ) { $0.issue = issue }.found(.nameMissing)
+  }
+
+  @Test func `does not say which paper it is`() {
+    let finding = found().first
+    #expect(finding?.rects.count == 1)
+    #expect(finding?.message.help(.en).contains("masthead") == true)
+  }
+
+  @Test func `is well with one, and in a trial`() {
+    #expect(found(masthead: true).isEmpty)
+    #expect(found(pages: 1).isEmpty)
+    #expect(found(issue: nil).isEmpty)
+  }
+}

@@ -104,6 +104,26 @@ import Testing
     #expect(found(300) == 0)
   }
 
+  @Test(arguments: [(20, 1), (90, 0)])
+  func `is told where the other's tier stands beside a third of the line at least`(
+    shift percent: Int, count: Int
+  ) {
+    var (left, right) = (
+      LintTrial.frame("left", 1...3, 1...20), LintTrial.frame("right", 4...6, 1...20)
+    )
+    (left.mode, left.bodyColumns) = (.vertical, 1)
+    (right.mode, right.bodyColumns) = (.vertical, 1)
+    var trial = LintTrial(
+      [LintTrial.story("left"), LintTrial.story("right")], on: [[left, right]])
+    trial.change("right") { frame in
+      frame.legs[0].rows[frame.legs[0].rows.count - 1].closes = true
+    }
+    trial.change("left") { frame in
+      frame.legs[0].rect.y += frame.legs[0].rect.height * percent / 100
+    }
+    #expect(trial.found(.paragraphAtFoot).count == count)
+  }
+
   @Test func `in a Japanese paper is an error, unless its house thinks otherwise`() {
     let message = Diagnostic(.paragraphAtFoot, at: TestPage.place)
     let rules = `A page for print`.rules

@@ -56,13 +56,15 @@ private struct FlowPlace {
     (rect, mode, self.grid) = (leg.rect, leg.mode, grid)
   }
 
-  /// Where lines would go on after the last: below, or at the left.
+  /// Where lines would go on after the last: below, or at the left, beside a third of it at least.
   func isStraightOn(_ next: Rect) -> Bool {
     switch mode {
     case .horizontal:
-      next.y >= rect.maxY && next.y - rect.maxY <= grid.pitch * 3 && next.spansColumns(of: rect)
+      next.y >= rect.maxY && next.y - rect.maxY <= grid.pitch * 3
+        && (min(rect.maxX, next.maxX) - max(rect.x, next.x)) * 3 >= min(rect.width, next.width)
     case .vertical:
-      next.maxX <= rect.x && rect.x - next.maxX <= grid.pitch * 3 && next.spansRows(of: rect)
+      next.maxX <= rect.x && rect.x - next.maxX <= grid.pitch * 3
+        && rect.sharedHeight(with: next) * 3 >= min(rect.height, next.height)
     }
   }
 

@@ -89,13 +89,15 @@ package struct CharacterTable: Sendable {
     ("−", .latinMark),
     ("∶", .numeralDot),
     ("\u{3000}", .ideographicSpace),
-    ("$¢£¥№￥￦＄￡＃", .prefix),
+    ("$¢£¥№￥￦＄￡＃＋", .prefix),
     ("%‰°′″℃℉￠％", .postfix),
     ("々", .iteration),
     ("〻ヽヾゝゞ", .repeatMark),
     ("ー", .longVowel),
     ("ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ", .smallKana),
     ("\u{3099}\u{309A}", .attached),
-    ("\u{FFFC}※†‡■□▲△●○◆◇★☆", .ideograph),
+    ("\u{FFFC}※†‡■□●○◆◇★☆", .ideograph),
+    // Signs of a number where one follows (JLREQ 3.1.10 c): Japan prints losses with ▲.
+    ("▲△", .prefix),
   ]
 }

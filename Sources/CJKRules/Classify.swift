@@ -22,7 +22,7 @@ extension CharacterTable {
 
   private static let needsContext: ClassSet = [
     .opener, .closer, .middleDot, .dash, .ellipsis, .exclamation, .comma, .stop, .space,
-    .noBreakSpace, .regionalIndicator, .longConnector, .hyphen,
+    .noBreakSpace, .regionalIndicator, .longConnector, .hyphen, .prefix,
   ]
 
   private static func isShared(_ scalar: Unicode.Scalar) -> Bool {
@@ -41,6 +41,7 @@ extension CharacterTable {
       return closesPair(index, classes) && language.chainsExclamations ? .secondExclamation : own
     case .space, .noBreakSpace: return isThousandsSpace(index, text, classes) ? .digit : own
     case .longConnector: return text[index] == "－" ? wideHyphen(index, classes, language) : own
+    case .prefix: return isSign(index, text, classes, language) ? own : .ideograph
     case .regionalIndicator: return closesFlag(index, classes) ? .attached : .ideograph
     case .hyphen:
       let isSquare = language == .ja && text[index] == "\u{2010}"
@@ -130,12 +131,27 @@ extension CharacterTable {
   private static func wideHyphen(
     _ index: Int, _ classes: [CharacterClass], _ language: Language
   ) -> CharacterClass {
-    let words: ClassSet = [.letter, .digit, .wideAlphanumeric]
-    let opensNumber =
-      index + 1 < classes.count && words.contains(classes[index + 1])
-      && classes[index + 1] != .letter && !(index > 0 && words.contains(classes[index - 1]))
-    if opensNumber { return .prefix }
+    if opensNumber(index, classes) { return .prefix }
     return language == .ja || language == .ko ? .ideograph : .longConnector
+  }
+
+  /// Whether a sign stands before a number that does not go on from another number or a word.
+  private static func opensNumber(_ index: Int, _ classes: [CharacterClass]) -> Bool {
+    let words: ClassSet = [.letter, .digit, .wideAlphanumeric]
+    return index + 1 < classes.count && ClassSet.digits.contains(classes[index + 1])
+      && !(index > 0 && words.contains(classes[index - 1]))
+  }
+
+  /// What stands for plus or minus is the sign of the number after it, solid (JLREQ 3.1.10 c); elsewhere ＋
+  /// is an operator (cl-18) and ▲ a mark of its own, as it is in Chinese and Korean, which begin items with it.
+  private static func isSign(
+    _ index: Int, _ text: [Unicode.Scalar], _ classes: [CharacterClass], _ language: Language
+  ) -> Bool {
+    switch text[index] {
+    case "＋": opensNumber(index, classes)
+    case "▲", "△": language == .ja && opensNumber(index, classes)
+    default: true
+    }
   }
 
   /// Ideographic numerals (JLREQ 3.1.10).

@@ -42,6 +42,26 @@ import Testing
     #expect(cold == [0, 1000, 2000])
   }
 
+  /// JLREQ 3.1.10 c: a sign and its number are one; between two numbers ＋ is an operator.
+  @Test func `has ＋ and Japan's ▲ for its signs, solid however a line is opened`() throws {
+    for language in [Language.zhHans, .ja, .ko] {
+      #expect(classes("比＋3.5％", language)[1] == .prefix)
+      #expect(classes("3＋5", language)[1] == .ideograph)
+      #expect(classes("甲＋乙", language)[1] == .ideograph)
+    }
+    #expect(classes("▲３億", .ja)[0] == .prefix && classes("▲地図", .ja)[0] == .ideograph)
+    #expect(classes("▲3月")[0] == .ideograph)
+    var setting = try Setting()
+    setting.style.language = .ja
+    let text = "前年比＋3.5％、気温はまた下がる。"
+    let line = try #require(setting.lines(text, 10).first)
+    let (sign, digit) = (line.origins[3], line.origins[4])
+    let alone = setting.line("＋3").origins
+    #expect(digit - sign == alone[1] - alone[0])
+    #expect(setting.broken("天地玄黄＋3.5宇宙", 5)[0] == "天地玄黄")
+    #expect(setting.broken("天地玄黄▲3.5宇宙", 5)[0] == "天地玄黄")
+  }
+
   @Test func `takes no space beside a sign of mathematics`() throws {
     let sum = try Setting().line("3≤5").origins
     let alone = try Setting().line("≤5").origins

@@ -50,6 +50,11 @@ struct Filling {
 
   var isClosed: Bool { oversetLines == 0 }
 
+  /// Whether something stands right over a slot, where text went on before it too.
+  func hasInset(over slot: LineSlot) -> Bool {
+    insets.contains { $0.leg == slot.leg && $0.row + $0.fit.rows == slot.row }
+  }
+
   /// Which of several stories an item belongs to.
   func story(of item: Int) -> Int {
     max(0, (stories.firstIndex { $0 > item } ?? stories.count) - 1)

@@ -33,8 +33,9 @@ struct Flow {
     lines.forget(item)
   }
 
-  mutating func fill(_ slots: [LineSlot], changes: FlowChanges = FlowChanges()) -> Filling {
+  mutating func fill(_ given: [LineSlot], changes: FlowChanges = FlowChanges()) -> Filling {
     self.changes = changes
+    var slots = given
     var filling = Filling()
     filling.stories = stories
     var next = 0
@@ -42,10 +43,10 @@ struct Flow {
       switch item {
       case .text(let text): next = pour(text, numbered: number, into: slots, from: next, &filling)
       case .inset(let inset):
-        next = stand(inset, numbered: number, in: slots, from: next, &filling)
+        next = stand(inset, numbered: number, in: &slots, from: next, &filling)
       }
     }
-    filling.taken = next
+    filling.taken = next + given.count - slots.count
     return filling
   }
 
@@ -101,19 +102,32 @@ struct Flow {
 
 extension Flow {
   /// An inset on consecutive rows of one leg; returns the first slot left. A table that no leg holds
-  /// whole is divided.
+  /// whole is divided; one that stands further on lets the text after it go on before it.
   private mutating func stand(
-    _ inset: Inset, numbered number: Int, in slots: [LineSlot], from next: Int,
+    _ inset: Inset, numbered number: Int, in slots: inout [LineSlot], from next: Int,
     _ filling: inout Filling
   ) -> Int {
     if let (start, fit) = room(for: number, in: slots, from: next, &filling) {
-      return place(fit, numbered: number, at: start, of: slots, &filling)
+      let end = place(fit, numbered: number, at: start, of: slots, &filling)
+      guard start > next, mayWait(inset, numbered: number) else { return end }
+      // What it left white is filled.
+      filling.holes.removeAll { $0.item == number }
+      slots.removeSubrange(start..<end)
+      return next
     }
     if case .table(let table, .horizontal) = inset {
       return divide(table, numbered: number, in: slots, from: next, &filling)
     }
     overset(inset, numbered: number, slots, &filling)
     return slots.count
+  }
+
+  /// A table may stand a little after the place where it was typed, within its story, as a picture does.
+  private func mayWait(_ inset: Inset, numbered number: Int) -> Bool {
+    guard case .table = inset, number + 1 < items.count, !stories.contains(number + 1),
+      case .text = items[number + 1]
+    else { return false }
+    return true
   }
 
   /// The first run of slots that holds an inset with the lines that must follow it.
@@ -124,7 +138,8 @@ extension Flow {
     while start < slots.count {
       let dress = dresses[slots[start].dress]
       guard case .inset(let inset) = dress.items[number] else { return nil }
-      let isTop = start == 0 || slots[start - 1].leg != slots[start].leg
+      let opensLeg = start == 0 || slots[start - 1].leg != slots[start].leg
+      let isTop = opensLeg && !filling.hasInset(over: slots[start])
       let fit = dress.insets.fit(
         inset, measure: slots[start].measure, atTop: isTop || changes.closedUp.contains(number))
       let blank = isTop ? 0 : changes.blanks[number] ?? 0

@@ -43,8 +43,18 @@ struct CellSetter {
   private func level(_ cell: TableCell, _ natural: Length) -> SetCell {
     let inner = max(width(of: cell) - type.padding * 2, type.size)
     let style = type.style(of: cell).aligned(alignment(of: cell, natural, inner))
-    let lines = type.types.lines(cell.text, as: style, measure: inner)
-    return stack(lines, of: cell, at: type.padding)
+    return stack(lines(of: cell, natural, style, inner), of: cell, at: type.padding)
+  }
+
+  /// Two lines are parted between words where they have room so.
+  private func lines(of cell: TableCell, _ natural: Length, _ style: ResolvedStyle, _ inner: Length)
+    -> [Line]
+  {
+    if natural > inner, natural <= inner * 2, let parted = type.parted(cell), parted.width <= inner
+    {
+      return parted.lines.map { type.types.line($0, as: style, measure: inner) }
+    }
+    return type.types.lines(cell.text, as: style, measure: inner)
   }
 
   private func stack(_ lines: [Line], of cell: TableCell, at start: Length) -> SetCell {

@@ -1,6 +1,8 @@
+import CJKRules
 import Geometry
 import PageDesign
 import Typesetting
+import Words
 
 /// The type of a table's cells at one size.
 struct CellType {
@@ -62,11 +64,34 @@ struct CellType {
     return max(longest, em * min(2, han))
   }
 
-  /// Han of up to three characters whole, of up to twelve in two lines: 第七轮 is not parted, 南浦体育场 once.
+  /// Short words whole, longer texts of up to twelve characters in two lines parted between words: 第七轮 is not
+  /// parted, 南浦体育场 once, a Korean 동해안동 never.
   func fairWidth(of cell: TableCell, natural: Length) -> Length {
     let em = max(Length(units: 1), style(of: cell).text.size.thousandths(condense))
-    let characters = min(12, (natural + em - Length(units: 1)) / em)
-    let fair = characters <= 3 ? natural : em * ((characters + 1) / 2)
+    let characters = (natural + em - Length(units: 1)) / em
+    let half = em * ((min(12, characters) + 1) / 2)
+    let fair =
+      characters <= 3
+      ? natural
+      : characters > 12 ? half : parted(cell)?.width ?? (isWord(characters) ? natural : half)
     return max(fair, leastWidth(of: cell, natural: natural))
+  }
+
+  /// Whether text that has no place to be parted is a word at so many ems: of Han, more are several words that the
+  /// dictionary does not know.
+  private func isWord(_ characters: Int) -> Bool { types.language == .ko || characters <= 4 }
+
+  /// A cell's text in two lines about equally wide, parted between words; nil where no word ends inside it.
+  func parted(_ cell: TableCell) -> (lines: [String], width: Length)? {
+    let scalars = Array(cell.text.unicodeScalars)
+    let widths = TextWidths(types.shape(cell.text, as: style(of: cell).aligned(.start)))
+    func width(_ place: SplitPlace) -> Length {
+      max(widths.width(0..<place.end), widths.width(place.next..<scalars.count))
+    }
+    let best = types.words.places(in: scalars).min { (width($0), $0.cost) < (width($1), $1.cost) }
+    return best.map { place in
+      let lines = [scalars[..<place.end], scalars[place.next...]]
+      return (lines.map { String(String.UnicodeScalarView($0)) }, width(place))
+    }
   }
 }

@@ -36,16 +36,18 @@ extension InsetSetter {
   }
 
   /// A table across the lines of vertical text: as wide as it likes, as deep as the lines are long, in
-  /// pieces side by side where it is deeper.
+  /// pieces side by side where it is deeper; rows are opened as in a frame of its own, so that its foot is level with
+  /// the tier's, and what still is over lies half above it and half below.
   func lie(_ table: Table, measure: Length) -> InsetFit {
     let setter = TableSetter(types: types, style: table.style)
     var (copy, width) = (table, setter.naturalWidth(table))
-    var fit = setter.fit(copy, width: width, extent: measure, isFilled: false)
+    var fit = setter.fit(copy, width: width, extent: measure)
     while table.folds == nil, fit.extent > measure, (copy.folds ?? 1) < 6 {
       copy.folds = (copy.folds ?? 1) + 1
       width = width + setter.naturalWidth(table) + types.grid.gutter
-      fit = setter.fit(copy, width: width, extent: measure, isFilled: false)
+      fit = setter.fit(copy, width: width, extent: measure)
     }
+    let over = max(.zero, measure - fit.extent) / 2
     let pitch = types.grid.pitch
     let rows = (width + pitch * 3 / 2 - Length(units: 1)) / pitch
     let room = pitch * (rows - 1) + types.grid.size
@@ -53,7 +55,7 @@ extension InsetSetter {
     return InsetFit(
       rows: rows, follows: 0, characters: characters,
       items: fit.items.map {
-        $0.across(width: width).moved(inline: .zero, block: (room - width) / 2)
+        $0.across(width: width).moved(inline: over, block: (room - width) / 2)
       })
   }
 

@@ -32,6 +32,8 @@ struct ColumnDemand: Hashable {
 struct PointRoom: Hashable {
   var before = Length.zero
   var after = Length.zero
+  /// The widest figure, which is less where the one with most digits has no decimals.
+  var widest = Length.zero
   var width: Length { before + after }
 }
 
@@ -87,6 +89,7 @@ struct TableMeasure {
       let (line, point) = digits.of(cell).set(figure, types: types)
       room.before = max(room.before, point)
       room.after = max(room.after, line.width - point)
+      room.widest = max(room.widest, line.width)
     }
     return room
   }
@@ -105,7 +108,9 @@ extension TableMeasure {
     let padding = type.padding * 2
     for (column, room) in points.enumerated() {
       guard let room else { continue }
-      demands[column].ask(ColumnDemand(whole: room.width + padding))
+      // Flush at the column's end they are not aligned by their points.
+      let need = alignments[column] == .end ? room.widest : room.width
+      demands[column].ask(ColumnDemand(whole: need + padding))
     }
     for (index, cell) in grid.cells.enumerated() where cell.columns == 1 && !cell.isHead {
       ask(cell, naturals[index])

@@ -133,6 +133,46 @@ extension TableShape {
     #expect(figure.y == places[0].y)
   }
 
+  private func story(after: [String]) throws -> Story {
+    var story = TestPage.story("v", paragraphs: [TestPage.text(200, seed: 1)] + after)
+    let rows = (1...4).map { "第\($0)站以南的乘客,12.5,8.0" }.joined(separator: "\n")
+    story.blocks.insert(
+      Block(.table(try TestTable.csv("名,数,今年\n" + rows)), place: TestPage.place), at: 1)
+    return story
+  }
+
+  private func tiers(_ story: Story) throws -> SetFrame {
+    var frame = TestPage.frame("v", columns: 1...2, lines: 1...28)
+    (frame.mode, frame.bodyColumns) = (.vertical, 2)
+    return try #require(TestPage.makeUp([story], on: [[frame]]).frame("v"))
+  }
+
+  /// The table finds no room in the first tier: the paragraph after it goes on there, and under the table.
+  @Test func `lets the text after it fill the tier before it`() throws {
+    let alone = try tiers(story(after: []))
+    let set = try tiers(story(after: [TestPage.text(120, seed: 2)]))
+    try #require(alone.legs.count == 2 && set.legs.count == 2)
+    let (white, full) = (alone.legs[0].lines, set.legs[0].lines)
+    #expect(alone.legs[1].rows.first?.kind == .other)
+    #expect(full > white)
+    #expect(set.legs[1].rows.first?.kind == .other)
+    #expect(set.legs[1].rows.count > 1 && set.oversetLines == 0)
+    // No character is lost, none stands twice.
+    let text = set.bodyLines.map(\.line.string).joined()
+    #expect(text.count == 200 + 120)
+  }
+
+  @Test func `has its foot level with the tier's, its rows opened`() throws {
+    let set = try tiers(story(after: [TestPage.text(120, seed: 2)]))
+    let panel = try #require(set.panels.first { $0.items.text("名") != nil })
+    let ends = panel.items.rules.flatMap { [$0.from.inline, $0.to.inline] }
+    let tier = try #require(set.legs.last?.rect)
+    let (top, foot) = (try #require(ends.min()), try #require(ends.max()))
+    #expect(panel.rect.y + top >= tier.y - .points(1))
+    #expect(panel.rect.y + foot <= tier.maxY + .points(1))
+    #expect(foot - top > tier.height * 4 / 5)
+  }
+
   @Test func `stands beside it, inside the frame`() throws {
     var story = TestPage.story("v", paragraphs: [TestPage.text(80, seed: 1)])
     story.table = try TestTable.quotes(6)

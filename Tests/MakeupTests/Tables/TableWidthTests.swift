@@ -1,3 +1,4 @@
+import CJKRules
 import Diagnostics
 import Drawing
 import Fonts
@@ -82,5 +83,49 @@ import Typesetting
     #expect(texts.contains("第七轮"))
     let strained = setter.fit(table, width: .points(36)).items.texts.map(\.text)
     #expect(!strained.contains("第七轮"))
+  }
+
+  /// 6,840 and 12.5 flush at the end need the room of the wider one, not of all digits and all decimals.
+  @Test func `ask no more for figures at their end than the widest takes`() throws {
+    var table = try TestTable.csv("项,数\n甲,6840\n乙,12.55\n")
+    func whole(_ alignment: Table.CellAlignment) throws -> Length {
+      table.alignments = [.automatic, alignment]
+      let shape = try TestTable.shape(table, width: .points(200))
+      return shape.measure.demands[1].natural - shape.measure.type.padding * 2
+    }
+    let digits = try whole(.end)
+    let widest = try TestTable.shape(table, width: .points(200)).measure.points[1]?.widest
+    #expect(digits == widest)
+    #expect(try whole(.decimal) > digits)
+  }
+
+  private func texts(
+    _ language: Language, _ csv: String, width: Length, end: Bool = true
+  ) throws -> [String] {
+    var table = try TestTable.csv(csv)
+    if end {
+      table.alignments = [.automatic] + (1..<table.columns).map { _ in .end }
+    }
+    return TableSetter(types: TestPage.types(language)).fit(table, width: width).items.texts.map(
+      \.text)
+  }
+
+  @Test func `leave the name of a row on one line where the figures have room to spare`() throws {
+    let csv = "項目,4月,8月\n利用者,6840,7120\n平均(分),12.5,9.8\n"
+    #expect(try texts(.ja, csv, width: .points(104)).contains("平均(分)"))
+  }
+
+  @Test func `part no Korean word where smaller type keeps it whole`() throws {
+    let csv = "지역,4월,8월,증감률\n중앙동,6840,7120,4.1%\n동해안동,28,32,14.3%\n연강 신도시,1280,1350,5.5%\n"
+    let texts = try texts(.ko, csv, width: .points(115))
+    #expect(texts.contains("동해안동"), "\(texts)")
+    #expect(texts.contains("신도시") || texts.contains("연강 신도시"), "\(texts)")
+  }
+
+  @Test func `part longer names between words`() throws {
+    let csv = "场馆,座\n南浦体育场,8000\n体育中心,900\n"
+    let texts = try texts(.zhHans, csv, width: .points(64), end: false)
+    #expect(texts.contains("体育场") && texts.contains("南浦"), "\(texts)")
+    #expect(!texts.contains { $0.hasSuffix("体") }, "\(texts)")
   }
 }

@@ -16,6 +16,7 @@ extension Code {
   package static let inkMissing = Code("E0414")
   package static let rankMissing = Code("E0415")
   package static let styleMisfit = Code("W0413")
+  package static let modeMisfit = Code("W0416")
 }
 
 extension Catalogue {
@@ -81,6 +82,13 @@ extension Catalogue {
         "样式 ‘{style}’ 的 {key}: {value} 不是给 {language} 的，只用于 {fits}",
         "style ‘{style}’: {key}: {value} is not for {language}, but for {fits}",
         help: "去掉它，或用本语言的值", "leave it out, or give a value of the edition's language")
+    ),
+    (
+      .modeMisfit,
+      MessageText(
+        "⟦框 ‘{frame}’ ⟧{kind} 不能竖排，照横排",
+        "⟦frame ‘{frame}’ ⟧{kind} cannot be vertical and is set horizontally",
+        help: "去掉 mode；能竖排的是 {fits}", "leave mode out; what can be vertical is {fits}")
     ),
     (
       .styleBaseMissing,

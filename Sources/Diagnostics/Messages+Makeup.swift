@@ -24,6 +24,7 @@ extension Code {
   package static let typeFaintOnPicture = Code("W0523")
   package static let jumpNotNeeded = Code("W0524")
   package static let titleNotRunIn = Code("W0525")
+  package static let skyUnknown = Code("W0526")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -82,6 +83,12 @@ extension Catalogue {
         "‘{frame}’ 要放{what}，这一期没有", "‘{frame}’ is to hold {what}, and the edition has none",
         help: "在 edition.yaml 写 {key}，或给框写 optional: true",
         "write {key} in edition.yaml, or optional: true for the frame")
+    ),
+    (
+      .skyUnknown,
+      MessageText(
+        "天气 ‘{sky}’ 没有符号，只印字", "no sign is known for the sky ‘{sky}’; it is printed in words alone",
+        help: "认得的词：{known}", "known words: {known}")
     ),
     (.jumpToItself, MessageText("转版成环：{path}", "the jump runs in a circle: {path}")),
     (

@@ -166,19 +166,20 @@ private struct Assembly {
     let types = types[address.page]
     let area = design.areas[0]
     let rect = types.grid.rect(columns: area.columns, lines: area.lines)
-    let setter = furnitureSetter(for: draft, types)
+    let mode = design.kind == .teasers ? design.mode : .horizontal
+    let setter = furnitureSetter(for: draft, types, mode)
     var frame = SetFrame(id: design.id, kind: design.kind, rect: rect)
     var made: Furnished
     switch design.kind {
     case .masthead: made = setter.masthead(rect, frame: design)
     case .folio: made = Furnished(panels: [setter.folio(rect)])
-    case .teasers: made = Furnished(panels: [setter.teasers(rect)])
+    case .teasers: made = Furnished(panels: setter.teasers(rect))
     case .imprint: made = Furnished(panels: [setter.imprint(rect)])
     case .rule: made = Furnished(panels: [setter.rule(rect)])
     case .text:
       made =
         design.holds.map { setter.holding($0, rect, frame: design) }
-        ?? Furnished(panels: [setter.text(rect, frame: design)])
+        ?? setter.text(rect, frame: design)
     case .ad, .ear, .article, .picture, .table:
       let ad = ad ?? houseAd(of: design, page: draft.request.code)
       if ad == nil, let holding = design.holds {
@@ -194,11 +195,13 @@ private struct Assembly {
     set[address] = frame
   }
 
-  private func furnitureSetter(for draft: PageDraft, _ types: TypeCase) -> FurnitureSetter {
+  private func furnitureSetter(for draft: PageDraft, _ types: TypeCase, _ mode: WritingMode)
+    -> FurnitureSetter
+  {
     FurnitureSetter(
       edition: edition, request: draft.request, types: types, leads: leads,
       held: draft.layout.frames.compactMap(\.holds),
-      hasImprint: drafts.contains { $0.layout.frames.contains { $0.kind == .imprint } })
+      hasImprint: drafts.contains { $0.layout.frames.contains { $0.kind == .imprint } }, mode: mode)
   }
 
   /// The layout's own advertisement for a slot that nobody booked.

@@ -32,6 +32,8 @@ package struct WeatherReport: Hashable, Sendable {
   package var place: String
   /// 晴, 多云, 小雨, 晴转多云 …
   package var sky: String
+  /// Where the sky is said.
+  package var skyPlace: SourcePlace?
   /// Degrees Celsius.
   package var low: Int?
   package var high: Int?

@@ -56,6 +56,7 @@ extension EditionReader {
   func weather(_ fields: Fields) -> WeatherReport? {
     guard let place = fields.text("place"), let sky = fields.text("sky") else { return nil }
     var weather = WeatherReport(place: place, sky: sky)
+    weather.skyPlace = fields.place(of: "sky")
     (weather.low, weather.high) = (fields.integer("low"), fields.integer("high"))
     weather.wind = fields.text("wind")
     return weather

@@ -26,11 +26,24 @@ struct FrameReader {
     frame.quote = fields.map("quote").map(standing)
     frame.masthead = fields.map("masthead").map(masthead) ?? MastheadDesign()
     frame.holds = holding(fields, kind: kind)
+    checkMode(fields, of: &frame)
     frame.gather = fields.map("gather").map { gather in
       GatherDesign(column: gather.text("column"), rule: gather.length("rule") ?? .points(0.25))
     }
     frame.houseAd = fields.located("house-ad").flatMap(fields.findings.check)
     return ReadFrame(frame: frame, spans: spans)
+  }
+
+  /// Signs, codes, lists and running lines along the page's edge are horizontal in vertical papers too.
+  private func checkMode(_ fields: Fields, of frame: inout Frame) {
+    guard frame.mode == .vertical, frame.holds != nil || !frame.kind.mayBeVertical else { return }
+    let what = frame.holds.map { "holds: \($0.rawValue)" } ?? "kind: \(frame.kind.rawValue)"
+    let fits = FrameKind.allCases.filter(\.mayBeVertical).map(\.rawValue).joined(separator: ", ")
+    fields.findings.add(
+      Diagnostic(
+        .modeMisfit, at: fields.place(of: "mode"),
+        ["frame": frame.id, "kind": what, "fits": fits], frame: frame.id))
+    frame.mode = .horizontal
   }
 
   private func masthead(_ fields: Fields) -> MastheadDesign {

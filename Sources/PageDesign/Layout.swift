@@ -39,6 +39,14 @@ package struct BodyGrid: Hashable, Sendable {
 /// What a frame is for.
 package enum FrameKind: String, Hashable, Sendable, CaseIterable {
   case article, ad, masthead, ear, folio, teasers, picture, table, text, imprint, rule
+
+  /// Whether `mode: vertical` says something of such a frame.
+  package var mayBeVertical: Bool {
+    switch self {
+    case .article, .masthead, .teasers, .picture, .table, .text: true
+    case .ad, .ear, .folio, .imprint, .rule: false
+    }
+  }
 }
 
 /// Columns and lines that a frame covers, both ends included, counted from 1.

@@ -328,13 +328,49 @@ struct FurnitureTrial {
       let rect = trial.pages[0].frames[0].rect
       let signs = trial.marks().compactMap(\.box)
       #expect(signs.allSatisfy(rect.contains), "\(sky)")
-      #expect(SkySign.read(sky).isEmpty == (sky == "极光"))
+      #expect(SkyWords.signs(of: sky).isEmpty == (sky == "极光"))
     }
   }
 
-  @Test func `reads one sign of a sky, or two of one that turns`() {
-    #expect(SkySign.read("晴转多云") == [.sun, .cloudySun] && SkySign.read("雷阵雨") == [.thunder])
-    #expect(SkySign.read("大雪") == [.snow] && SkySign.read("阴转小雨") == [.cloud, .rain])
+  @Test(arguments: [
+    ("晴转多云", [SkySign.sun, .cloudySun]), ("雷阵雨", [.thunder]), ("大雪", [.snow]),
+    ("阴转小雨", [.cloud, .rain]),
+    ("雨夹雪", [.snow]), ("小到中雨", [.rain]), ("中到大雨", [.heavyRain]), ("大雾", [.fog]), ("沙尘暴", [.fog]),
+    ("晴间多云", [.cloudySun]), ("小雨转中雨", [.rain]),
+    ("多雲時晴", [.cloudySun, .sun]), ("大致多雲", [.cloudySun]), ("多雲午後短暫雷陣雨", [.cloudySun, .thunder]),
+    ("陰有雨", [.rain]), ("部分時間有陽光", [.sun]),
+    ("晴れ", [.sun]), ("曇り", [.cloud]), ("晴れのち雨", [.sun, .rain]), ("曇り時々雪", [.cloud, .snow]),
+    ("雨後曇り", [.rain, .cloud]), ("晴れ 一時 雷雨", [.sun, .thunder]), ("くもり", [.cloud]), ("濃霧", [.fog]),
+    ("曇り一時雨のち晴れ", [.cloud, .rain]),
+    ("맑음", [.sun]), ("구름많음", [.cloudySun]), ("흐림", [.cloud]), ("비", [.rain]), ("눈", [.snow]),
+    ("안개", [.fog]), ("천둥번개", [.thunder]), ("흐리고 한때 비", [.cloud, .rain]),
+    ("맑음 뒤 흐림", [.sun, .cloud]), ("구름많고 가끔 눈", [.cloudySun, .snow]), ("진눈깨비", [.snow]),
+  ])
+  func `reads one sign of a sky, or two of one that turns, in four languages`(
+    sky: String, signs: [SkySign]
+  ) {
+    #expect(SkyWords.signs(of: sky) == signs)
+  }
+
+  @Test func `tells of a sky that it has no sign for, with the words that it knows`() throws {
+    let trial = FurnitureTrial([[frame(.weather)]]) { edition in
+      edition.language = "ja"
+      edition.weather = ["オーロラ", "晴れ"].map { sky in
+        var report = WeatherReport(place: "砚江", sky: sky)
+        report.skyPlace = TestPage.place
+        return report
+      }
+    }
+    let note = try #require(trial.diagnostics.first)
+    #expect(trial.diagnostics.count == 1 && note.code == .skyUnknown && note.severity == .note)
+    #expect(note.sentence(.zh).contains("オーロラ") && note.help(.zh).contains("曇り"))
+    #expect(trial.texts().map(\.text).joined().contains("オーロラ"))
+    // Every word named is one that is known.
+    for language in ["zh-Hans", "zh-Hant-TW", "ja", "ko"] {
+      let words = SkyWords.known(in: language).split { "、, ".contains($0) }
+      let known = words.filter { !SkyWords.signs(of: String($0)).isEmpty }
+      #expect(known.count >= 7 && words.count <= known.count + 3, "\(language)")
+    }
   }
 
   @Test func `lists the other pages with the title of their first story`() {
@@ -389,5 +425,89 @@ struct FurnitureTrial {
     #expect(frame.bounds(on: TestPage.grid).contains(clip))
     #expect(try #require(pictured.x("路让")) > clip.maxX)
     #expect(try #require(bare.x("路让")) < clip.maxX)
+  }
+
+  private static func teasers(_ mode: WritingMode, photo: Bool = false) -> FurnitureTrial {
+    var frame = TestPage.frame("t", columns: 1...2, lines: 1...20, kind: .teasers)
+    frame.mode = mode
+    return FurnitureTrial([[frame]]) { edition in
+      edition.pages[0].teasers = ["路让出来了", "桥修好了"].enumerated().map { number, title in
+        var teaser = Teaser(title: [title], page: "\(number + 2)", place: TestPage.place)
+        guard photo, number == 0 else { return teaser }
+        teaser.photo = Picture(
+          path: Located("p.jpg", at: TestPage.place),
+          file: PictureFile(path: "p.jpg", kind: .jpeg, width: 300, height: 200))
+        return teaser
+      }
+    }
+  }
+
+  @Test func `has upright lines in a vertical frame, beside each other from the right`() throws {
+    let trial = Self.teasers(.vertical)
+    let rect = trial.pages[0].frames[0].rect
+    for (title, count) in [("路让", 5), ("桥修", 4)] {
+      let glyphs = try #require(trial.texts().first { $0.text.hasPrefix(title) }?.mark.glyphs)
+      #expect(glyphs.count == count && Set(glyphs.map(\.origin.x)).count == 1)
+      #expect(glyphs.map(\.origin.y) == glyphs.map(\.origin.y).sorted())
+    }
+    let (first, second) = (try #require(trial.x("路让")), try #require(trial.x("桥修")))
+    #expect(try #require(trial.x("导")) > first && first > second && second > rect.x)
+    #expect(try #require(trial.y("02")) > (try #require(trial.y("出"))))
+    #expect(trial.bars().allSatisfy(rect.contains))
+    let links = trial.marks().filter { $0 == .begin(.link(to: "page-2")) }
+    #expect(links.count == 1 && trial.diagnostics.isEmpty)
+    // Level lines are of one height.
+    let level = try #require(
+      Self.teasers(.horizontal).texts().first { $0.text.hasPrefix("路让") }?.mark.glyphs)
+    #expect(Set(level.map(\.origin.y)).count == 1)
+  }
+
+  @Test func `has its picture unturned over its title in a vertical frame`() throws {
+    let trial = Self.teasers(.vertical, photo: true)
+    let marks = trial.marks().compactMap { if case .picture(let mark) = $0 { mark } else { nil } }
+    let mark = try #require(marks.first)
+    #expect(trial.pages[0].frames[0].rect.contains(mark.clip))
+    let aspect = mark.placement.width.points / mark.placement.height.points
+    #expect(abs(aspect - 1.5) < 0.01)
+    let title = try #require(trial.texts().first { $0.text.hasPrefix("路让") }?.mark.glyphs)
+    #expect(title.allSatisfy { $0.origin.y > mark.clip.maxY })
+  }
+}
+
+@Suite struct `A frame of words` {
+  private func made(_ mode: WritingMode, _ text: String, change: (inout Frame) -> Void = { _ in })
+    -> FurnitureTrial
+  {
+    var frame = TestPage.frame("w", columns: 1...1, lines: 1...12, kind: .text)
+    (frame.mode, frame.text) = (mode, text)
+    change(&frame)
+    return FurnitureTrial([[frame]])
+  }
+
+  @Test func `has upright lines from the right in vertical mode, in its middle`() throws {
+    let trial = made(.vertical, "两岸的桥昨天通车了，江上来了一条船。")
+    let rect = trial.pages[0].frames[0].rect
+    let origins = trial.texts().flatMap { $0.mark.glyphs.map(\.origin) }
+    let columns = Set(origins.map(\.x)).sorted()
+    #expect(origins.count == 18 && columns.count == 2)
+    #expect(try #require(trial.x("两岸")) > (try #require(trial.x("船"))))
+    #expect(origins.allSatisfy { $0.y > rect.y && $0.y < rect.maxY })
+    // As much white at the left as at the right, but for half a character.
+    let middle = (columns[0] + columns[1]) / 2
+    #expect(abs(middle.points - (rect.x + rect.width / 2).points) < 6)
+    let level = made(.horizontal, "两岸的桥").texts().flatMap { $0.mark.glyphs.map(\.origin.y) }
+    #expect(Set(level).count == 1)
+  }
+
+  @Test func `keeps to its box, and is parted between words`() throws {
+    let text = "两岸的桥昨天通车了，江上来了一条船。"
+    let boxed = made(.vertical, text) {
+      $0.box = BoxDesign(rule: .points(1), padding: .characters(tenThousandths: 10_000))
+    }
+    let rect = boxed.pages[0].frames[0].rect
+    let ys = boxed.texts().flatMap { $0.mark.glyphs.map(\.origin.y) }
+    #expect(ys.allSatisfy { $0 >= rect.y + .points(10) && $0 <= rect.maxY - .points(10) })
+    let lines = made(.horizontal, text).texts().map(\.text)
+    #expect(!lines.contains { $0.hasSuffix("通") || $0.hasSuffix("昨") })
   }
 }

@@ -111,3 +111,36 @@ import Testing
     #expect(apart.outlines(on: grid).map(\.count) == [4, 4])
   }
 }
+
+@Suite struct `The mode of a frame` {
+  private func read(_ frame: String) -> (frames: [Frame], diagnostics: [Diagnostic]) {
+    let text = """
+      layout: l
+      page: {width: 273mm, height: 393mm}
+      grid: {columns: 6, chars: 11, lines: 81, size: 9.4pt, pitch: 12pt}
+      frames:
+        - {id: a, \(frame), columns: 1-6, lines: 1-40, mode: vertical}
+      """
+    let reading = readLayout(SourceText(file: "l.yaml", text: text))
+    return (reading.layout?.frames ?? [], reading.diagnostics)
+  }
+
+  @Test(arguments: ["article", "picture", "table", "masthead", "text", "teasers"])
+  func `may be vertical where lines run down`(kind: String) {
+    let (frames, diagnostics) = read("kind: \(kind)")
+    #expect(frames.map(\.mode) == [.vertical] && diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "kind: folio", "kind: imprint", "kind: ad", "kind: ear", "kind: rule",
+    "kind: text, holds: weather", "kind: text, holds: index",
+  ])
+  func `is told, at the key, where it cannot be (W0416)`(frame: String) throws {
+    let (frames, diagnostics) = read(frame)
+    let fault = try #require(diagnostics.first)
+    #expect(diagnostics.count == 1 && fault.code == .modeMisfit)
+    #expect(fault.place.line == 5 && fault.place.column > 40)
+    #expect(fault.sentence(.zh).contains(String(frame.split(separator: " ").last ?? "")))
+    #expect(frames.map(\.mode) == [.horizontal])
+  }
+}

@@ -22,8 +22,13 @@ struct FurnitureSetter {
   let held: [FrameHolding]
   /// Some page has an imprint: what is said there need not stand in the masthead.
   let hasImprint: Bool
+  /// Of teasers: their lines run down, the frame is filled from its right.
+  var mode = WritingMode.horizontal
 
   var size: Length { types.grid.size }
+
+  /// A style of the page, for lines that run as the frame's do.
+  func style(_ name: String) -> ResolvedStyle { types.style(name).mode(mode) }
 
   func line(
     _ text: String, _ style: ResolvedStyle, from inline: Length, measure: Length, axis: Length,
@@ -86,7 +91,7 @@ struct FurnitureBand {
 
 extension FurnitureSetter {
   func band(_ title: String, width: Length) -> FurnitureBand {
-    let style = types.style("teaser-head").aligned(.center)
+    let style = style("teaser-head").aligned(.center)
     let extent = style.text.size * 8 / 5
     let tab = types.width(title, as: style) + style.text.size
     return FurnitureBand(
@@ -99,7 +104,7 @@ extension FurnitureSetter {
 
   /// A page's number, white in a black box: its items from the box's left, level with `axis`.
   func pageBox(_ code: String, at inline: Length, width: Length, axis: Length) -> [Item] {
-    let style = types.style("teaser-page").aligned(.center)
+    let style = style("teaser-page").aligned(.center)
     let height = style.text.size * 4 / 3
     let box = LogicalRect(
       inline: inline, block: axis - height / 2, inlineSize: width, blockSize: height)

@@ -1,23 +1,9 @@
 import Drawing
 import Geometry
 
-/// The sign of a sky in a weather block, drawn in black: what the Chinese services call it is told by a character of it.
+/// The sign of a sky in a weather block, drawn in black.
 enum SkySign: Hashable {
   case sun, cloudySun, cloud, rain, heavyRain, thunder, snow, fog
-
-  /// 晴转多云 has two signs, 晴 one, a sky that is not known none.
-  static func read(_ sky: String) -> [SkySign] {
-    sky.split(separator: "转").prefix(2).compactMap { part in
-      known.first { name, _ in part.contains(name) }?.1
-    }
-  }
-
-  /// The more particular first.
-  private static let known: [(Character, SkySign)] = [
-    ("雷", .thunder), ("雪", .snow), ("暴", .heavyRain), ("大", .heavyRain), ("雨", .rain),
-    ("雾", .fog), ("霾", .fog), ("沙", .fog), ("尘", .fog), ("阴", .cloud), ("云", .cloudySun),
-    ("晴", .sun),
-  ]
 
   /// In a square, from its top left.
   func items(side: Length) -> [Item] {

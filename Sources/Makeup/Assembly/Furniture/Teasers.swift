@@ -5,19 +5,23 @@ import PageDesign
 import Typesetting
 
 extension FurnitureSetter {
-  /// 导读: the stories to look for inside, each with its page; every one leads to its page in the PDF.
-  func teasers(_ rect: Rect) -> Panel {
-    let width = rect.width
+  /// 导读: the stories to look for inside, each with its page; every one leads to its page in the PDF. In a vertical
+  /// frame they stand beside each other from the right: `width` is along their lines, `height` across them.
+  func teasers(_ rect: Rect) -> [Panel] {
+    let room = mode.logical(rect.size)
+    let (width, height) = (room.inline, room.block)
     let band = band(words.said(.teasers), width: width)
-    var items = band.items
+    var (items, pictures) = (band.items, [Panel]())
     let teasers = request.teasers
-    guard !teasers.isEmpty else { return Panel(rect: rect, items: items) }
-    let each = (rect.height - band.extent) / teasers.count
+    guard !teasers.isEmpty else { return [Panel(rect: rect, mode: mode, items: items)] }
+    let each = (height - band.extent) / teasers.count
     for (index, teaser) in teasers.enumerated() {
       let top = band.extent + each * index
-      items += self.teaser(teaser, width: width, height: each).map {
+      let photo = teaser.photo.map { self.photo($0, width: width, height: each) }
+      items += self.teaser(teaser, from: photo?.end ?? size, width: width, height: each).map {
         $0.moved(inline: .zero, block: top)
       }
+      if let photo { pictures.append(panel(photo, of: teaser, at: top, in: rect)) }
       if index > 0 {
         items.append(
           .rule(
@@ -26,17 +30,15 @@ extension FurnitureSetter {
             weight: .points(0.5), .black, .dotted))
       }
     }
-    items.append(rule(at: rect.height - .points(0.25), to: width, weight: 0.5))
-    return Panel(rect: rect, items: items)
+    items.append(rule(at: height - .points(0.25), to: width, weight: 0.5))
+    return [Panel(rect: rect, mode: mode, items: items)] + pictures
   }
 
-  /// One teaser: its picture at the left where it has one, its title's lines as large as they fit, its page at the
-  /// lower right.
-  private func teaser(_ teaser: Teaser, width: Length, height: Length) -> [Item] {
-    let photo = teaser.photo.map { self.photo($0, width: width, height: height) }
-    let edge = photo?.end ?? size
-    let title = types.style("teaser-title")
-    let page = types.style("teaser-page")
+  /// One teaser: its title's lines as large as they fit, after its picture where it has one, its page at their far end.
+  private func teaser(_ teaser: Teaser, from edge: Length, width: Length, height: Length) -> [Item]
+  {
+    let title = style("teaser-title")
+    let page = style("teaser-page")
     let box = types.width(number(teaser.page), as: page) + size * 3 / 4
     let section = teaser.section.map { types.width($0, as: page) + size / 2 } ?? .zero
     let tag = box + section
@@ -44,7 +46,7 @@ extension FurnitureSetter {
     let pitch = letter * 27 / 20
     var axis = (height - pitch * (teaser.title.count - 1)) / 2
     let link = MarkTag.link(to: "page-\(teaser.page)")
-    var items: [Item] = [.begin(link)] + (photo?.items ?? [])
+    var items: [Item] = [.begin(link)]
     for text in teaser.title {
       items.append(line(text, title.sized(letter), from: edge, measure: width - edge, axis: axis))
       axis += pitch
@@ -61,16 +63,34 @@ extension FurnitureSetter {
     return items + [.end(link)]
   }
 
-  /// A picture as high as the teaser and no wider than a third of it, and where the words begin beside it.
-  private func photo(_ picture: Picture, width: Length, height: Length) -> (
-    items: [Item], end: Length
-  ) {
+  /// A picture as deep as the teaser across its lines and no longer along them than a third of it, and where the words
+  /// begin after it.
+  private func photo(_ picture: Picture, width: Length, height: Length) -> TeaserPhoto {
     let white = size * 2 / 3
     let group = PhotoGroup(picture, PictureManner(picture, in: nil, types: types))
-    let tall = height - white * 2
-    let wide = min(width / 3, group.naturalWidth(extent: tall))
-    let area = LogicalRect(inline: .zero, block: white, inlineSize: wide, blockSize: tall)
-    return (group.items(in: area), wide + size)
+    let across = height - white * 2
+    let natural =
+      mode == .horizontal ? group.naturalWidth(extent: across) : group.naturalExtent(width: across)
+    let along = min(width / 3, natural)
+    return TeaserPhoto(
+      group: group,
+      area: LogicalRect(
+        inline: mode == .horizontal ? .zero : white, block: white, inlineSize: along,
+        blockSize: across),
+      end: along + size + (mode == .horizontal ? .zero : white))
+  }
+
+  /// The picture of a teaser that begins at `top`: itself always upright, and it leads to the page too.
+  private func panel(_ photo: TeaserPhoto, of teaser: Teaser, at top: Length, in rect: Rect)
+    -> Panel
+  {
+    var area = photo.area
+    area.block += top
+    let place = mode.place(area, in: rect)
+    let whole = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: place.width, blockSize: place.height)
+    let link = MarkTag.link(to: "page-\(teaser.page)")
+    return Panel(rect: place, items: [.begin(link)] + photo.group.items(in: whole) + [.end(link)])
   }
 
   /// The largest size at which a teaser's lines fit beside its page and under each other.
@@ -84,4 +104,11 @@ extension FurnitureSetter {
     let byHeight = (height - size) * 20 / (27 * max(1, lines.count))
     return max(style.minSize, min(byWidth, byHeight))
   }
+}
+
+/// The picture of a teaser: where it stands in it, and where the words begin after it.
+private struct TeaserPhoto {
+  var group: PhotoGroup
+  var area: LogicalRect
+  var end: Length
 }

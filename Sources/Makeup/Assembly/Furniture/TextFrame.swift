@@ -6,18 +6,35 @@ import PageDesign
 import Typesetting
 
 extension FurnitureSetter {
-  /// A `text` frame: its words in its style, in the middle.
-  func text(_ rect: Rect, frame: Frame) -> Panel {
-    let style = types.style(frame.style ?? "label")
-    let lines = types.lines(frame.text ?? "", as: style, measure: rect.width)
-    var axis = (rect.height - style.text.size * 3 / 2 * (lines.count - 1)) / 2
+  /// A `text` frame: its words in its style, in the middle, between its edges as far as a box has padding.
+  func text(_ rect: Rect, frame: Frame) -> Furnished {
+    let style = types.style(frame.style ?? "label").mode(frame.mode)
+    let box = frame.box.map { $0.padding.length(em: size, pitch: types.grid.pitch) + $0.rule }
+    let padding = box ?? .zero
+    let room = frame.mode.logical(rect.size)
+    let measure = max(size, room.inline - padding * 2)
+    let lines = wordLines(frame.text ?? "", as: style, measure: measure)
+    var axis = (room.block - style.text.size * 3 / 2 * (lines.count - 1)) / 2
     let ink = frame.reverse != nil ? Ink.white : Ink(percents: style.ink)
-    var items = backgroundItems(of: frame, size: rect.size)
+    var items: [Item] = []
     for line in lines {
-      items.append(.line(line, start: LogicalPoint(inline: .zero, block: axis), ink))
+      items.append(.line(line, start: LogicalPoint(inline: padding, block: axis), ink))
       axis += style.text.size * 3 / 2
     }
-    return Panel(rect: rect, items: items)
+    return Furnished(panels: [
+      Panel(rect: rect, items: backgroundItems(of: frame, size: rect.size)),
+      Panel(rect: rect, mode: frame.mode, items: items),
+    ])
+  }
+
+  /// A few words in the middle are parted between words, lines about equally long; running text is broken as a story is.
+  private func wordLines(_ text: String, as style: ResolvedStyle, measure: Length) -> [Line] {
+    guard style.paragraph.alignment == .center, types.width(text, as: style) <= measure * 3 else {
+      return types.lines(text, as: style, measure: measure)
+    }
+    return types.balancedTexts(text, as: style, measure: measure).map {
+      types.line($0, as: style, measure: measure)
+    }
   }
 
   /// A frame for something of the edition's own: a code, the weather, the list of pages.
@@ -42,7 +59,7 @@ extension FurnitureSetter {
   ) {
     switch holding {
     case .qr, .barcode: code(holding, in: room)
-    case .weather: (weather(in: room), [])
+    case .weather: (weather(in: room), unknownSkies())
     case .index: (index(in: room), [])
     }
   }

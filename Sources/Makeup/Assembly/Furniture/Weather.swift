@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Geometry
 import Manuscripts
@@ -29,6 +30,17 @@ extension FurnitureSetter {
       width: room.width, extent: isWide ? cell.height : cell.height * count, items: cells)
   }
 
+  /// Skies that have no sign are printed in words alone, and told.
+  func unknownSkies() -> [Diagnostic] {
+    edition.weather.compactMap { report in
+      guard SkyWords.signs(of: report.sky).isEmpty, let place = report.skyPlace else { return nil }
+      return Diagnostic(
+        .skyUnknown, at: place,
+        ["sky": report.sky, "known": SkyWords.known(in: edition.language)], severity: .note,
+        page: request.code)
+    }
+  }
+
   private func parting(_ cell: Size, isWide: Bool) -> Item {
     isWide
       ? upright(at: .zero, from: cell.height / 8, to: cell.height * 7 / 8, weight: 0.25)
@@ -43,7 +55,7 @@ extension FurnitureSetter {
       [(report.place + "　" + report.sky, head)]
       + [report.degrees, report.wind].compactMap(\.self).map { ($0, text) }
     let side = min(cell.height * 4 / 5, cell.width / 3, size * 5)
-    let skies = SkySign.read(report.sky)
+    let skies = SkyWords.signs(of: report.sky)
     let signs = skies.enumerated().flatMap { number, sign -> [Item] in
       // Two skies, one after the other: the second is smaller and lower.
       let share = skies.count == 1 ? side : side * (number == 0 ? 6 : 5) / 10

@@ -122,10 +122,11 @@ extension Flow {
     return slots.count
   }
 
-  /// A table may stand a little after the place where it was typed, within its story, as a picture does.
+  /// A table may stand a little after the place where it was typed, within its story, as a picture does; level ones
+  /// are divided rather than moved.
   private func mayWait(_ inset: Inset, numbered number: Int) -> Bool {
-    guard case .table = inset, number + 1 < items.count, !stories.contains(number + 1),
-      case .text = items[number + 1]
+    guard case .table(_, .vertical) = inset, number + 1 < items.count,
+      !stories.contains(number + 1), case .text = items[number + 1]
     else { return false }
     return true
   }

@@ -52,6 +52,7 @@ extension Code {
   package static let adHash = Code("E0812")
   package static let adUnplaced = Code("E0814")
   package static let adSizeUnknown = Code("E0815")
+  package static let levelWhite = Code("W0816")
 }
 
 extension Catalogue {
@@ -348,6 +349,15 @@ extension Catalogue {
         "advertisement ‘{ad}’ has no slot and no known size; it is not placed",
         help: "写 slot: 框名，或 size: {width: …, height: …}",
         "write slot, or size: {width: …, height: …}")
+    ),
+    (
+      .levelWhite,
+      MessageText(
+        "‘{frame}’ 给广告让位，框脚齐平，{columns}空出 {lines} 行",
+        "frame ‘{frame}’ gives way to advertisements and ends level: {lines} lines stay white in {columns}",
+        help: "去掉它的 body.columns 或 box，各栏就分别让位；或改小 yields，或给广告定 slot",
+        "take away its body.columns or box, so that each column gives way by itself; or let it yield less, or give the advertisements slots"
+      )
     ),
   ]
 

@@ -185,6 +185,64 @@ import Typesetting
     #expect(try tiers([ad("a", 6, 29)]) == 1)
   }
 
+  /// News over a boxed story that gives way: its foot is no place to rest on, however near the side it is.
+  @Test func `rests on the page's foot or on another advertisement, never on news`() throws {
+    var over = TestPage.frame("over", columns: 3...6, lines: 1...56)
+    over.areas.append(LintTrial.area(3...4, 57...80))
+    over.yields = 20
+    var (boxed, side) = (
+      TestPage.frame("boxed", columns: 5...6, lines: 58...80),
+      TestPage.frame("side", columns: 1...2, lines: 1...80)
+    )
+    (boxed.yields, side.yields, boxed.box) = (16, 24, BoxDesign())
+    let ads = [ad("x0", 3, 14), ad("x1", 2, 18), ad("x2", 1, 8)]
+    for isBoxed in [true, false] {
+      if !isBoxed { boxed.box = nil }
+      let made = stacked(ads, on: [[side, over, boxed]]) {
+        ($0.stacking.shape, $0.stacking.side, $0.stacking.height) = (.pyramid, .left, 70)
+      }
+      let areas = Dictionary(
+        uniqueKeysWithValues: ads.compactMap { ad in area(ad.id, in: made).map { (ad.id, $0) } })
+      #expect(areas.count + made.diagnostics.count { $0.code == .adUnplaced } == 3)
+      for (id, own) in areas where own[3] < 80 {
+        let under = areas.filter { $0.key != id && $0.value[2] - 2 == own[3] }
+        #expect(under.contains { $0.value[0] <= own[0] && own[1] <= $0.value[1] }, "\(id)")
+      }
+      #expect(areas["x2"].map { $0[3] } == 80)
+    }
+  }
+
+  @Test func `that no place carries is told`() {
+    let foot = TestPage.frame("foot", columns: 1...6, lines: 60...80)
+    var over = TestPage.frame("over", columns: 1...6, lines: 1...58)
+    over.yields = 20
+    let made = stacked([ad("a", 2, 8)], on: [[over, foot]])
+    #expect(made.diagnostics.map(\.code) == [.adUnplaced])
+    #expect(made.diagnostics.first?.sentence(.en).contains("foot") == true)
+  }
+
+  @Test func `rests on the imprint at the page's foot, and in a slot wherever that is`() {
+    let imprint = TestPage.frame("imprint", columns: 1...6, lines: 80...80, kind: .imprint)
+    #expect(area("a", in: stacked([ad("a", 2, 8)], on: [[top, imprint]])) == [5, 6, 71, 78])
+    let slot = TestPage.frame("slot", columns: 1...3, lines: 42...56, kind: .ad)
+    let under = TestPage.frame("under", columns: 1...6, lines: 58...80)
+    #expect(area("a", in: stacked([ad("a", 2, 8)], on: [[top, slot, under]])) == [2, 3, 49, 56])
+  }
+
+  @Test func `tells of the white that a level foot leaves beside it`() throws {
+    var foot = TestPage.frame("foot", columns: 1...6, lines: 20...80)
+    (foot.yields, foot.bodyColumns) = (40, 4)
+    let ads = [ad("a", 1, 26), ad("b", 3, 12)]
+    let told = stacked(ads, on: [[foot]]).diagnostics
+    #expect(told.map(\.code) == [.levelWhite] && told.first?.frame == "foot")
+    #expect(told.first?.sentence(.en).contains("columns 1–") == true)
+    // Column by column there is none, nor where the advertisements are as wide as the frame.
+    foot.bodyColumns = nil
+    #expect(stacked(ads, on: [[foot]]).diagnostics.isEmpty)
+    foot.bodyColumns = 4
+    #expect(stacked([ad("wide", 6, 12)], on: [[foot]]).diagnostics.isEmpty)
+  }
+
   @Test func `leaves no cell to two frames, whatever is booked`() {
     var numbers = Seeded(state: 7)
     for _ in 0..<60 {

@@ -24,8 +24,12 @@ struct AdHeap {
   /// Fewer left out, then fewer competitors together, then less of the page taken from news.
   var cost: [Int] {
     let places = placed.map(\.1)
-    return [left.count, places.reduce(0) { $0 + $1.conflicts }, takenCells(places)]
+    let white = levelWhite.reduce(0) { $0 + $1.cells }
+    return [left.count, places.reduce(0) { $0 + $1.conflicts }, takenCells(places) + white]
   }
+
+  /// What news loses to neither news nor advertisements.
+  var levelWhite: [LevelWhite] { start.levelWhite(under: placed.map(\.1.area)) }
 
   /// Cells from the foot up to the highest advertisement of every column.
   private func takenCells(_ places: [Place]) -> Int {
@@ -70,7 +74,7 @@ struct AdHeap {
     floor.take(place.area, frame: floor.layout.frames.count + index)
   }
 
-  /// Every place that it fits in, within the height that the house allows.
+  /// Every place that it fits in and rests on something, within the height that the house allows.
   private func places(for ad: StackedAd) -> [Place] {
     let grid = floor.grid
     let highest = grid.lines - grid.lines * floor.rules.stacking.height / 100
@@ -80,7 +84,7 @@ struct AdHeap {
         let area = GridArea(
           columns: column...column + ad.columns - 1, lines: foot - ad.lines + 1...foot,
           place: ad.ad.place)
-        return floor.hasRoom(for: area) ? place(ad, area) : nil
+        return floor.hasRoom(for: area) && floor.carries(area) ? place(ad, area) : nil
       }
     }
   }

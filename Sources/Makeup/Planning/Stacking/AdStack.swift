@@ -29,6 +29,7 @@ struct AdStack {
     for (index, place) in heap.placed { stand(index, place, isUnderNews: heap.isUnderNews(place)) }
     for (index, stacked) in heap.left { refuse(stacked, at: index, heap.floor) }
     layout = shortened(layout, under: heap)
+    heap.levelWhite.forEach { report($0) }
     reportEmptySlots()
   }
 
@@ -130,6 +131,18 @@ struct AdStack {
 
   private mutating func report(_ code: Code, _ ad: Advertisement, _ place: SourcePlace) {
     diagnostics.append(Diagnostic(code, at: place, ["ad": ad.id], page: ad.page))
+  }
+
+  private mutating func report(_ white: LevelWhite) {
+    let (frame, columns) = (floor.layout.frames[white.frame], white.columns)
+    let isOne = columns.count == 1
+    let text = isOne ? "\(columns.lowerBound)" : "\(columns.lowerBound)–\(columns.upperBound)"
+    diagnostics.append(
+      Diagnostic(
+        .levelWhite, at: frame.place, ["frame": frame.id, "lines": "\(white.lines)"],
+        page: floor.page.code, frame: frame.id
+      ).wording(
+        "columns", "第 \(text) 栏", isOne ? "column \(text)" : "columns \(text)"))
   }
 
   /// Slots that stayed empty after all: reading left them to us.

@@ -10,8 +10,7 @@ extension Frame {
     var frame = self
     frame.areas = areas.flatMap { area in
       let feet = area.columns.map { foot(of: area, in: $0, ads, gap) }
-      let level = bodyColumns != nil || box != nil || mode == .vertical
-      return area.cut(to: level ? feet.map { _ in feet.min() ?? 0 } : feet)
+      return area.cut(to: endsLevel ? feet.map { _ in feet.min() ?? 0 } : feet)
     }
     if mode == .vertical, let bodyColumns, !frame.areas.isEmpty {
       frame.bodyColumns = tiers(of: frame, insteadOf: bodyColumns, on: grid)
@@ -32,6 +31,9 @@ extension Frame {
     }
     return (1...max(1, count)).min { change($0) < change($1) } ?? count
   }
+
+  /// Whether all its columns end on one line.
+  var endsLevel: Bool { bodyColumns != nil || box != nil || mode == .vertical }
 
   /// The last line that a column of an area keeps.
   private func foot(of area: GridArea, in column: Int, _ ads: [GridArea], _ gap: Int) -> Int {

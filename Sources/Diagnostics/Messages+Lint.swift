@@ -161,7 +161,7 @@ extension Catalogue {
     (
       .nameMissing,
       MessageText(
-        "一版没有报头：版面上看不出是哪一家报", "page {page} has no masthead: nothing says which paper it is",
+        "第 {page} 版没有报头：版面上看不出是哪一家报", "page {page} has no masthead: nothing says which paper it is",
         help: "在它的版式里加一个 kind: masthead 的框（国新出发〔2020〕10号）",
         "add a frame of kind: masthead to its layout (rule 国新出发〔2020〕10号)")
     ),

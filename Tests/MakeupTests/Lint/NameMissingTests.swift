@@ -6,8 +6,7 @@ import Testing
 @testable import Makeup
 
 @Suite struct `Page one without a masthead` {
-  private func found(pages: Int = 2, issue: String? = "1", masthead: Bool = false) -> [LintFinding]
-  {
+  private func found(pages: Int = 2, says: Bool = true, masthead: Bool = false) -> [LintFinding] {
     let top = LintTrial.frame("top", 1...6, 1...3, kind: masthead ? .masthead : .folio)
     let first = [top, LintTrial.frame("a", 1...6, 5...40)]
     let second = [
@@ -16,7 +15,7 @@ import Testing
     return LintTrial(
       [LintTrial.story("a"), LintTrial.story("b", page: "2")],
       on: Array([first, second].prefix(pages))
-    ) { $0.issue = issue }.found(.nameMissing)
+    ) { $0.masthead.entries = says ? LintTrial.wholeMasthead : [] }.found(.nameMissing)
   }
 
   @Test func `does not say which paper it is`() {
@@ -28,6 +27,6 @@ import Testing
   @Test func `is well with one, and in a trial`() {
     #expect(found(masthead: true).isEmpty)
     #expect(found(pages: 1).isEmpty)
-    #expect(found(issue: nil).isEmpty)
+    #expect(found(says: false).isEmpty)
   }
 }

@@ -108,6 +108,11 @@ extension Flow {
     _ filling: inout Filling
   ) -> Int {
     if let (start, fit) = room(for: number, in: slots, from: next, &filling) {
+      if case .table(let table, .horizontal) = inset, start - next >= Self.leastHole,
+        isDividedWell(table, in: slots, at: next)
+      {
+        return divide(table, numbered: number, in: slots, from: next, &filling)
+      }
       let end = place(fit, numbered: number, at: start, of: slots, &filling)
       guard start > next, mayWait(inset, numbered: number) else { return end }
       // What it left white is filled.
@@ -120,6 +125,17 @@ extension Flow {
     }
     overset(inset, numbered: number, slots, &filling)
     return slots.count
+  }
+
+  /// So many white lines at a foot are a hole: a level table is rather divided than moved whole to the next leg.
+  private static let leastHole = 8
+
+  /// Three rows at least on either side.
+  private func isDividedWell(_ table: Table, in slots: [LineSlot], at next: Int) -> Bool {
+    let count = dresses[slots[next].dress].insets.rows(
+      of: table, in: consecutive(from: next, in: slots), measure: slots[next].measure,
+      isContinued: false)
+    return count >= 3 && table.rows.count - table.headerRows - count >= 3
   }
 
   /// A table may stand a little after the place where it was typed, within its story, as a picture does; level ones

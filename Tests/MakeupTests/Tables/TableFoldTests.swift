@@ -105,6 +105,23 @@ import Typesetting
     #expect(texts.count { $0 == "收盘" } == texts.count { $0 == "续表" } + 1)
     #expect(texts.contains("续表"))
   }
+
+  /// 17 字 a line, 24 lines a column, a table after the text.
+  @Test(arguments: [(210, 16, true), (340, 12, false)])
+  func `between paragraphs is divided rather than leave a hole`(
+    text: Int, rows: Int, isDivided: Bool
+  ) throws {
+    var story = TestPage.story("t", paragraphs: [TestPage.text(text, seed: 3)])
+    story.blocks.append(Block(.table(try TestTable.quotes(rows)), place: TestPage.place))
+    let last = TestPage.story("u", paragraphs: [TestPage.text(200, seed: 4)]).blocks
+    story.blocks += last
+    var frame = TestPage.frame("t", columns: 1...6, lines: 1...24)
+    (frame.headline.lines, frame.bodyColumns) = (0, 3)
+    let made = TestPage.makeUp([story], on: [[frame]])
+    let texts = texts(made, "t")
+    for row in 0..<rows { #expect(texts.count { $0 == "\(8000 + row)" } == 1, "\(row)") }
+    #expect(texts.contains("续表") == isDivided)
+  }
 }
 
 @Suite struct `What belongs to a table` {

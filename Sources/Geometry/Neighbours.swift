@@ -19,6 +19,9 @@ extension Rect {
   package func sharedHeight(with other: Rect) -> Length {
     max(.zero, min(maxY, other.maxY) - max(y, other.y))
   }
+  package func sharedWidth(with other: Rect) -> Length {
+    max(.zero, min(maxX, other.maxX) - max(x, other.x))
+  }
 
   /// Its part on the rows of another.
   package func rows(sharedWith other: Rect) -> Rect {

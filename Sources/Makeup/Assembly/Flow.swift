@@ -11,7 +11,7 @@ struct Flow {
   private(set) var dresses: [FlowDress]
   /// With which item each of several stories begins.
   let stories: [Int]
-  var lines = FlowLines()
+  var known = FlowLines()
   /// What is changed in this pouring.
   private(set) var changes = FlowChanges()
 
@@ -30,7 +30,7 @@ struct Flow {
   /// From now on no line of a paragraph begins with the character at a place.
   mutating func join(_ item: Int, at place: Int) {
     for number in dresses.indices { dresses[number].join(item, at: place) }
-    lines.forget(item)
+    known.forget(item)
   }
 
   mutating func fill(_ given: [LineSlot], changes: FlowChanges = FlowChanges()) -> Filling {
@@ -185,11 +185,17 @@ extension Flow {
     return start + fit.rows
   }
 
+  /// An inset as it would be at a slot; without one, in a column of the page.
+  func fit(_ inset: Inset, in slot: LineSlot?, atTop: Bool) -> InsetFit {
+    let dress = dresses[slot?.dress ?? 0]
+    return dress.insets.fit(
+      inset, measure: slot?.measure ?? dress.types.grid.columnWidth, atTop: atTop)
+  }
+
   private func overset(
     _ inset: Inset, numbered number: Int, _ slots: [LineSlot], _ filling: inout Filling
   ) {
-    let fit = dresses[0].insets.fit(
-      inset, measure: slots.last?.measure ?? types.grid.columnWidth, atTop: true)
+    let fit = fit(inset, in: slots.last, atTop: true)
     filling.missing.append(
       Missing(item: number, lines: fit.rows, characters: fit.characters, place: nil))
     filling.oversetLines += fit.rows

@@ -66,8 +66,8 @@ extension Flow {
     let usual = slots.first?.measure ?? dresses[dress].types.grid.columnWidth
     let key = FlowLines.Key(item: number, dress: dress, measure: usual)
     let uniform =
-      lines.broken[key] ?? typesetter.breakLines(shaped, measures: { _ in usual })
-    lines.broken[key] = uniform
+      known.broken[key] ?? typesetter.breakLines(shaped, measures: { _ in usual })
+    known.broken[key] = uniform
     guard slots.prefix(uniform.count + 1).contains(where: { $0.measure != usual }) else {
       let change = changes.lines[number] ?? 0
       return change == 0 ? uniform : altered(number, dress, usual, by: change) ?? uniform
@@ -90,17 +90,17 @@ extension Flow {
   ) -> [Line]? {
     guard case .text(let text) = dresses[dress].items[number] else { return nil }
     let key = FlowLines.Key(item: number, dress: dress, measure: measure, change: change)
-    if let known = lines.altered[key] { return known.isEmpty ? nil : known }
+    if let found = known.altered[key] { return found.isEmpty ? nil : found }
     let usual = FlowLines.Key(item: number, dress: dress, measure: measure)
     let found = dresses[dress].types.typesetter.breakLines(
-      text.shaped, measures: { _ in measure }, lines: (lines.broken[usual]?.count ?? 0) + change)
+      text.shaped, measures: { _ in measure }, lines: (known.broken[usual]?.count ?? 0) + change)
     let isGood =
       found?.allSatisfy {
         !$0.adjustment.isLoose && !$0.adjustment.lonely && $0.width <= $0.measure
           && $0.adjustment.hanExtra <= Self.mostOpened
       }
       ?? false
-    lines.altered[key] = isGood ? found : []
+    known.altered[key] = isGood ? found : []
     return isGood ? found : nil
   }
 

@@ -78,9 +78,7 @@ struct StoryPart {
   ) {
     let room = stands[index]
     if let outline, wrap == .auto || wrap == .around {
-      for share in outline.flatMap({ shares(of: $0, in: index) }) {
-        rooms[share.room].exclusions.append(share.area)
-      }
+      for strip in outline { exclude(strip, in: index) }
       for share in shares(of: area, in: index) { rooms[share.room].closeGaps(within: share.area) }
       return
     }

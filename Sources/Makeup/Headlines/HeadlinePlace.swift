@@ -132,24 +132,6 @@ struct HeadlinePlace {
   }
 }
 
-/// The rooms that a headline may stand over together: those level with the first, side by side along its lines without
-/// anything between, the first among them first.
-func headRow(of rooms: [Room]) -> [Int] {
-  guard let first = rooms.first else { return [0] }
-  let places = rooms.map { $0.place(in: first) }
-  let level = rooms.indices.filter { places[$0].block == .zero }
-    .sorted { places[$0].inline < places[$1].inline }
-  guard let place = level.firstIndex(of: 0) else { return [0] }
-  // A gutter, and the paddings of a box, lie between neighbours; a page's column is wider.
-  func touches(_ a: Int, _ b: Int) -> Bool {
-    places[b].inline - places[a].inlineEnd < first.em * 6
-  }
-  var (from, to) = (place, place)
-  while from > 0, touches(level[from - 1], level[from]) { from -= 1 }
-  while to + 1 < level.count, touches(level[to], level[to + 1]) { to += 1 }
-  return [0] + level[from...to].filter { $0 != 0 }
-}
-
 extension LogicalRect {
   /// The rectangle further along the lines.
   func moved(inline shift: Length) -> LogicalRect {

@@ -19,18 +19,14 @@ struct HeadlineSearch {
   private let setter: HeadlineSetter
   private let width: Length
   private let room: Length?
-  private let keepsWhite: Bool
   private let kicker: HeadText?
   private let title: HeadText?
   private let subtitle: HeadText?
   private let byline: HeadBand?
   private let overline: HeadBand?
 
-  init(
-    _ text: HeadlineText, _ setter: HeadlineSetter, width: Length, room: Length?,
-    keepsWhite: Bool = false
-  ) {
-    (self.setter, self.width, self.room, self.keepsWhite) = (setter, width, room, keepsWhite)
+  init(_ text: HeadlineText, _ setter: HeadlineSetter, width: Length, room: Length?) {
+    (self.setter, self.width, self.room) = (setter, width, room)
     let (types, styles, mode) = (setter.types, setter.styles, setter.mode)
     func head(_ lines: [String], _ style: ResolvedStyle) -> HeadText? {
       lines.isEmpty ? nil : HeadText(lines, style.mode(mode), types: types)
@@ -47,22 +43,22 @@ struct HeadlineSearch {
   /// The bands with white over and under them; nil where that would make the title smaller than its style allows.
   func spaced(from largest: Length) -> [HeadBand]? {
     guard room != nil else { return nil }
-    let bands = best(from: largest)
+    let bands = best(from: largest, keepingWhite: true)
     let isGood = bands.allSatisfy {
       $0.excess == 0 && ($0.kind != .title || $0.size >= $0.style.minSize)
     }
-    return fits(bands) && isGood ? bands : nil
+    return fits(bands, keepingWhite: true) && isGood ? bands : nil
   }
 
-  private func fits(_ bands: [HeadBand]) -> Bool {
+  private func fits(_ bands: [HeadBand], keepingWhite: Bool) -> Bool {
     guard let room else { return true }
     // Of the white, two fifths of a line are not in the room.
-    let white = keepsWhite ? setter.white(of: bands) - setter.pitch * 2 / 5 : .zero
+    let white = keepingWhite ? setter.white(of: bands) - setter.pitch * 2 / 5 : .zero
     return bands.extent + white <= room
   }
 
   /// The bands at the largest size that their room allows, the splits weighed against it.
-  func best(from largest: Length) -> [HeadBand] {
+  func best(from largest: Length, keepingWhite: Bool = false) -> [HeadBand] {
     guard let title else { return shrunk(bands(nil, at: largest)) }
     var best: (cost: Int, bands: [HeadBand])?
     var first: Length?
@@ -73,7 +69,7 @@ struct HeadlineSearch {
       let found = title.splits(width: width, size: trial.size, condense: trial.condense)
       for split in found.compactMap(\.self) {
         let bands = bands(band(split, of: title, .title, trial), at: trial.size)
-        guard fits(bands) else { continue }
+        guard fits(bands, keepingWhite: keepingWhite) else { continue }
         if first == nil { first = size }
         let cost =
           split.cost + HeadCost.titleLine * (split.lines.count - 1) + loss

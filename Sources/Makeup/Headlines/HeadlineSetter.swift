@@ -27,9 +27,8 @@ package struct HeadlineSetter {
     }
     let room = rows.map { pitch * $0 - pitch * 2 / 5 - strip }
     let largest = rows == nil ? largest(in: width, suits: suits) : styles.title.text.size
-    let bands =
-      HeadlineSearch(text, self, width: width, room: room, keepsWhite: true).spaced(from: largest)
-      ?? HeadlineSearch(text, self, width: width, room: room).best(from: largest)
+    let search = HeadlineSearch(text, self, width: width, room: room)
+    let bands = search.spaced(from: largest) ?? search.best(from: largest)
     let isTooDeep = room.map { bands.extent > $0 } ?? true
     let taken = isTooDeep ? rowsNeeded(by: bands, below: strip) : rows ?? 0
     let items = bands.placed(

@@ -24,13 +24,9 @@ struct StorySlots {
       }
       if let label = part.jumpLabel, let last = slots.indices.last {
         let em = part.types.grid.size
-        guard shorter <= Self.mostShorter else {
-          all += slots.dropLast()
-          legs += part.rooms.reduce(0) { $0 + $1.legs.count }
-          continue
-        }
         let taken = (label.measure + em - Length(units: 1)) / em + shorter
         slots[last].measure = max(em * 4, slots[last].measure - em * taken)
+        if shorter > Self.mostShorter { slots.removeLast() }
       }
       all += slots
       legs += part.rooms.reduce(0) { $0 + $1.legs.count }

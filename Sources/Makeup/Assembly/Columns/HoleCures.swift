@@ -96,12 +96,6 @@ extension Flow {
     return fit(inset, in: slot, atTop: true).rows < usual.rows
   }
 
-  private func fit(_ inset: Inset, in slot: LineSlot?, atTop: Bool) -> InsetFit {
-    let dress = dresses[slot?.dress ?? 0]
-    return dress.insets.fit(
-      inset, measure: slot?.measure ?? dress.types.grid.columnWidth, atTop: atTop)
-  }
-
   private func slot(of hole: Hole, _ slots: [LineSlot]) -> LineSlot? {
     slots.last { $0.leg == hole.leg }
   }

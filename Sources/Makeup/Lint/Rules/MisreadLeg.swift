@@ -26,19 +26,16 @@ extension LegRecord {
   /// Whether nothing but a line's gap parts it from the end of another, under half of which it stands at least.
   fileprivate func isRight(after leg: LegRecord, on grid: BodyGrid) -> Bool {
     guard mode == leg.mode else { return false }
-    let (gap, shared, whole) =
-      switch mode {
-      case .horizontal:
-        (
-          rect.y - leg.rect.maxY, min(rect.maxX, leg.rect.maxX) - max(rect.x, leg.rect.x),
-          min(rect.width, leg.rect.width)
-        )
-      case .vertical:
-        (
-          leg.rect.x - rect.maxX, min(rect.maxY, leg.rect.maxY) - max(rect.y, leg.rect.y),
-          min(rect.height, leg.rect.height)
-        )
-      }
-    return gap >= .zero && gap < grid.pitch && shared * 2 > whole
+    let other = leg.rect
+    switch mode {
+    case .horizontal:
+      let gap = rect.y - other.maxY
+      return gap >= .zero && gap < grid.pitch
+        && rect.sharedWidth(with: other) * 2 > min(rect.width, other.width)
+    case .vertical:
+      let gap = other.x - rect.maxX
+      return gap >= .zero && gap < grid.pitch
+        && rect.sharedHeight(with: other) * 2 > min(rect.height, other.height)
+    }
   }
 }

@@ -61,7 +61,7 @@ private struct FlowPlace {
     switch mode {
     case .horizontal:
       next.y >= rect.maxY && next.y - rect.maxY <= grid.pitch * 3
-        && (min(rect.maxX, next.maxX) - max(rect.x, next.x)) * 3 >= min(rect.width, next.width)
+        && rect.sharedWidth(with: next) * 3 >= min(rect.width, next.width)
     case .vertical:
       next.maxX <= rect.x && rect.x - next.maxX <= grid.pitch * 3
         && rect.sharedHeight(with: next) * 3 >= min(rect.height, next.height)

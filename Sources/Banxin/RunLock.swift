@@ -19,7 +19,12 @@ final class RunLock: Sendable {
     writePID()
   }
 
-  deinit { close(file) }
+  // Closing alone would leave the lock with a program that is just being started: it holds the
+  // file too, until it runs.
+  deinit {
+    flock(file, LOCK_UN)
+    close(file)
+  }
 
   // Only for the message that another run prints; the lock itself does not need it.
   private func writePID() {

@@ -101,6 +101,27 @@ private func publish(_ text: String, into folder: String, disk: Disk = Disk()) t
     try publish("two", into: out.path)
     #expect(out.current == "2026-03-18-2")
   }
+
+  @Test func `a program being started does not keep the lock`() throws {
+    let out = try Scratch()
+    var first: Publication? = try Publication(into: out.path, date: day)
+    // What a child holds between its birth and its program: the same open file.
+    let inherited = dup(try #require(openFile(named: out.path + "/.lock")))
+    defer { close(inherited) }
+    try first?.publish(runFacts: [])
+    first = nil
+    try publish("two", into: out.path)
+    #expect(out.current == "2026-03-18-2")
+  }
+}
+
+/// The descriptor through which this process has a file open.
+private func openFile(named path: String) -> Int32? {
+  let shelf = "/proc/self/fd"
+  let files = (try? FileManager.default.contentsOfDirectory(atPath: shelf)) ?? []
+  return files.compactMap(Int32.init).first {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(shelf)/\($0)")) == path
+  }
 }
 
 /// The calls of one publication, and which of them is to fail.

@@ -213,7 +213,7 @@ extension MarkupReader {
     }
     flush()
     diagnostics += table.diagnostics
-    if let read = table.table { blocks.append(Block(.table(read), place: place(of: rows[0]))) }
+    blocks.append(Block(.table(table.table), place: place(of: rows[0])))
     return index + rows.count
   }
 

@@ -3,8 +3,7 @@ import Schema
 
 /// A table typed with pipes, `<` and `^` for joined cells: a head, a row of dashes that says how columns are aligned, then rows.
 struct PipeTable {
-  /// Nil when its joined cells are wrong; `diagnostics` says how.
-  let table: Table?
+  let table: Table
   let diagnostics: [Diagnostic]
 
   /// Nil when the second row does not say the alignment: then it is no table.

@@ -8,7 +8,7 @@ struct StoryParts {
   let limits: Limits
   let source: SourceText
   let findings: Findings
-  /// Faults that cost a picture, not the story.
+  /// Faults that cost a picture or the join of two cells, not the story.
   let gentle = Findings(stopsEdition: false)
   private(set) var sources: [SourceText] = []
 
@@ -60,7 +60,7 @@ extension StoryParts {
   private func blocks(_ lines: [ManuscriptLine], isVerse: Bool = false) -> [Block] {
     var reader = MarkupReader(source: source, isVerse: isVerse)
     reader.read(lines)
-    findings.add(reader.diagnostics)
+    gentle.add(reader.diagnostics)
     return reader.blocks
   }
 
@@ -163,7 +163,7 @@ extension StoryParts {
     sources.append(csv)
     var reader = CSVReader(source: csv)
     let read = reader.read(headerRows: fields.integer("header") ?? 1)
-    findings.add(read.diagnostics)
+    (read.value == nil ? findings : gentle).add(read.diagnostics)
     guard let table = read.value else { return nil }
     return TableKeys(fields: fields).dress(table)
   }

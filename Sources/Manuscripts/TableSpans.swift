@@ -7,30 +7,28 @@ struct TableSpans {
   /// Where a cell was typed, for messages.
   let place: (_ row: Int, _ column: Int) -> SourcePlace
 
-  /// The table with its joined cells emptied and its spans and groups told; or what is wrong with them.
-  func resolve(_ typed: Table) -> Diagnosed<Table?> {
+  /// The table with its joined cells emptied and its spans and groups told, and what is wrong with the
+  /// marks: a join that cannot be made is not, and its marks stand as they were typed.
+  func resolve(_ typed: Table) -> Diagnosed<Table> {
     let table = TableGroups.resolve(typed)
     var owners: [[Cell]] = []
     var faults: [Diagnostic] = []
     for (row, cells) in table.rows.enumerated() {
       owners.append([])
       for (column, text) in cells.enumerated() {
-        if let owner = owner(of: text, row, column, owners) {
-          owners[row].append(owner)
-        } else {
-          owners[row].append(Cell(row: row, column: column))
-          faults.append(
-            Diagnostic(.tableSpanNowhere, at: place(row, column), ["mark": text]))
+        let owner = owner(of: text, row, column, owners)
+        owners[row].append(owner ?? Cell(row: row, column: column))
+        if owner == nil {
+          faults.append(Diagnostic(.tableSpanNowhere, at: place(row, column), ["mark": text]))
         }
       }
     }
-    guard faults.isEmpty else { return Diagnosed(nil, faults) }
-    var joined = joined(table, owners)
-    for row in joined.value?.emptyGroups ?? [] {
-      let name: KeyValuePairs = ["cell": joined.value?.rows[row][0] ?? ""]
-      joined.diagnostics.append(Diagnostic(.tableGroupEmpty, at: place(row, 0), name))
+    let joined = joined(table, owners)
+    for row in joined.value.emptyGroups {
+      let name: KeyValuePairs = ["cell": joined.value.rows[row][0]]
+      faults.append(Diagnostic(.tableGroupEmpty, at: place(row, 0), name))
     }
-    return joined
+    return Diagnosed(joined.value, joined.diagnostics + faults)
   }
 
   private struct Cell: Hashable {
@@ -46,29 +44,34 @@ struct TableSpans {
     }
   }
 
-  private func joined(_ table: Table, _ owners: [[Cell]]) -> Diagnosed<Table?> {
-    var ends: [Cell: Cell] = [:]
-    var counts: [Cell: Int] = [:]
-    for (row, line) in owners.enumerated() {
-      for (column, owner) in line.enumerated() {
-        let end = ends[owner] ?? owner
-        ends[owner] = Cell(row: max(end.row, row), column: max(end.column, column))
-        counts[owner, default: 0] += 1
-      }
-    }
+  private func joined(_ table: Table, _ owners: [[Cell]]) -> Diagnosed<Table> {
     var (copy, faults) = (table, [Diagnostic]())
+    for (owner, cells) in members(owners) {
+      let (row, column) = (owner.row, owner.column)
+      let span = Table.Span(
+        row: row, column: column, rows: cells.map(\.row).reduce(row, max) - row + 1,
+        columns: cells.map(\.column).reduce(column, max) - column + 1)
+      if cells.count > 1, let fault = fault(of: span, cells: cells.count, in: table) {
+        faults.append(fault)
+        continue
+      }
+      for cell in cells.dropFirst() { copy.rows[cell.row][cell.column] = "" }
+      copy.rows[row][column] = Self.unescaped(table.rows[row][column])
+      if cells.count > 1 { copy.spans.append(span) }
+    }
+    return Diagnosed(copy, faults)
+  }
+
+  /// The cells that belong together, the one that was typed first, in reading order.
+  private func members(_ owners: [[Cell]]) -> [(owner: Cell, cells: [Cell])] {
+    var members: [Cell: [Cell]] = [:]
     for (row, line) in owners.enumerated() {
       for (column, owner) in line.enumerated() {
-        let isOwner = owner == Cell(row: row, column: column)
-        copy.rows[row][column] = isOwner ? Self.unescaped(table.rows[row][column]) : ""
-        guard isOwner, let end = ends[owner], let count = counts[owner], count > 1 else { continue }
-        let span = Table.Span(
-          row: row, column: column, rows: end.row - row + 1, columns: end.column - column + 1)
-        if let fault = fault(of: span, cells: count, in: table) { faults.append(fault) }
-        copy.spans.append(span)
+        members[owner, default: []].append(Cell(row: row, column: column))
       }
     }
-    return faults.isEmpty ? Diagnosed(copy) : Diagnosed(nil, faults)
+    return members.map { (owner: $0.key, cells: $0.value) }
+      .sorted { ($0.owner.row, $0.owner.column) < ($1.owner.row, $1.owner.column) }
   }
 
   private func fault(of span: Table.Span, cells: Int, in table: Table) -> Diagnostic? {

@@ -56,8 +56,8 @@ import Testing
     }
     let read = try #require(PipeTable(lines, source: source))
     #expect(read.diagnostics.isEmpty)
-    #expect(read.table?.groups == [1])
-    #expect(read.table?.rows[1] == ["工业", ""])
+    #expect(read.table.groups == [1])
+    #expect(read.table.rows[1] == ["工业", ""])
   }
 
   @Test func `stay with the row under them, and go with what is taken of a table`() throws {

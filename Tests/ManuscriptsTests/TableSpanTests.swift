@@ -31,12 +31,22 @@ import Testing
     ("甲,乙\n1,<\n^,2\n", "E0907", 2, 1),
     ("甲,乙\n^,2\n", "E0908", 1, 1),
   ])
-  func `say what is wrong with them, and where`(csv: String, code: String, line: Int, column: Int) {
+  func `say what is wrong with them, and where, and stand as typed`(
+    csv: String, code: String, line: Int, column: Int
+  ) throws {
     let read = read(csv)
-    #expect(read.value == nil)
+    let table = try #require(read.value)
+    #expect(table.spans.isEmpty)
+    #expect(table.rows.map { $0.joined(separator: ",") + "\n" }.joined() == csv)
     #expect(read.diagnostics.map(\.code.name) == [code])
     #expect(read.diagnostics.first?.place.line == line)
     #expect(read.diagnostics.first?.place.column == column)
+  }
+
+  @Test func `that are sound are made beside one that is not`() throws {
+    let table = try #require(read("甲,乙,丙\n1,<,2\n^,3,<\n").value)
+    #expect(table.spans == [Table.Span(row: 2, column: 1, rows: 1, columns: 2)])
+    #expect(table.rows == [["甲", "乙", "丙"], ["1", "<", "2"], ["^", "3", ""]])
   }
 
   @Test func `are in pipe tables too, told at their cell`() throws {
@@ -45,7 +55,7 @@ import Testing
     }
     let source = SourceText(file: "a.md", text: "| 甲 | < |\n|---|---|\n| 1 | 2 |\n")
     let table = try #require(PipeTable(lines, source: source))
-    #expect(table.table?.spans == [Table.Span(row: 0, column: 0, rows: 1, columns: 2)])
+    #expect(table.table.spans == [Table.Span(row: 0, column: 0, rows: 1, columns: 2)])
     let bad = SourceText(file: "a.md", text: "| 甲 | ^ |\n|---|---|\n")
     let rows = [0, 1].map {
       ManuscriptLine(bad.line($0 + 1), at: bad.range(ofLine: $0 + 1).lowerBound)

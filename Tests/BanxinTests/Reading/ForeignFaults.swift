@@ -87,16 +87,13 @@ extension ReadingFault {
         weather, "slot: weather\n", "slot: weather\ntable: {file: tables/t.csv, header: 9}\n")
     },
     ReadingFault(
-      "F113 a cell joined to nothing", "E0906", "tables/t.csv:2:1", exit: 3,
-      placeholders: ["weather"]
+      "F113 a cell joined to nothing", "E0906", "tables/t.csv:2:1", exit: 3
     ) { $0.table("a,b\n<,2\n") },
     ReadingFault(
-      "F114 joined cells that are no rectangle", "E0907", "tables/t.csv:2:1", exit: 3,
-      placeholders: ["weather"]
+      "F114 joined cells that are no rectangle", "E0907", "tables/t.csv:2:1", exit: 3
     ) { $0.table("a,b\n1,<\n^,2\n") },
     ReadingFault(
-      "F115 a cell from the head into the rows", "E0908", "tables/t.csv:1:1", exit: 3,
-      placeholders: ["weather"]
+      "F115 a cell from the head into the rows", "E0908", "tables/t.csv:1:1", exit: 3
     ) { $0.table("a,b\n^,2\n") },
     ReadingFault(
       "F115 a group's head with nothing under it", "W0913", "tables/t.csv:4:1", exit: 0

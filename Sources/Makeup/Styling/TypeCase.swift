@@ -101,7 +101,8 @@ package struct TypeCase {
     paragraph.hyphenLanguage = first(\.latinLanguage) ?? paragraph.hyphenLanguage
     paragraph.reduction = first(\.adjustment).flatMap(ReductionTable.init) ?? .jlreq
     paragraph.opening = first(\.openingMarks).flatMap(OpeningStyle.init)
-    paragraph.koreanBreak = first(\.koreanBreak).flatMap(KoreanBreak.init) ?? .word
+    paragraph.koreanBreak =
+      first(\.koreanBreak).flatMap(KoreanBreak.init) ?? habitualBreak(paragraph.alignment)
     paragraph.ruby = RubyStyle(
       overhang: first(\.rubyOverhang).flatMap(RubyStyle.Overhang.init) ?? habitualOverhang,
       beginsWithBase: first(\.rubyAlign) == "start",
@@ -121,6 +122,12 @@ package struct TypeCase {
   func saysAlignment(_ name: String) -> Bool { lineage(of: name).contains { $0.align != nil } }
 
   package func has(_ name: String) -> Bool { sheet.rules[name] != nil }
+
+  /// Korea's newspapers fill the lines of their narrow columns by parting words (글자 단위); heads and other
+  /// ranged lines keep theirs (어절 단위). KLREQ 4.4.2 leaves it to the user.
+  private func habitualBreak(_ alignment: Alignment) -> KoreanBreak {
+    alignment == .justify ? .character : .word
+  }
 
   /// What a region's newspapers do unless told: mainland marks are half wide at line ends (GB/T 15834
   /// 5.1.10); Taiwan and Hong Kong keep theirs whole; Japan's are broken by JLREQ's own default (JLREQ C.3).

@@ -159,7 +159,8 @@ package struct Report {
       + print.page.frames.filter { $0.oversetLines > 0 && $0.gathered.isEmpty }.map {
         frame in
         let message = diagnostics.first {
-          $0.code == .overset && $0.page == print.page.code && $0.frame == frame.id
+          [.overset, .tableTooLong].contains($0.code) && $0.page == print.page.code
+            && $0.frame == frame.id
         }
         return .members([
           "page": .text(print.page.code), "frame": .text(frame.id),

@@ -17,8 +17,9 @@ extension StorySetter {
         frame.continuesOn = pages[attempt.parts[index + 1].address.page].request.code
       }
       if index == attempt.parts.count - 1 {
-        frame.oversetLines = attempt.filling.oversetLines
-        frame.oversetCharacters = attempt.filling.oversetCharacters
+        let rows = tableOverset(of: part)
+        frame.oversetLines = attempt.filling.oversetLines + rows.count
+        frame.oversetCharacters = attempt.filling.oversetCharacters + characters(in: rows)
       }
       frame.panels.insert(opening(of: frame, part: index), at: 0)
       setting.frames.append((part.address, frame))

@@ -21,9 +21,19 @@ extension StorySetter {
       messages.say(
         .tableTooWide, at: story.place(of: "table"), ["excess": "\(tenths / 10).\(tenths % 10)"])
     }
-    if let row = last.tableRest {
-      messages.say(
-        .tableTooLong, at: story.place(of: "table"), ["rows": "\(table.rows.count - row)"])
+    let rest = tableOverset(of: last)
+    if !rest.isEmpty {
+      messages.say(.tableTooLong, at: story.place(of: "table"), ["rows": "\(rest.count)"])
     }
+  }
+
+  /// The rows of the story's table that its last part has no room for.
+  func tableOverset(of part: StoryPart) -> ArraySlice<[String]> {
+    guard let table = story.table, let row = part.tableRest else { return [] }
+    return table.rows[row...]
+  }
+
+  func characters(in rows: ArraySlice<[String]>) -> Int {
+    rows.joined().joined().unicodeScalars.count { !$0.properties.isWhitespace }
   }
 }

@@ -85,6 +85,8 @@ import Typesetting
     let shown = texts(made, "t").count { Int($0).map { 8000...8399 ~= $0 } ?? false }
     #expect(fault.value("rows") == "\(400 - shown)")
     let set = try #require(made.frame("t"))
+    #expect(set.oversetLines == 400 - shown)
+    #expect(set.oversetCharacters > 4 * (400 - shown))
     for panel in set.panels {
       for text in panel.items.texts {
         #expect(text.start.block >= .zero)

@@ -38,6 +38,49 @@ import Testing
     for (page, own) in zip(ready.made.pages, characters) { check(page, own) }
   }
 
+  @Test(arguments: folders) func `stand on whole characters and on the lines of their page`(
+    folder: String
+  ) throws {
+    let house = try #require(HouseFiles(root: PrintedEdition.root))
+    let made = try #require(PreparedEdition.make(at: folder, house: house).ready).made
+    for page in made.pages {
+      for frame in page.frames {
+        let design = page.layout.frames.first { $0.id == frame.id }
+        guard design?.remainder != .fraction else { continue }
+        for leg in frame.legs { checkRows(of: leg, in: frame, on: page) }
+        for leg in frame.legs where leg.mode == .horizontal {
+          checkLines(of: leg, on: page, frame.id)
+        }
+      }
+    }
+  }
+
+  /// Beside a picture too a line has whole characters, nine of them at least (JLREQ 4.3.3); the one beside
+  /// a jump's label has fewer.
+  private func checkRows(of leg: LegRecord, in frame: SetFrame, on page: Page) {
+    let length = { (rect: Rect) in
+      (leg.mode == .horizontal ? rect.width : rect.height).points
+    }
+    let em = length(leg.rect) * 1000 / Double(leg.measure)
+    let last = frame.continuesOn == nil ? nil : frame.legs.last?.rows.last
+    for row in leg.rows where row.kind == .text {
+      let characters = length(row.rect) / em
+      let place: Comment = "page \(page.code), \(frame.id): \(characters) 字"
+      #expect(abs(characters - characters.rounded()) < 0.01, place)
+      let isFull = length(row.rect) >= length(leg.rect)
+      #expect(characters > 8.99 || isFull || row == last, place)
+    }
+  }
+
+  private func checkLines(of leg: LegRecord, on page: Page, _ frame: String) {
+    let (origin, pitch) = (page.layout.grid.origin.y.points, page.layout.grid.pitch.points)
+    for row in leg.rows where row.kind == .text && abs(row.rect.height.points - pitch) < 0.001 {
+      let line = (row.rect.y.points - origin) / pitch
+      #expect(
+        abs(line - line.rounded()) * pitch < 0.01, "page \(page.code), \(frame): line \(line)")
+    }
+  }
+
   private func check(_ page: Page, _ characters: [SetCharacter]) {
     let covered = overlaps(of: characters)
     #expect(

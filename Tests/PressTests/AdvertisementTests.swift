@@ -4,7 +4,7 @@ import Testing
 
 @testable import Press
 
-struct AdvertisementTests {
+final class AdvertisementTests {
   let folder: URL
   let press = AdvertisementPress()
 
@@ -13,6 +13,8 @@ struct AdvertisementTests {
       "banxin-press-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func write(_ text: String, _ name: String = "ad.pdf") throws -> String {
     let file = folder.appendingPathComponent(name)

@@ -165,7 +165,7 @@ extension Flow {
       let follows = changes.keptShort.contains(number) ? min(1, fit.follows) : usual
       let need = fit.rows + follows + blank
       if run >= need { return (start + blank, fit.opened(by: dress.types.grid.pitch * blank)) }
-      if !isTop, !inset.isDivisible {
+      if !isTop, inset.leavesHole {
         filling.holes.append(
           Hole(
             fault: .headAtFoot, leg: slots[start].leg, rows: run, short: need - run, item: number))
@@ -179,6 +179,7 @@ extension Flow {
     _ fit: InsetFit, numbered number: Int, at start: Int, of slots: [LineSlot],
     _ filling: inout Filling
   ) -> Int {
+    guard fit.rows > 0 else { return start }
     filling.insets.append(
       PlacedInset(leg: slots[start].leg, row: slots[start].row, fit: fit, item: number))
     filling.lastRows[slots[start].leg] = slots[start].row + fit.rows - 1

@@ -84,11 +84,13 @@ extension Flow {
   private static let mostOpened = 150
 
   /// A paragraph's lines of one measure, one more or fewer than it takes by itself: nil where a line would look opened or
-  /// the last one lonely.
+  /// the last one lonely, and where lines end as the poet has them.
   private mutating func altered(
     _ number: Int, _ dress: Int, _ measure: Length, by change: Int
   ) -> [Line]? {
-    guard case .text(let text) = dresses[dress].items[number] else { return nil }
+    guard case .text(let text) = dresses[dress].items[number],
+      text.shaped.source.style.alignment == .justify
+    else { return nil }
     let key = FlowLines.Key(item: number, dress: dress, measure: measure, change: change)
     if let found = known.altered[key] { return found.isEmpty ? nil : found }
     let usual = FlowLines.Key(item: number, dress: dress, measure: measure)

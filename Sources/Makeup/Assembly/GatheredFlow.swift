@@ -4,9 +4,13 @@ import Typesetting
 /// What stays together of short stories that share a frame (集纳): a column neither ends with a story's first line
 /// alone nor begins with its last one.
 extension Flow {
-  /// Lines that must follow an inset in its leg. Under a story's head two at least, and all of a paragraph that is
-  /// too short to be parted: three lines are left one here or one there.
+  /// Lines that must follow an inset in its leg. Under a story's head two at least, and all of a paragraph or a stanza
+  /// that is too short to be parted: three lines are left one here or one there.
   mutating func lines(after number: Int, least: Int, in slots: ArraySlice<LineSlot>) -> Int {
+    if case .inset(.stanzaBreak) = items[number] {
+      let count = lineCount(of: number + 1, in: slots) ?? least
+      return count > 3 ? least : count
+    }
     guard least > 0, !stories.isEmpty, case .inset(.head) = items[number],
       let count = lineCount(of: number + 1, in: slots)
     else { return least }

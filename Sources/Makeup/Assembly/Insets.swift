@@ -51,6 +51,7 @@ final class InsetSetter {
     case .quote(let text, let style): quote(text, style, measure: measure)
     case .sectionBreak:
       InsetFit(rows: 1, follows: 1, characters: 0, items: asterism(measure: measure))
+    case .stanzaBreak: InsetFit(rows: atTop ? 0 : 1, follows: 2, characters: 0, items: [])
     case .table(let table, .horizontal): fit(table, measure: measure, isContinued: false)
     case .table(let table, .vertical): lie(table, measure: measure)
     case .signature(let lines, let style): signature(lines, style, measure: measure)

@@ -32,6 +32,8 @@ package enum Inset: Hashable, Sendable {
   case subhead(String, ResolvedStyle)
   case quote(String, ResolvedStyle)
   case sectionBreak
+  /// The white line between two stanzas of a poem; none at a column's top.
+  case stanzaBreak
   /// With the mode of the text that it stands in; a table itself is always horizontal.
   case table(Table, WritingMode)
   /// Lines set in from the end of the measure, in the middle of each other (落款).
@@ -39,9 +41,11 @@ package enum Inset: Hashable, Sendable {
   /// A line at the end of the story, set to the right: its source.
   case closing(String, ResolvedStyle)
 
-  /// May go on in the next leg.
-  var isDivisible: Bool {
-    if case .table(_, .horizontal) = self { return true }
-    return false
+  /// Whether a foot that it stays away from is a fault: a level table is divided, and a stanza may end a column.
+  var leavesHole: Bool {
+    switch self {
+    case .table(_, .horizontal), .stanzaBreak: false
+    default: true
+    }
   }
 }

@@ -11,9 +11,11 @@ func style(
   let body = types.bodyStyle(story.style ?? bodyStyle ?? "body").mode(mode)
   var items: [FlowItem] = []
   var isFirst = true
-  for block in story.blocks {
+  let stanzas = story.stanzas
+  for (number, block) in story.blocks.enumerated() {
     switch block.kind {
     case .paragraph:
+      if stanzas.contains(number) { items.append(.inset(.stanzaBreak)) }
       let opening = isFirst ? runIn(of: story, dress, body: body, types: types) : Spans()
       items.append(.text(paragraph(block, in: body, after: opening, types: types)))
       isFirst = false
@@ -39,6 +41,18 @@ func style(
     items.append(.inset(.closing("（来源：\(source)）", types.style("source").mode(mode))))
   }
   return items
+}
+
+extension Story {
+  /// The blocks of a poem that begin a further stanza: its paragraphs after others, if any has several lines. A
+  /// poem that is typed with a blank line after each line has none.
+  fileprivate var stanzas: Set<Int> {
+    guard style == Story.verseStyle,
+      blocks.contains(where: { $0.kind == .paragraph && $0.text.contains("\u{2028}") })
+    else { return [] }
+    let pairs = zip(blocks.indices.dropFirst(), blocks)
+    return Set(pairs.filter { blocks[$0].kind == .paragraph && $1.kind == .paragraph }.map(\.0))
+  }
 }
 
 extension TypeCase {

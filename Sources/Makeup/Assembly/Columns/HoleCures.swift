@@ -110,7 +110,7 @@ extension Flow {
     let heads = filling.insets.filter {
       $0.leg == hole.leg && $0.row > tops[$0.leg] ?? 0 && changes.blanks[$0.item] == nil
         && !changes.closedUp.contains($0.item) && $0.item < hole.item
-        && (stories.isEmpty || stories.contains($0.item))
+        && (stories.isEmpty || stories.contains($0.item)) && mayOpen($0.item)
     }
     let most = stories.isEmpty ? hole.rows : max(0, hole.rows - heads.count)
     let spread = paragraphs(in: hole, of: filling, changes, slots, by: 1, most: most)
@@ -119,6 +119,12 @@ extension Flow {
     var changed = changes.altering(spread, by: 1)
     for head in heads.prefix(rest) { changed.blanks[head.item] = 1 }
     return changed
+  }
+
+  /// Whether white over an item is no fault: between two stanzas it says something.
+  private func mayOpen(_ item: Int) -> Bool {
+    if case .inset(.stanzaBreak) = items[item] { return false }
+    return true
   }
 
   /// The paragraphs whose last line stands in the leg over the white, the readiest first: to be pulled in, those with the

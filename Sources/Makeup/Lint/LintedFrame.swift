@@ -12,8 +12,9 @@ struct LintedFrame {
   let story: Story?
   /// Its rectangles, in the order they are filled.
   let areas: [Rect]
-  /// The ink of its title.
+  /// The ink of its title, and of its kicker and subtitle.
   let title: Rect?
+  let otherHeads: [HeadInk]
   /// The room of its heads.
   let head: Rect?
   let pictures: [Rect]
@@ -27,7 +28,9 @@ struct LintedFrame {
   init(_ frame: SetFrame, design: Frame, story: Story?, on grid: BodyGrid) {
     (made, self.design, self.story) = (frame, design, story)
     areas = design.areas.map { grid.rect(columns: $0.columns, lines: $0.lines) }
-    title = frame.titleInk.bounds
+    let ink = frame.headInk
+    title = ink.filter { $0.kind == .title }.map(\.rect).bounds
+    otherHeads = ink.filter { $0.kind != .title }
     head = frame.panels.first { $0.items.contains(.begin(.headline(level: 1))) }?.rect
     var marks: [Mark] = []
     for panel in frame.panels { draw(panel, into: &marks) }
@@ -57,22 +60,46 @@ struct LintedFrame {
   var titleSize: Length? { made.heads.first { $0.kind == .title }?.size }
 }
 
+/// A line of a head, with what it is.
+struct HeadInk {
+  var kind: HeadRecord.Kind
+  var rect: Rect
+  var size: Length
+}
+
 extension SetFrame {
-  /// Where the lines of its title have ink.
-  fileprivate var titleInk: [Rect] {
-    panels.flatMap { panel in
+  /// Where the lines of its kicker, title and subtitle have ink.
+  fileprivate var headInk: [HeadInk] {
+    panels.filter { $0.items.contains(.begin(.headline(level: 1))) }.flatMap { panel in
       var isInside = false
-      return panel.items.compactMap { item -> Rect? in
+      return panel.items.compactMap { item -> HeadInk? in
         switch item {
         case .begin(.headline(level: 1)): isInside = true
         case .end(.headline(level: 1)): isInside = false
-        case .line(let line, let start, _) where isInside:
-          return panel.mode.place(line.ink(from: start), in: panel.rect)
+        case .line(let line, let start, _):
+          guard let kind = isInside ? .title : kind(of: line) else { return nil }
+          let rect = panel.mode.place(line.ink(from: start), in: panel.rect)
+          return HeadInk(kind: kind, rect: rect, size: line.runs.map(\.size).max() ?? .zero)
         default: break
         }
         return nil
       }
     }
+  }
+
+  /// What a line over or under the title is, if not the byline.
+  private func kind(of line: Line) -> HeadRecord.Kind? {
+    let text = line.runs.flatMap(\.text).filter { !$0.properties.isWhitespace }
+    return heads.first { head in
+      [.kicker, .subtitle].contains(head.kind)
+        && head.lines.contains { text.elementsEqual($0.visible) }
+    }?.kind
+  }
+}
+
+extension String {
+  fileprivate var visible: some Sequence<Unicode.Scalar> {
+    unicodeScalars.lazy.filter { !$0.properties.isWhitespace }
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Geometry
+import Manuscripts
 import PageDesign
 import Testing
 
@@ -53,5 +54,33 @@ import Testing
   @Test func `do not where one is short, or a rule parts the stories`() {
     #expect(found(right: "修老桥").isEmpty)
     #expect(found(lines: [LintTrial.line(.between("a", "b"))]).isEmpty)
+  }
+
+  private func bumped(subtitle: String, line: Bool = false) -> [LintFinding] {
+    let stories = ["a", "b"].map { id in
+      var story = LintTrial.story(id, title: "短题")
+      story.subtitle = [id == "a" ? "沿江四十个站点今天起全部开放夜间候车" : subtitle]
+      return story
+    }
+    let frames = [
+      LintTrial.frame("a", 1...3, 1...20, head: 4), LintTrial.frame("b", 4...6, 1...20, head: 4),
+    ]
+    let trial = LintTrial(
+      stories, on: [frames], lines: line ? [LintTrial.line(.between("a", "b"))] : [],
+      rules: rules(apart: 2))
+    return trial.found(.bumpedHeads) { $0.makeUp = rules(apart: 4) }
+  }
+
+  private func rules(apart: Int) -> MakeUpRules {
+    var rules = `A page for print`.rules.makeUp
+    rules.headGap = .characters(tenThousandths: apart * 10_000)
+    return rules
+  }
+
+  @Test func `bump with their subtitles too, where these are of one size`() throws {
+    let found = try #require(bumped(subtitle: "乘客凭手机扫码就能领到一杯热豆浆了吧").first)
+    #expect(found.rects.count == 2 && found.rects[0].maxX <= found.rects[1].x)
+    #expect(bumped(subtitle: "一杯热豆浆").isEmpty)
+    #expect(bumped(subtitle: "乘客凭手机扫码就能领到一杯热豆浆了吧", line: true).isEmpty)
   }
 }

@@ -29,6 +29,7 @@ extension Code {
   package static let answerableMissing = Code("W1225")
   package static let misreadLeg = Code("W1226")
   package static let nameMissing = Code("W1227")
+  package static let gazeAway = Code("W1228")
 }
 
 extension Catalogue {
@@ -157,6 +158,13 @@ extension Catalogue {
         help: "把报头的框加大，或把这题改小（报纸出版形式差错）",
         "make the masthead larger or that title smaller (an error of form)",
         related: "报头", "the masthead")
+    ),
+    (
+      .gazeAway,
+      MessageText(
+        "视线：‘{frame}’ 的图里，人看着{where}", "whoever is seen in the picture of ‘{frame}’ looks {where}",
+        help: "把图移到另一边，或换一张；新闻照片不能左右翻转",
+        "put it on the other side or take another; a news photograph is not turned over")
     ),
     (
       .nameMissing,

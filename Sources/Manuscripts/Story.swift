@@ -83,6 +83,11 @@ package struct PictureFile: Hashable, Sendable {
   }
 }
 
+/// Where the one who is seen in a picture looks (视线).
+package enum PictureGaze: String, Hashable, Sendable, CaseIterable {
+  case left, right
+}
+
 /// A photograph or drawing of a story (图片).
 package struct Picture: Hashable, Sendable {
   /// The part of the picture to keep, or the point to keep in sight; fractions of its sides in thousandths.
@@ -112,6 +117,8 @@ package struct Picture: Hashable, Sendable {
   package var outline: PictureOutline?
   /// White between its outline and text; nil: one 字.
   package var distance: Quantity?
+  /// Where the one who is seen in it looks, as the editor says.
+  package var gaze: PictureGaze?
 
   package init(
     path: Located<String>, file: PictureFile? = nil, caption: String? = nil, credit: String? = nil,

@@ -53,6 +53,7 @@ extension KeyTable {
       Key("width", .length(bare: .characters), "宽，字或长度；不写则按栏"),
       Key("outline", .lines, "字绕什么走：alpha 去底，shape 圆或椭圆，或各点 [x% y%, …]"),
       Key("distance", .length(bare: .characters), "去底图与字的距离，不写为 1 字"),
+      Key("gaze", .choice(PictureGaze.allCases.map(\.rawValue)), "图中人往哪边看，版面检查用"),
     ])
 
   static let photoPart = KeyTable(

@@ -129,6 +129,7 @@ extension StoryParts {
     picture.width = fields.quantity("width", from: 2, to: 400)
     picture.outline = outline(fields, ofGroup: fields.has("files"))
     picture.distance = fields.quantity("distance", from: 0, to: 10)
+    picture.gaze = fields.choice("gaze")
     return picture
   }
 

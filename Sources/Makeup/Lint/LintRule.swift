@@ -14,7 +14,7 @@ struct LintRule: Sendable {
     subheadAtFoot, paragraphAtFoot, greyText, headOutOfRank, adUnmarked, adNearNews, jumpLabel,
     nameNotLargest, officialForm, folioMissing, whiteFoot, rivalsTogether, adByStory,
     cutTiers, pictureInColumn, folioMoved, specialUnmarked, whoAnswers,
-    misreadLeg, nameMissing,
+    misreadLeg, nameMissing, gazeAway,
   ]
 }
 

@@ -18,6 +18,8 @@ struct LintedFrame {
   /// The room of its heads.
   let head: Rect?
   let pictures: [Rect]
+  /// Those of its pictures that are files.
+  let photographs: [PictureMark]
   /// Its tables that stand apart from the text.
   let tables: [Rect]
   /// Where its type and pictures end.
@@ -34,11 +36,11 @@ struct LintedFrame {
     head = frame.panels.first { $0.items.contains(.begin(.headline(level: 1))) }?.rect
     var marks: [Mark] = []
     for panel in frame.panels { draw(panel, into: &marks) }
-    let clips = marks.compactMap {
-      if case .picture(let picture) = $0 { picture.clip } else { nil }
+    photographs = marks.compactMap {
+      if case .picture(let picture) = $0 { picture } else { nil }
     }
     tables = frame.panels.filter { $0.items.contains(.begin(.table)) }.map(\.rect)
-    pictures = clips + frame.panels.filter(\.isChart).map(\.rect)
+    pictures = photographs.map(\.clip) + frame.panels.filter(\.isChart).map(\.rect)
     let type = marks.filter { if case .glyphs = $0 { true } else { false } }
     foot = (pictures + type.compactMap(\.box)).map(\.maxY).max()
     largestType = marks.compactMap(\.typeSize).max() ?? .zero

@@ -53,6 +53,25 @@ import Typesetting
     #expect(returns == Set(frame.bodyLines.map { $0.panel.rect.x + $0.start.inline }).count - 1)
   }
 
+  @Test func `a head inside the text lies over the columns in the middle, under a white line`()
+    throws
+  {
+    var story = TestPage.story("n", paragraphs: [TestPage.text(1_500, seed: 3)])
+    story.title = ["渡口新桥"]
+    var frame = TestPage.frame("n", columns: 1...2, lines: 1...60)
+    frame.areas.append(GridArea(columns: 3...4, lines: 1...36, place: TestPage.place))
+    (frame.headline.position, frame.headline.columns, frame.headline.lines) = (.inside, 2, 4)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+    let head = try #require(
+      set.panels.first { $0.items.contains(.begin(.headline(level: 1))) }?.rect)
+    let grid = TestPage.grid
+    #expect(head.x == grid.rect(columns: 2...3, lines: 1...1).x)
+    let beside = set.legs.flatMap(\.rows).map(\.rect).filter { $0.spansColumns(of: head) }
+    #expect(!beside.contains { $0.intersects(head) })
+    let above = try #require(beside.filter { $0.maxY <= head.y }.map(\.maxY).max())
+    #expect(head.y - above >= grid.pitch * 3 / 4)
+  }
+
   @Test func `one over all columns has what is above it read first`() throws {
     let frame = try made(columns: 4)
     let rect = try picture(of: frame)

@@ -69,10 +69,13 @@ extension StoryPartMaker {
   }
 
   private func stand(_ matter: HeadMatter, rows: Int?, in part: inout StoryPart) {
-    guard !matter.isEmpty || rows != nil, let room = part.rooms.first else { return }
+    guard !matter.isEmpty || rows != nil, !part.rooms.isEmpty else { return }
     if rows == nil, standInStrip(matter, in: &part) { return }
     let row = headRow(of: part.rooms)
-    let rooms = row.map { part.rooms[$0] }
+    // In the middle of a text that stands in rectangles side by side is in the middle of them all.
+    let strip = design.position == .inside ? StripRoom(of: part.rooms) : nil
+    let rooms = strip.map { [$0.room] } ?? row.map { part.rooms[$0] }
+    let room = rooms[0]
     let tries = HeadlinePlace.tries(design, rooms: rooms, rows: rows, hasText: hasText)
     var best = tries[0]
     var head = head(matter, at: best)
@@ -87,10 +90,11 @@ extension StoryPartMaker {
     let area = best.area(rows: min(head.rows, room.rows))
     if let have = best.rows, head.isTooDeep { part.deepHeadline = (head.fit.rows, have) }
     lay(head, of: matter, room.mode.place(area, in: room.rect), best.mode, in: &part)
-    for index in row {
-      let shift = part.rooms[index].place(in: room).inline
-      part.rooms[index].exclusions.append(best.exclusion(area).moved(inline: -shift))
-    }
+    let taken = best.exclusion(area)
+    let shares =
+      strip?.shares(of: taken, in: part.rooms)
+      ?? row.map { ($0, taken.moved(inline: -part.rooms[$0].place(in: room).inline)) }
+    for share in shares { part.rooms[share.room].exclusions.append(share.area) }
     if head.rows < room.rows { part.headRoom = headRoom(head, matter, at: best, in: row, of: part) }
   }
 

@@ -106,13 +106,21 @@ struct HeadlinePlace {
       case .side: besideRows(taken)
       default: taken
       }
-    let start = design.position == .inside ? max(0, (room.rows - rows) / 2) : 0
-    let block = room.start(ofRow: start)
     return LogicalRect(
-      inline: inline, block: block,
+      inline: inline, block: design.position == .inside ? insideStart(rows) : room.start(ofRow: 0),
       inlineSize: design.position == .over ? width : Self.inlineExtent(of: legs),
       blockSize: max(room.em, room.pitch * rows - (room.pitch - room.em)))
   }
+
+  /// Where a head in the middle of its text begins: under a white line, that stands with what the head has under
+  /// itself in equal parts over and under it.
+  private func insideStart(_ rows: Int) -> Length {
+    let row = max(0, (room.rows - rows - 1) / 2)
+    guard rows < room.rows else { return room.start(ofRow: row) }
+    return room.start(ofRow: row + 1) - whiteShared
+  }
+
+  private var whiteShared: Length { room.pitch / 4 }
 
   /// The depth of a head beside its text: what the layout gives it, or what it needs. Text goes on under it, but
   /// not in a stub of a leg.
@@ -124,9 +132,13 @@ struct HeadlinePlace {
   /// Of a leg under a head: fewer lines read as a remnant (the lint's stub).
   private static let leastRowsUnder = 4
 
-  /// What of the room text must leave free for it; all above an overhead headline too.
+  /// What of the room text must leave free for it: all above an overhead headline, a line over one in the text.
   func exclusion(_ area: LogicalRect) -> LogicalRect {
-    guard design.position != .inside else { return area }
+    guard design.position != .inside else {
+      return LogicalRect(
+        inline: area.inline, block: area.block + whiteShared - room.pitch,
+        inlineSize: area.inlineSize, blockSize: area.blockSize + room.pitch)
+    }
     return LogicalRect(
       inline: area.inline, block: .zero, inlineSize: area.inlineSize, blockSize: area.blockEnd)
   }

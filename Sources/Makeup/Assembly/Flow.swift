@@ -71,7 +71,8 @@ struct Flow {
     for (index, (line, slot)) in zip(lines, free).enumerated() {
       filling.lines.append(
         PlacedLine(
-          slot: slot, line: line, item: number, opens: index == 0, closes: index == lines.count - 1,
+          slot: slot, line: index == 0 ? marked(line, numbered: number, in: slot) : line,
+          item: number, opens: index == 0, closes: index == lines.count - 1,
           leads: index == 0 && text.leads))
       filling.lastRows[slot.leg] = slot.row
     }
@@ -79,6 +80,12 @@ struct Flow {
     guard placed > 0, let last = free.prefix(placed).last else { return next }
     // Slots left empty lie before the last line: it stands as many further on.
     return ((next + placed - 1..<slots.count).first { slots[$0] == last } ?? slots.count) + 1
+  }
+
+  /// The first line of a paragraph, with the number that it has in a list.
+  private func marked(_ line: Line, numbered number: Int, in slot: LineSlot) -> Line {
+    guard case .text(let text) = dresses[slot.dress].items[number] else { return line }
+    return text.mark?.marking(line) ?? line
   }
 
   /// The slot to leave empty so that a paragraph's last line does not open a leg.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Fonts
 import Geometry
 import Manuscripts
 import Typesetting
@@ -15,12 +16,39 @@ package enum FlowItem: Sendable {
 package struct FlowText: Sendable {
   package var shaped: ShapedParagraph
   package var place: SourcePlace
+  /// Of an item of a list.
+  var mark: ListMark?
 
   /// Whether it begins in another face than it ends in, as a head that runs in does.
   var leads: Bool {
     let spans = shaped.source.spans
     guard let first = spans.first, let last = spans.last else { return false }
     return first.style.font != last.style.font
+  }
+}
+
+/// The number or dot of an item (序号, 项目符号). It is set apart from the text, so that no line squeezes it and all items
+/// begin under each other.
+struct ListMark: Sendable {
+  private var line: Line
+  private var start: Length
+
+  /// Numbers of one and of two digits have their ends under each other.
+  init(_ line: Line, endingAt end: Length) {
+    self.line = line
+    start = max(.zero, end - line.measure)
+  }
+
+  /// The item's first line with the mark before it.
+  func marking(_ line: Line) -> Line {
+    var marked = line
+    marked.runs.insert(
+      contentsOf: self.line.runs.map { run in
+        var run = run
+        for index in run.glyphs.indices { run.glyphs[index].inline += start }
+        return run
+      }, at: 0)
+    return marked
   }
 }
 

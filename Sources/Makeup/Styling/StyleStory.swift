@@ -134,16 +134,20 @@ func paragraph(
 private func listItem(
   _ block: Block, number: Int?, in body: ResolvedStyle, types: TypeCase
 ) -> FlowText {
-  var style = body
-  style.paragraph.indent = 1000
-  style.paragraph.hangingIndent = number == nil ? 2000 : 2500
-  var opening = Spans()
-  opening.append(number.map { "\($0)．" } ?? "●", number == nil ? bullet(body) : body.text)
-  return paragraph(block, in: style, after: opening, types: types)
+  var (style, mark) = (body, number == nil ? bullet(body) : body)
+  let (indent, end) = number == nil ? (2000, 2000) : (2500, 2250)
+  (style.paragraph.indent, style.paragraph.hangingIndent) = (indent, indent)
+  (mark.paragraph.indent, mark.paragraph.alignment) = (0, .start)
+  let text = number.map { "\($0)．" } ?? "●"
+  var item = paragraph(block, in: style, after: Spans(), types: types)
+  item.mark = ListMark(
+    types.line(text, as: mark, measure: types.width(text, as: mark)),
+    endingAt: body.text.size.thousandths(end))
+  return item
 }
 
-private func bullet(_ body: ResolvedStyle) -> TextStyle {
-  var style = body.text
-  style.font = .hei
+private func bullet(_ body: ResolvedStyle) -> ResolvedStyle {
+  var style = body
+  style.text.font = .hei
   return style
 }

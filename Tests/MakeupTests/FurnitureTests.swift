@@ -332,6 +332,23 @@ struct FurnitureTrial {
     }
   }
 
+  @Test func `sets all places in one size, the sky under its place where one has no room`() {
+    func sizes(_ skies: [String]) -> (Set<Length>, [String]) {
+      let trial = FurnitureTrial([[frame(.weather)]]) { edition in
+        edition.weather = skies.map { sky in
+          var report = WeatherReport(place: "砚江", sky: sky)
+          report.low = 3
+          return report
+        }
+      }
+      let texts = trial.texts()
+      return (Set(texts.filter { $0.text.hasPrefix("砚江") }.map(\.mark.size)), texts.map(\.text))
+    }
+    #expect(sizes(["晴", "多云"]).1.contains("砚江　晴"))
+    let long = sizes(["晴", String(repeating: "多云有时有阵雨", count: 12)])
+    #expect(long.0.count == 1 && long.1.contains("砚江") && long.1.contains("晴"))
+  }
+
   @Test(arguments: [
     ("晴转多云", [SkySign.sun, .cloudySun]), ("雷阵雨", [.thunder]), ("大雪", [.snow]),
     ("阴转小雨", [.cloud, .rain]),

@@ -16,13 +16,14 @@ extension FurnitureSetter {
     let cell = Size(
       width: isWide ? room.width / count : room.width,
       height: isWide ? room.height : min(room.height / count, size * 6))
+    let type = weatherType(of: reports, in: cell)
     let cells = reports.enumerated().flatMap { number, report -> [Item] in
       let place =
         isWide
         ? (inline: cell.width * number, block: Length.zero)
         : (inline: Length.zero, block: cell.height * number)
       let line = number == 0 ? [] : [parting(cell, isWide: isWide)]
-      return (line + self.cell(report, in: cell)).map {
+      return (line + self.cell(report, type, in: cell)).map {
         $0.moved(inline: place.inline, block: place.block)
       }
     }
@@ -47,14 +48,43 @@ extension FurnitureSetter {
       : rule(at: .zero, to: cell.width, weight: 0.25)
   }
 
+  /// The type of all places: that of the longest words, which go under the place where they have no room beside it.
+  private func weatherType(of reports: [WeatherReport], in cell: Size) -> WeatherType {
+    var type = WeatherType(
+      head: types.style("weather-place").aligned(.start),
+      text: types.style("weather-text").aligned(.start))
+    type.isStacked = reports.contains { report in
+      types.width(report.rows(in: type)[0].0, as: type.head) > room(beside: report, in: cell)
+    }
+    func fitted(_ style: ResolvedStyle, isHead: Bool) -> ResolvedStyle {
+      let shares = reports.flatMap { report in
+        report.rows(in: type).filter { $0.isHead == isHead }.map { row in
+          let width = max(Length(units: 1), types.width(row.0, as: style))
+          return min(1000, room(beside: report, in: cell).units * 1000 / width.units)
+        }
+      }
+      return style.sized(style.text.size.thousandths(shares.min() ?? 1000))
+    }
+    (type.head, type.text) = (fitted(type.head, isHead: true), fitted(type.text, isHead: false))
+    return type
+  }
+
+  private func signSide(in cell: Size) -> Length {
+    min(cell.height * 4 / 5, cell.width / 3, size * 5)
+  }
+
+  private func start(beside report: WeatherReport, in cell: Size) -> Length {
+    SkyWords.signs(of: report.sky).isEmpty ? size / 2 : signSide(in: cell) + size
+  }
+
+  private func room(beside report: WeatherReport, in cell: Size) -> Length {
+    cell.width - start(beside: report, in: cell) - size / 2
+  }
+
   /// One place: its sign at the left, the words beside it.
-  private func cell(_ report: WeatherReport, in cell: Size) -> [Item] {
-    let head = types.style("weather-place").aligned(.start)
-    let text = types.style("weather-text").aligned(.start)
-    let rows =
-      [(report.place + "　" + report.sky, head)]
-      + [report.degrees, report.wind].compactMap(\.self).map { ($0, text) }
-    let side = min(cell.height * 4 / 5, cell.width / 3, size * 5)
+  private func cell(_ report: WeatherReport, _ type: WeatherType, in cell: Size) -> [Item] {
+    let rows = report.rows(in: type)
+    let side = signSide(in: cell)
     let skies = SkyWords.signs(of: report.sky)
     let signs = skies.enumerated().flatMap { number, sign -> [Item] in
       // Two skies, one after the other: the second is smaller and lower.
@@ -64,19 +94,33 @@ extension FurnitureSetter {
         $0.moved(inline: size / 2 + shift, block: (cell.height - side) / 2 + shift)
       }
     }
-    let from = skies.isEmpty ? size / 2 : side + size
-    let pitch = min(head.text.size * 3 / 2, cell.height / rows.count)
+    let pitch = min(type.head.text.size * 3 / 2, cell.height / rows.count)
     let first = (cell.height - pitch * (rows.count - 1)) / 2
     return signs
       + rows.enumerated().map { number, row in
-        fittedLine(
-          row.0, row.1, from: from, measure: cell.width - from - size / 2,
-          axis: first + pitch * number)
+        line(
+          row.0, row.isHead ? type.head : type.text, from: start(beside: report, in: cell),
+          measure: room(beside: report, in: cell), axis: first + pitch * number)
       }
   }
 }
 
+/// How the words of the weather are set.
+private struct WeatherType {
+  var head: ResolvedStyle
+  var text: ResolvedStyle
+  /// The sky under its place.
+  var isStacked = false
+}
+
 extension WeatherReport {
+  fileprivate func rows(in type: WeatherType) -> [(String, isHead: Bool)] {
+    let heads =
+      type.isStacked
+      ? [(place, isHead: true), (sky, isHead: false)] : [(place + "　" + sky, isHead: true)]
+    return heads + [degrees, wind].compactMap(\.self).map { ($0, isHead: false) }
+  }
+
   /// 8～17℃; nil where neither is known.
   fileprivate var degrees: String? {
     let known = [low, high].compactMap(\.self).map { $0 < 0 ? "−\(-$0)" : "\($0)" }

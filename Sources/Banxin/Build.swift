@@ -147,8 +147,9 @@ private struct Build {
     }
     outcome.exitCode = exitCode(for: outcome.diagnostics)
     let report = Report(
-      made: ready.made, pages: pages, diagnostics: outcome.diagnostics,
-      exitCode: outcome.exitCode, book: ready.book, inks: inks.value)
+      made: ready.made, pages: pages, findings: ready.findings(on: pages.map(\.page.code)),
+      diagnostics: outcome.diagnostics, exitCode: outcome.exitCode, book: ready.book,
+      inks: inks.value)
     try publication.add(report.file, as: "report.json")
     let facts = RunFacts(request: request, folder: folder, times: outcome.times)
     try publication.publish(runFacts: facts.file)

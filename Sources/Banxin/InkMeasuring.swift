@@ -47,16 +47,18 @@ struct InkMeasuring {
   /// Where there is too much ink: in an advertisement, or on the page beside.
   func diagnostics(_ coverage: [String: InkCoverage], on pages: [PrintPage]) -> [Diagnostic] {
     pages.flatMap { page in
-      (coverage[page.page.code]?.overLimit ?? []).map { diagnostic(of: $0, on: page.page) }
+      HeavyPlace.byFrame(coverage[page.page.code]?.overLimit ?? [], on: page.page)
+        .map { diagnostic(of: $0, on: page.page) }
     }
   }
 
-  private func diagnostic(of spot: InkCoverage.Spot, on page: Page) -> Diagnostic {
-    let frame = page.frames.first { $0.rect.holds(spot.place) }
+  private func diagnostic(of heavy: HeavyPlace, on page: Page) -> Diagnostic {
+    let (spot, frame) = (heavy.spot, heavy.frame)
     let ad = edition.ads.first { $0.page == page.code && $0.slot == frame?.id }
     let facts: KeyValuePairs = [
       "total": "\(spot.total)", "limit": "\(condition.inkLimit)",
       "x": "\(spot.place.x.wholeMillimetres)", "y": "\(spot.place.y.wholeMillimetres)",
+      "count": heavy.count > 1 ? "\(heavy.count)" : "",
     ]
     if let ad {
       return Diagnostic(
@@ -65,6 +67,27 @@ struct InkMeasuring {
     return Diagnostic(
       .pageOverInked, at: SourcePlace(file: "edition.yaml"), facts, page: page.code,
       frame: frame?.id)
+  }
+}
+
+/// The places of one frame, or of what stands between the frames: one cause, told where the most ink lies.
+private struct HeavyPlace {
+  var spot: InkCoverage.Spot
+  var frame: SetFrame?
+  var count = 1
+
+  static func byFrame(_ spots: [InkCoverage.Spot], on page: Page) -> [HeavyPlace] {
+    var places: [HeavyPlace] = []
+    for spot in spots {
+      let frame = page.frames.first { $0.rect.holds(spot.place) }
+      guard let index = places.firstIndex(where: { $0.frame?.id == frame?.id }) else {
+        places.append(HeavyPlace(spot: spot, frame: frame))
+        continue
+      }
+      places[index].count += 1
+      if spot.total > places[index].spot.total { places[index].spot = spot }
+    }
+    return places
   }
 }
 

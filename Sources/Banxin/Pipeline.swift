@@ -32,13 +32,14 @@ package func make(_ issue: Issue, book: FontBook) -> MadeEdition {
   let findings = lint(
     made.pages, of: issue.edition, rules: issue.rules,
     words: issue.styles.words(in: issue.edition.language))
+  let coarse = issue.rules.graded(
+    coarsePictures(on: made.pages, of: issue.edition, rules: issue.rules.print),
+    in: issue.edition.language)
   return MadeEdition(
-    issue: issue, pages: made.pages, lists: made.pages.map(draw), findings: findings,
+    issue: issue, pages: made.pages, lists: made.pages.map(draw), findings: findings + coarse,
     diagnostics: stacked.diagnostics + made.diagnostics
       + missingGlyphs(on: made.pages, of: issue.edition)
-      + issue.rules.graded(
-        coarsePictures(on: made.pages, of: issue.edition, rules: issue.rules.print),
-        in: issue.edition.language)
+      + coarse.map(\.message)
       + issue.rules.graded(
         typeOnPictures(on: made.pages, of: issue.edition), in: issue.edition.language)
       + findings.map(\.message) + missingPatterns(typesetter.hyphenator.missing, in: issue.styles))

@@ -15,7 +15,8 @@ package struct ReadyEdition: Sendable {
 
   /// Pages by their codes, with what is to be shown over them.
   package func pages(_ codes: [String], overlays: Set<Overlay> = []) -> [PrintPage] {
-    zip(made.pages, made.lists).filter { codes.contains($0.0.code) }.map { page, list in
+    let findings = overlays.contains(.lint) ? self.findings(on: codes) : []
+    return zip(made.pages, made.lists).filter { codes.contains($0.0.code) }.map { page, list in
       var list = list
       list.marks += marks(of: overlays, on: page)
       if overlays.contains(.adjustments) {
@@ -25,7 +26,7 @@ package struct ReadyEdition: Sendable {
       }
       if overlays.contains(.lint) {
         showFindings(
-          made.findings.filter { $0.page == page.code }, in: &list,
+          findings.filter { $0.page == page.code }, in: &list,
           typesetter: Typesetter(book: book), language: language)
       }
       return PrintPage(page: page, list: list)
@@ -47,14 +48,30 @@ package struct ReadyEdition: Sendable {
   /// What the press would print badly on some pages, as gravely as the edition's rules take it.
   package func printChecks(on codes: [String]) -> [Diagnostic] {
     let issue = made.issue
-    let photos =
-      issue.edition.stories.flatMap(\.photos)
-      + issue.edition.pages.flatMap(\.teasers).compactMap(\.photo)
-    let drawings = photos.flatMap(\.parts).filter { $0.file?.isDrawn == true }
     return issue.rules.graded(
       Makeup.printChecks(
         on: made.pages.filter { codes.contains($0.code) }, drawings: drawings,
         styles: issue.styles, book: book, rules: issue.rules.print), in: issue.edition.language)
+  }
+
+  /// What has a place on some pages and breaks a rule of make-up, or of print where they are to be printed.
+  package func findings(on codes: [String]) -> [LintFinding] {
+    let issue = made.issue
+    let found = made.findings.filter { codes.contains($0.page) }
+    guard issue.isForPrint else { return found }
+    return found
+      + issue.rules.graded(
+        Makeup.printFindings(
+          on: made.pages.filter { codes.contains($0.code) }, drawings: drawings,
+          styles: issue.styles, book: book, rules: issue.rules.print), in: issue.edition.language)
+  }
+
+  /// The pictures that have lines of their own.
+  private var drawings: [PicturePart] {
+    let photos =
+      made.issue.edition.stories.flatMap(\.photos)
+      + made.issue.edition.pages.flatMap(\.teasers).compactMap(\.photo)
+    return photos.flatMap(\.parts).filter { $0.file?.isDrawn == true }
   }
 
   /// How much an edition holds.

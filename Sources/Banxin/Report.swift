@@ -12,6 +12,8 @@ package struct Report {
   package var made: MadeEdition
   /// The pages that were asked for, of those that were made up.
   package var pages: [PrintPage]
+  /// What has a place on these pages.
+  package var findings: [LintFinding]
   package var diagnostics: [Diagnostic]
   package var exitCode: Int32
   package var book: FontBook
@@ -39,7 +41,7 @@ package struct Report {
       "pages": .list(pages.map(describe)),
       "overset": .list(pages.flatMap(overset)),
       "adjustments": adjustments,
-      "lint": .list(made.findings.filter { asked.contains($0.page) }.map(describe)),
+      "lint": .list(findings.map(describe)),
       "diagnostics": .list(diagnostics.map(describe)),
     ])
   }
@@ -207,8 +209,6 @@ package struct Report {
       "glyphs": summary.glyphs,
     ])
   }
-
-  private var asked: [String] { pages.map(\.page.code) }
 
   /// What breaks a rule of make-up, and where on its page.
   private func describe(_ finding: LintFinding) -> JSONValue {

@@ -77,8 +77,8 @@ extension Catalogue {
       MessageText(
         "错接：‘{frame}’ 第 {leg} 栏的末行下面紧接第 {next} 栏，读者会接错",
         "in ‘{frame}’ column {next} stands right after the end of column {leg}, and is not the next one",
-        help: "去掉 body.columns，让栏上下对齐；或在 area 的两块之间空一行以上；或把 area 换个次序",
-        "leave out body.columns, so that the columns go down through both; or leave more than a line between the rectangles of area; or change their order"
+        help: "去掉 body.columns，让栏（竖排是段）对齐；或在 area 的两块之间空一行（竖排是一栏）以上；或把 area 换个次序",
+        "leave out body.columns, so that the columns (in vertical text the tiers) go on through both; or leave more than a line (in vertical text a column) between the rectangles of area; or change their order"
       )
     ),
     (
@@ -101,7 +101,8 @@ extension Catalogue {
       .subheadAtFoot,
       MessageText(
         "小标题落在 ‘{frame}’ 第 {leg} 栏栏底", "a 小标题 stands at the foot of column {leg} of ‘{frame}’",
-        help: "在它前面增删一两行", "add or cut a line or two before it")
+        help: "在它前面增删一两行；后面没有字的，删去这个小标题",
+        "add or cut a line or two before it; take it out where no text follows")
     ),
     (
       .paragraphAtFoot,
@@ -131,9 +132,11 @@ extension Catalogue {
     (
       .adUnmarked,
       MessageText(
-        "广告 ‘{ad}’ 没有标明“广告”", "advertisement ‘{ad}’ is not marked 广告",
-        help: "写 label: 广告（《广告法》第十四条）",
-        "write label: 广告 (Advertising Law of the PRC, article 14)")
+        "⟦广告 ‘{ad}’ ⟧⟦‘{story}’ 由 {sponsor} 出资，⟧没有标明“广告”",
+        "⟦advertisement ‘{ad}’⟧⟦‘{story}’ is paid for by {sponsor} and⟧ is not marked 广告",
+        help: "广告写 label: 广告，稿件写 column: 广告；只是栏目的协办，写栏目的名字（《广告法》第十四条）",
+        "write label: 广告 for an advertisement, column: 广告 for a story, or the column's name where that alone is sponsored (Advertising Law of the PRC, article 14)"
+      )
     ),
     (
       .adNearNews,

@@ -34,15 +34,15 @@ extension Catalogue {
     (
       .pageOverInked,
       MessageText(
-        "版面左起 {x} mm、上起 {y} mm 处总墨量 {total}%，超过 {limit}%",
-        "the total ink {x} mm from the left and {y} mm from the top of the page is {total} %, over {limit} %",
+        "版面左起 {x} mm、上起 {y} mm 处总墨量 {total}%，超过 {limit}%⟦（连同别处共 {count} 处）⟧",
+        "the total ink {x} mm from the left and {y} mm from the top of the page is {total} %, over {limit} %⟦ ({count} places in all)⟧",
         help: "改用墨量小的颜色，黑字只用黑墨", "choose inks that sum to less; print black with black ink alone")
     ),
     (
       .adOverInked,
       MessageText(
-        "广告文件的总墨量 {total}%，超过 {limit}%（版面左起 {x} mm、上起 {y} mm 处）",
-        "the advertisement's file has {total} % of ink, over {limit} % ({x} mm from the page's left, {y} mm from its top)",
+        "广告文件的总墨量 {total}%，超过 {limit}%（版面左起 {x} mm、上起 {y} mm 处⟦，共 {count} 处⟧）",
+        "the advertisement's file has {total} % of ink, over {limit} % ({x} mm from the page's left, {y} mm from its top⟦; {count} places in all⟧)",
         help: "请客户按报纸的墨量重做；文件不会替他改",
         "ask the client for a file made for newsprint; his file is not changed")
     ),

@@ -20,8 +20,11 @@ import Testing
     try trial.write("edition.yaml", PressTrial.overview + "styles: styles/own.yaml\n")
     try trial.write(
       "articles/lead.md",
-      "---\nid: lead\ntitle: 一口\npage: \"1\"\nslot: lead\n---\n江上的桥昨天通车了。\n")
-    let found = try #require(try build(trial).first { $0.code == .pageOverInked })
+      "---\nid: lead\ntitle: 口口\npage: \"1\"\nslot: lead\n---\n江上的桥昨天通车了。\n")
+    let all = try build(trial).filter { $0.code == .pageOverInked && $0.page == "1" }
+    let found = try #require(all.first)
+    #expect(all.count == 1, "one cause, however many characters are too heavy")
+    #expect(found.values.contains { $0.name == "count" && $0.text == "2" })
     #expect(found.page == "1")
     #expect(found.frame == "lead")
     let report = try trial.report()

@@ -138,6 +138,11 @@ import Testing
     #expect(found)
   }
 
+  @Test func `E0205 of a second jump: a story goes on in one place`() throws {
+    let keys = "title: 两岸通了\njump: [{to: \"2\"}, {to: \"3\"}]"
+    #expect(try codes(story("江上", keys)).contains(.wrongType))
+  }
+
   @Test func `W0509 of a line whose prohibition had to give way`() throws {
     let marks = String(repeating: "）", count: 60)
     #expect(try codes(story("江" + marks)).contains(.prohibitionRelieved))

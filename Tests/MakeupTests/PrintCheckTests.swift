@@ -25,6 +25,15 @@ import Testing
     _ items: [Item], bleed: Length = .zero, at rect: Rect = Self.middle,
     rules designs: [RuleDesign] = [], styles: StyleSheet = TestPage.sheet
   ) -> [Diagnostic] {
+    printChecks(
+      on: [page(items, bleed: bleed, at: rect, rules: designs)], styles: styles,
+      book: TestPage.book, rules: Self.rules.print)
+  }
+
+  private func page(
+    _ items: [Item], code: String = "1", bleed: Length = .zero, at rect: Rect = Self.middle,
+    rules designs: [RuleDesign] = []
+  ) -> Page {
     var layout = Layout(
       name: "test", file: "layout.yaml",
       size: Size(width: .millimetres(200), height: .millimetres(200)), bleed: bleed,
@@ -32,9 +41,24 @@ import Testing
     layout.rules = designs
     let frame = SetFrame(
       id: "a", kind: .text, rect: rect, panels: [Panel(rect: rect, items: items)])
-    let page = Page(code: "1", name: nil, layout: layout, frames: [frame])
-    return printChecks(
-      on: [page], styles: styles, book: TestPage.book, rules: Self.rules.print)
+    return Page(code: code, name: nil, layout: layout, frames: [frame])
+  }
+
+  @Test func `a cause is told once, and shown on every page at the worst of its places`() throws {
+    let ink = Ink(c: 60, m: 40, y: 40, k: 100)
+    let pages = [
+      page([text(12, ink), line(40, .black)]), page([text(9, ink)], code: "2"),
+    ]
+    let found = printFindings(
+      on: pages, styles: TestPage.sheet, book: TestPage.book, rules: Self.rules.print)
+    #expect(found.map(\.page) == ["2", "1"], "the worst first")
+    #expect(found.map(\.frames) == [["a"], ["a"]])
+    let place = try #require(found.last?.rects.first)
+    #expect(found.last?.rects.count == 1 && Self.middle.contains(place))
+    #expect(place.height < .points(20), "the type alone")
+    let told = printChecks(
+      on: pages, styles: TestPage.sheet, book: TestPage.book, rules: Self.rules.print)
+    #expect(told.map(\.page) == ["2"])
   }
 
   private static let middle = Rect(

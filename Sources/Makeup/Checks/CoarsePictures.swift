@@ -7,13 +7,15 @@ import PageDesign
 /// Pictures of stories and advertisements with too few pixels for the size they are printed at. An advertisement's
 /// booking may ask for more, or less, than the house.
 package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintRules)
-  -> [Diagnostic]
+  -> [LintFinding]
 {
   let known = pixelPictures(of: edition)
   return pages.flatMap { page in
     page.frames.flatMap { frame in
-      frame.panels.flatMap(\.items).compactMap { item -> Diagnostic? in
-        guard let (file, placement) = item.placedPicture, placement.inlineSize > .zero,
+      frame.panels.flatMap { panel in
+        panel.items.map { (item: $0, panel: panel) }
+      }.compactMap { item, panel -> LintFinding? in
+        guard let (file, placement, shown) = item.placedPicture, placement.inlineSize > .zero,
           let picture = known.first(where: {
             $0.file.path == file && $0.stands(in: frame, of: page)
           })
@@ -21,9 +23,12 @@ package func coarsePictures(on pages: [Page], of edition: Edition, rules: PrintR
         let ppi = Int((picture.pixels * 72 / placement.inlineSize.points).rounded())
         let least = picture.least(by: rules)
         guard ppi < least else { return nil }
-        return Diagnostic(
+        let message = Diagnostic(
           .pictureResolution, at: picture.place, ["ppi": "\(ppi)", "limit": "\(least)"],
           page: page.code, frame: frame.id, article: frame.article)
+        return LintFinding(
+          message: message, page: page.code, frames: [frame.id],
+          rects: [panel.mode.place(shown, in: panel.rect)])
       }
     }
   }
@@ -86,11 +91,11 @@ private func pixelPictures(of edition: Edition) -> [PixelPicture] {
 }
 
 extension Item {
-  /// A picture's file, and where the whole of it would stand.
-  fileprivate var placedPicture: (file: String, placement: LogicalRect)? {
+  /// A picture's file, where the whole of it would stand, and what of that is seen.
+  fileprivate var placedPicture: (file: String, placement: LogicalRect, shown: LogicalRect)? {
     switch self {
-    case .picture(let file, let placement, _, _), .shapedPicture(let file, let placement, _):
-      (file, placement)
+    case .picture(let file, let placement, let clip, _): (file, placement, clip)
+    case .shapedPicture(let file, let placement, _): (file, placement, placement)
     default: nil
     }
   }

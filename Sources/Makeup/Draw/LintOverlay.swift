@@ -5,29 +5,26 @@ import Fonts
 import Geometry
 import Typesetting
 
-/// Shows on a proof where rules of make-up are broken: the places in red, and its code at each one's top left.
+/// Shows on a proof where rules of make-up are broken: the places in red, and its code beside each,
+/// where it hides least.
 package func showFindings(
   _ findings: [LintFinding], in list: inout DisplayList, typesetter: Typesetter, language: Language
 ) {
-  var taken: [Rect] = []
+  var places = TagPlaces(on: list)
   for finding in findings {
     let label = typesetter.label(finding.code.name, language)
     for rect in finding.rects {
       list.marks.append(.stroke(rect, weight: .points(1.5), red))
-      var tab = Rect(
-        x: rect.x, y: max(.zero, rect.y - labelHeight), width: label.measure + labelSize,
-        height: labelHeight)
-      // Several findings at one place stand one beside the other.
-      while taken.contains(where: { $0.intersects(tab) }) { tab.x += tab.width + labelSize / 4 }
-      taken.append(tab)
+      let tab = places.next(
+        Size(width: label.measure + labelSize, height: labelHeight), at: rect)
       draw(panel(label, in: tab), into: &list.marks)
     }
   }
 }
 
 private let red = Ink(m: 100, y: 100, k: 0)
-private let labelSize = Length.points(8)
-private let labelHeight = Length.points(11)
+private let labelSize = Length.points(7)
+private let labelHeight = Length.points(9)
 
 private func panel(_ label: Line, in tab: Rect) -> Panel {
   let area = LogicalRect(

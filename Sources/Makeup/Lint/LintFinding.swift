@@ -38,6 +38,19 @@ extension LintedPage {
   }
 }
 
+extension HouseRules {
+  /// Findings as gravely as the house takes them.
+  package func graded(_ found: [LintFinding], in language: String) -> [LintFinding] {
+    found.compactMap { finding in
+      graded([finding.message], in: language).first.map { message in
+        var graded = finding
+        graded.message = message
+        return graded
+      }
+    }
+  }
+}
+
 extension LintFinding {
   func wording(_ name: String, _ zh: String, _ en: String) -> LintFinding {
     var copy = self

@@ -26,12 +26,7 @@ package func lint(
   return pages.flatMap { page in
     let linted = LintedPage(
       page, among: pages, of: edition, words, isOfWholePaper: isWhole)
-    return LintRule.all.flatMap { $0.find(linted, rules.makeUp) }.compactMap { finding in
-      rules.graded([finding.message], in: edition.language).first.map { message in
-        var graded = finding
-        graded.message = message
-        return graded
-      }
-    }
+    return rules.graded(
+      LintRule.all.flatMap { $0.find(linted, rules.makeUp) }, in: edition.language)
   }
 }

@@ -17,4 +17,26 @@ import Testing
     trial.edition.language = "ja"
     #expect(trial.found(.adUnmarked).isEmpty)
   }
+
+  @Test func `stands over a story that somebody pays for`() throws {
+    let plain = LintTrial.story("a", title: "山里通了班车", characters: 600)
+    #expect(found(plain).isEmpty)
+    var paid = plain
+    paid.sponsor = "江汇银行"
+    let finding = try #require(found(paid).first)
+    #expect(finding.message.sentence(.zh) == "‘a’ 由 江汇银行 出资，没有标明“广告”")
+    #expect(finding.message.severity == .error)
+    paid.kicker = ["广告 · 江汇银行"]
+    #expect(found(paid).isEmpty)
+  }
+
+  @Test func `is not asked of a sponsored column`() {
+    var story = LintTrial.story("a", title: "山里通了班车", characters: 600)
+    (story.column, story.sponsor) = ("浙里有爱", "江汇银行")
+    #expect(found(story).isEmpty)
+  }
+
+  private func found(_ story: Story) -> [LintFinding] {
+    LintTrial([story], on: [[LintTrial.frame("a", 1...6, 1...30, head: 4)]]).found(.adUnmarked)
+  }
 }

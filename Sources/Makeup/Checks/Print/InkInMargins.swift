@@ -12,7 +12,7 @@ func inkInMargins(_ marks: [PlacedMark], _ rules: PrintRules) -> [PrintFault] {
     return PrintFault(
       code: .inkInMargin, place: mark.place, page: mark.page.code, frame: mark.frame, size: white,
       limit: rules.margin,
-      ink: .black)
+      ink: .black, box: box)
   }
 }
 

@@ -10,6 +10,17 @@ package func printChecks(
   on pages: [Page], drawings: [PicturePart] = [], styles: StyleSheet, book: FontBook,
   rules: PrintRules
 ) -> [Diagnostic] {
+  // A style or an ink of the palette has no place on a page.
+  inksOverLimit(in: styles, rules)
+    + printFindings(on: pages, drawings: drawings, styles: styles, book: book, rules: rules)
+    .filter { $0.page == $0.message.page }.map(\.message)
+}
+
+/// Those of them that stand somewhere on the pages, with the places.
+package func printFindings(
+  on pages: [Page], drawings: [PicturePart] = [], styles: StyleSheet, book: FontBook,
+  rules: PrintRules
+) -> [LintFinding] {
   let marks = pages.flatMap(placedMarks)
   let places = InkPlaces(styles: styles)
   let faults =
@@ -17,7 +28,7 @@ package func printChecks(
     + reversedText(marks, rules, thin: thinFonts(in: book)) + tintedText(marks, places, rules)
     + thinLines(marks, rules) + thinLines(in: drawings, marks, rules)
     + thinRules(on: pages, rules) + inkInMargins(marks, rules)
-  return inksOverLimit(in: styles, rules) + messages(of: faults)
+  return findings(of: faults)
 }
 
 /// Where an ink was asked for.

@@ -18,6 +18,8 @@ struct PrintFault {
   var isOnPicture = false
   /// A rule's number of inks.
   var most = 0
+  /// Where it stands on the page; nil for the lines between frames, which are not marks of a frame.
+  var box: Rect?
 
   /// The same cause: one message.
   fileprivate func isSame(as other: PrintFault) -> Bool {
@@ -25,18 +27,56 @@ struct PrintFault {
   }
 }
 
-/// One message for each cause, with the worst size and how often it is met.
-func messages(of faults: [PrintFault]) -> [Diagnostic] {
-  var causes: [(fault: PrintFault, count: Int)] = []
+/// One message for each cause, with the worst size and how often it is met, on every page where it is: the first one
+/// carries it.
+func findings(of faults: [PrintFault]) -> [LintFinding] {
+  var causes: [PrintCause] = []
   for fault in faults {
-    guard let index = causes.firstIndex(where: { $0.fault.isSame(as: fault) }) else {
-      causes.append((fault, 1))
+    guard let index = causes.firstIndex(where: { $0.worst.isSame(as: fault) }) else {
+      causes.append(PrintCause(worst: fault, faults: [fault]))
       continue
     }
-    causes[index].count += 1
-    if fault.size < causes[index].fault.size { causes[index].fault = fault }
+    causes[index].faults.append(fault)
+    if fault.size < causes[index].worst.size { causes[index].worst = fault }
   }
-  return causes.map { message(of: $0.fault, count: $0.count) }
+  return causes.flatMap(\.findings)
+}
+
+/// All faults that one change mends.
+private struct PrintCause {
+  var worst: PrintFault
+  var faults: [PrintFault]
+
+  /// The worst one's page first.
+  var findings: [LintFinding] {
+    let message = message(of: worst, count: faults.count)
+    var pages = [worst.page]
+    for fault in faults where !pages.contains(fault.page) { pages.append(fault.page) }
+    return pages.map { page in
+      let here = faults.filter { $0.page == page }
+      var frames: [String] = []
+      for id in here.compactMap({ $0.frame?.id }) where !frames.contains(id) { frames.append(id) }
+      return LintFinding(
+        message: message, page: page, frames: frames,
+        rects: frames.flatMap { id in joined(here.filter { $0.frame?.id == id }.compactMap(\.box)) }
+      )
+    }
+  }
+
+  /// Lines under each other make one place.
+  private func joined(_ boxes: [Rect]) -> [Rect] {
+    let near = Length.points(12)
+    return boxes.reduce(into: []) { places, box in
+      let round = Rect(
+        x: box.x - near, y: box.y - near, width: box.width + near * 2, height: box.height + near * 2
+      )
+      if let index = places.lastIndex(where: { $0.intersects(round) }) {
+        places[index] = [places[index], box].bounds ?? box
+      } else {
+        places.append(box)
+      }
+    }
+  }
 }
 
 private func message(of fault: PrintFault, count: Int) -> Diagnostic {

@@ -13,7 +13,7 @@ func thinLines(_ marks: [PlacedMark], _ rules: PrintRules) -> [PrintFault] {
     return PrintFault(
       code: .lineThin, place: mark.place, page: mark.page.code, frame: mark.frame,
       size: line.weight, limit: limit,
-      ink: line.ink)
+      ink: line.ink, box: mark.mark.box)
   }
 }
 
@@ -30,7 +30,7 @@ func thinLines(in drawings: [PicturePart], _ marks: [PlacedMark], _ rules: Print
     guard weight < rules.line else { return nil }
     return PrintFault(
       code: .lineThin, place: drawing.path.place, page: mark.page.code, frame: mark.frame,
-      size: weight, limit: rules.line, ink: .black)
+      size: weight, limit: rules.line, ink: .black, box: placed.clip)
   }
 }
 

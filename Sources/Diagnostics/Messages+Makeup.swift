@@ -25,6 +25,7 @@ extension Code {
   package static let jumpNotNeeded = Code("W0524")
   package static let titleNotRunIn = Code("W0525")
   package static let skyUnknown = Code("W0526")
+  package static let sponsorNowhere = Code("W0527")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -84,6 +85,15 @@ extension Catalogue {
         "‘{frame}’ 要放{what}，这一期没有", "‘{frame}’ is to hold {what}, and the edition has none",
         help: "在 edition.yaml 写 {key}，或给框写 optional: true",
         "write {key} in edition.yaml, or optional: true for the frame")
+    ),
+    (
+      .sponsorNowhere,
+      MessageText(
+        "‘{sponsor}’ 没有印出：协办排在栏目线的末尾，这篇没有栏目线",
+        "‘{sponsor}’ is not printed: it stands at the end of the line of the story's column, and there is none",
+        help: "写 column: 栏目名；标签在题旁或压在图上的，让标题占 6 行以上",
+        "write column: and its name; where the label stands beside the head or on a picture, give the head six lines or more"
+      )
     ),
     (
       .skyUnknown,

@@ -1,5 +1,6 @@
 import Codes
 import Diagnostics
+import Fonts
 import Manuscripts
 import PageDesign
 import Typesetting
@@ -108,6 +109,18 @@ extension StorySetter {
     case .noPanel: messages.say(.groundWithoutPanel, at: part.frame.place)
     case nil: break
     }
+    if gathering == nil { tellSponsor(of: part, in: &messages) }
+  }
+
+  /// A label that stands alone, beside heads or on a picture, has no line for a sponsor to stand at the end of.
+  private func tellSponsor(of part: StoryPart, in messages: inout StoryMessages) {
+    guard let sponsor = story.sponsor else { return }
+    let texts = part.panels.flatMap(\.items).compactMap { item -> String? in
+      guard case .line(let line, _, _) = item else { return nil }
+      return String(String.UnicodeScalarView(line.runs.flatMap(\.text)))
+    }
+    guard !texts.contains(sponsor) else { return }
+    messages.say(.sponsorNowhere, at: story.place(of: "sponsor"), ["sponsor": sponsor])
   }
 
   private func tellCode(of part: StoryPart, in messages: inout StoryMessages) {

@@ -11,7 +11,7 @@ struct TagPlaces {
 
   init(on list: DisplayList) {
     page = list.size
-    type = list.marks.compactMap(\.typeBox)
+    type = list.marks.compactMap { if case .glyphs = $0 { $0.extent } else { nil } }
     pictures = list.marks.compactMap {
       if case .picture(let picture) = $0 { picture.clip } else { nil }
     }
@@ -63,18 +63,5 @@ extension Rect {
   fileprivate func shared(with other: Rect) -> Int {
     let unit = Length.unitsPerPoint / 100
     return sharedWidth(with: other).units / unit * (sharedHeight(with: other).units / unit)
-  }
-}
-
-extension Mark {
-  /// The bodies of its characters. They stand on a baseline an eighth of an em over their feet.
-  fileprivate var typeBox: Rect? {
-    guard case .glyphs(let type) = self, let first = type.glyphs.first else { return nil }
-    let (xs, ys) = (type.glyphs.map(\.origin.x), type.glyphs.map(\.origin.y))
-    let (x, top) = (xs.reduce(first.origin.x, min), ys.reduce(first.origin.y, min))
-    return Rect(
-      x: x, y: top - type.size.thousandths(875),
-      width: xs.reduce(first.origin.x, max) - x + type.size,
-      height: ys.reduce(first.origin.y, max) - top + type.size)
   }
 }

@@ -47,7 +47,7 @@ extension TableShape {
     let isCorner = measure.grid.isCorner(cell)
     let type = measure.type
     let isAtTop = type.look.level == .top && !cell.isHead
-    var block = top + (isAtTop ? type.rowWhite / 2 : (bottom - top - set.extent) / 2)
+    var block = top + (isAtTop ? (type.rowWhite + spare) / 2 : (bottom - top - set.extent) / 2)
     if !set.isTurned { block += style.text.size / 2 }
     return zip(set.lines, set.starts).map { line, start in
       defer {

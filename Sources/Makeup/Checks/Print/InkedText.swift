@@ -13,7 +13,7 @@ func richBlackText(_ marks: [PlacedMark], _ places: InkPlaces, _ rules: PrintRul
     return PrintFault(
       code: .richBlackText, place: places.place(of: text.ink, in: mark), page: mark.page.code,
       frame: mark.frame,
-      size: text.size, limit: rules.richBlack, ink: text.ink, box: mark.mark.box)
+      size: text.size, limit: rules.richBlack, ink: text.ink, box: mark.mark.extent)
   }
 }
 
@@ -29,7 +29,7 @@ func textInManyInks(_ marks: [PlacedMark], _ places: InkPlaces, _ rules: PrintRu
       code: .textInManyInks, place: places.place(of: text.ink, in: mark), page: mark.page.code,
       frame: mark.frame,
       size: text.size, limit: rules.manyInksSize, ink: text.ink, most: rules.mostTextInks,
-      box: mark.mark.box)
+      box: mark.mark.extent)
   }
 }
 
@@ -42,7 +42,7 @@ func tintedText(_ marks: [PlacedMark], _ places: InkPlaces, _ rules: PrintRules)
     return PrintFault(
       code: .tintedTextSmall, place: places.place(of: text.ink, in: mark), page: mark.page.code,
       frame: mark.frame,
-      size: text.size, limit: rules.tintedText, ink: text.ink, box: mark.mark.box)
+      size: text.size, limit: rules.tintedText, ink: text.ink, box: mark.mark.extent)
   }
 }
 

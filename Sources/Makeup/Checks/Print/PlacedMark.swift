@@ -82,6 +82,12 @@ extension Mark {
     }
   }
 
+  /// What of the page it takes: of type the bodies of its characters, not their middles alone.
+  var extent: Rect? {
+    if case .glyphs(let type) = self { return type.bodies }
+    return box
+  }
+
   fileprivate var picture: PictureMark? {
     if case .picture(let picture) = self { return picture }
     return nil
@@ -116,6 +122,18 @@ extension GlyphMark {
     return Rect(
       x: x, y: y, width: xs.reduce(first.origin.x, max) - x + size / 2,
       height: ys.reduce(first.origin.y, max) - y)
+  }
+}
+
+extension GlyphMark {
+  /// They stand on a baseline an eighth of an em over their feet.
+  fileprivate var bodies: Rect? {
+    guard let first = glyphs.first else { return nil }
+    let (xs, ys) = (glyphs.map(\.origin.x), glyphs.map(\.origin.y))
+    let (x, top) = (xs.reduce(first.origin.x, min), ys.reduce(first.origin.y, min))
+    return Rect(
+      x: x, y: top - size.thousandths(875), width: xs.reduce(first.origin.x, max) - x + size,
+      height: ys.reduce(first.origin.y, max) - top + size)
   }
 }
 

@@ -22,7 +22,7 @@ func reversedText(_ marks: [PlacedMark], _ rules: PrintRules, thin: Set<FontID>)
     return PrintFault(
       code: .reversedTextSmall, place: mark.place, page: mark.page.code, frame: mark.frame,
       size: text.size, limit: limit,
-      ink: ground, isOnPicture: mark.isOnPicture, box: mark.mark.box)
+      ink: ground, isOnPicture: mark.isOnPicture, box: mark.mark.extent)
   }
 }
 

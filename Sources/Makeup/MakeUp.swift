@@ -68,6 +68,8 @@ private struct Assembly {
   var diagnostics: [Diagnostic] = []
   /// The ranked titles of each page.
   private var weights: [HeadRank.Weights]
+  /// Its titles by their places.
+  private var titles: [OrderedTitles]
 
   init(
     edition: Edition, drafts: [PageDraft], types: [TypeCase], rules: MakeUpRules,
@@ -76,13 +78,17 @@ private struct Assembly {
     (self.edition, self.drafts, self.types, self.leads) = (edition, drafts, types, leads)
     makeUpRules = rules
     weights = drafts.map { _ in HeadRank.Weights() }
+    titles = drafts.map { _ in OrderedTitles() }
   }
 
-  /// The weightier heads first: the others are smaller than theirs by as much as their rank says.
+  /// The weightier heads first: the others are smaller than theirs by as much as their rank says, and no larger than
+  /// those above them let them be.
   mutating func set(_ plans: [StoryPlan]) {
     let ranks = plans.map(rank)
     func level(_ index: Int) -> Int { ranks[index]?.level ?? Int.max }
-    let order = plans.indices.sorted { (level($0), $0) < (level($1), $1) }
+    let order = plans.indices.sorted {
+      (level($0), -plans[$0].story.priority, $0) < (level($1), -plans[$1].story.priority, $1)
+    }
     var said = [[Diagnostic]](repeating: [], count: plans.count)
     for index in order { said[index] = set(plans[index], rank: ranks[index]) }
     diagnostics += said.flatMap(\.self)
@@ -113,11 +119,38 @@ private struct Assembly {
     let page = plan.frames[0].page
     let setter = StorySetter(
       story: gathering?.whole ?? plan.story, pages: drafts, types: types, rules: makeUpRules,
-      policy: edition.policy, largestTitle: weights[page].largest(for: rank), gathering: gathering)
+      policy: edition.policy, largestTitle: largestTitle(of: plan, rank), gathering: gathering)
     let setting = setter.set(through: plan.frames)
     for (address, frame) in setting.frames { set[address] = frame }
-    if let first = setting.frames.first { weights[page].add(first.frame.heads, of: rank) }
+    if let first = setting.frames.first {
+      weights[page].add(first.frame.heads, of: rank)
+      order(first.frame.heads, of: plan)
+    }
     return setting.diagnostics + emptyJumps(of: plan)
+  }
+
+  private func largestTitle(of plan: StoryPlan, _ rank: HeadRank?) -> Length? {
+    let (page, design) = design(of: plan)
+    let above =
+      design.isInTitleOrder && plan.gathered.isEmpty
+      ? titles[page].most(
+        for: plan.story.priority, in: design.bounds(on: types[page].grid),
+        by: TitleOrder(usualGap: makeUpRules.rankGap)) : nil
+    return [weights[page].largest(for: rank), above].compactMap(\.self).min()
+  }
+
+  private mutating func order(_ heads: [HeadRecord], of plan: StoryPlan) {
+    let (page, design) = design(of: plan)
+    guard design.isInTitleOrder, plan.gathered.isEmpty,
+      let title = heads.first(where: { $0.kind == .title })
+    else { return }
+    titles[page].add(
+      title.size, of: plan.story.priority, in: design.bounds(on: types[page].grid))
+  }
+
+  private func design(of plan: StoryPlan) -> (page: Int, frame: Frame) {
+    let address = plan.frames[0]
+    return (address.page, drafts[address.page].layout.frames[address.frame])
   }
 
   /// The frames that were kept for the rest of a story which ends before them.

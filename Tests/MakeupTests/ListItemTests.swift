@@ -46,6 +46,7 @@ import Typesetting
   @Test func `have a dot before their text`() throws {
     let found = try starts([nil], text: "北段沿街立面修缮，电线入地下面")
     #expect(
-      found.map(\.mark) == [TestPage.grid.size] && found.map(\.text) == [TestPage.grid.size * 2])
+      found.map(\.mark) == [TestPage.grid.size * 3 / 4]
+        && found.map(\.text) == [TestPage.grid.size * 2])
   }
 }

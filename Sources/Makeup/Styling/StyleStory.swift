@@ -135,7 +135,7 @@ private func listItem(
   _ block: Block, number: Int?, in body: ResolvedStyle, types: TypeCase
 ) -> FlowText {
   var (style, mark) = (body, number == nil ? bullet(body) : body)
-  let (indent, end) = number == nil ? (2000, 2000) : (2500, 2250)
+  let (indent, end) = number == nil ? (2000, 1750) : (2500, 2250)
   (style.paragraph.indent, style.paragraph.hangingIndent) = (indent, indent)
   (mark.paragraph.indent, mark.paragraph.alignment) = (0, .start)
   let text = number.map { "\($0)．" } ?? "●"

@@ -188,6 +188,50 @@ import Words
     #expect(heads.contains("（上接2版）"))
   }
 
+  /// Under the picture text goes on in the first column alone: the label ends its last line.
+  @Test func `has its label where its text ends, in whichever room that is`() throws {
+    let frame = TestPage.frame("s", columns: 1...2, lines: 1...10)
+    var part = StoryPart(
+      address: FrameAddress(page: 0, frame: 0), frame: frame, types: TestPage.types(),
+      rooms: [1, 2].flatMap {
+        rooms(of: TestPage.frame("s", columns: $0...$0, lines: 1...10), on: TestPage.grid)
+      })
+    part.rooms[1].exclusions = [
+      LogicalRect(
+        inline: .zero, block: .zero, inlineSize: part.rooms[1].size.inline,
+        blockSize: part.rooms[1].size.block)
+    ]
+    part.jumpLine = JumpLine("（下转2版）", as: part.types.style("jump-line"), in: part.types)
+    let panel = try #require(part.jumpPanel(leadingTo: "s-2"))
+    #expect(panel.rect == part.rooms[0].rect)
+    let slot = try #require(part.slots.last)
+    let text = try #require(panel.items.texts.first)
+    #expect(text.start.inline + text.line.measure == slot.inline + slot.measure)
+  }
+
+  @Test func `parts its label from the text, by the bracket's white or by half a character`() {
+    func white(_ label: String) -> Length {
+      let types = TestPage.types()
+      let jump = JumpLine(label, as: types.style("jump-line"), in: types)
+      return jump.room - jump.line.measure
+    }
+    #expect(white("（下转2版）") == .zero)
+    #expect(white("▶2면에 계속") == TestPage.grid.size / 2)
+  }
+
+  @Test func `has a line for its label alone where that leaves no room for text`() throws {
+    var lead = TestPage.frame("lead", columns: 1...1, lines: 1...13)
+    lead.bodyColumns = 1
+    var story = TestPage.story("lead", paragraphs: (1...5).map { TestPage.text(140, seed: $0) })
+    story.jump = JumpRequest(page: "2", slot: "rest", place: TestPage.place)
+    story.jump?.label = "下转第A12版要闻"
+    let made = TestPage.makeUp(
+      [story], on: [[lead], [TestPage.frame("rest", columns: 1...3, lines: 1...30)]])
+    let set = try #require(made.frame("lead"))
+    let label = try #require(set.panels.flatMap(\.items.texts).first { $0.text.contains("下转") })
+    #expect(set.bodyLines.allSatisfy { $0.start.block < label.start.block })
+  }
+
   @Test func `to its own frame is refused`() {
     var story = TestPage.story("lead", paragraphs: [TestPage.text(50, seed: 1)])
     story.jump = JumpRequest(page: "1", slot: "lead", place: TestPage.place)

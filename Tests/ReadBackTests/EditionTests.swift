@@ -31,7 +31,7 @@ import Testing
         continue
       }
       let (missing, overset) = (
-        missingIdeographs(of: text(of: story), in: own), overset(of: story, ready)
+        missingCharacters(of: text(of: story), in: own), overset(of: story, ready)
       )
       #expect(missing <= overset, "\(story.id): \(missing) characters nowhere, \(overset) overset")
     }

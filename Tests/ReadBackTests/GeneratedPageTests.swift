@@ -27,7 +27,7 @@ import Testing
         #expect(
           outside.isEmpty,
           "\(story.id): \(outside.count) outside, \(outside.first.map { "\($0)" } ?? "")")
-        let missing = missingIdeographs(of: body, in: own)
+        let missing = missingCharacters(of: body, in: own)
         #expect(missing <= story.overset, "\(story.id): \(missing) characters are nowhere")
       }
     }

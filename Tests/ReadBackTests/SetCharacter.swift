@@ -1,52 +1,60 @@
 import Drawing
+import Fonts
 import Geometry
 import Makeup
 import PageDesign
 
 /// A character as it was set, by the middle of its box, in points.
 struct SetCharacter {
-  /// Nil in a run whose glyphs are not one for each ideograph.
-  var scalar: Unicode.Scalar?
+  var scalar: Unicode.Scalar
   var x: Double
   var y: Double
   var size: Double
   var article: String
-  /// Whether its place is known to the point.
+  /// Which of the page's runs it is in.
+  var run: Int
+  /// Whether its place is known to the point: not in a cluster of several, nor in a line that lies on its side.
   var isExact: Bool
+
+  var isWide: Bool { scalar.isWide }
 
   static func all(on list: DisplayList) -> [SetCharacter] {
     var (found, articles) = ([SetCharacter](), [String]())
-    for mark in list.marks {
+    for (number, mark) in list.marks.enumerated() {
       switch mark {
       case .begin(.article(let id)): articles.append(id)
       case .end(.article): articles.removeLast()
-      case .glyphs(let run): found += all(of: run, article: articles.last ?? "")
+      case .glyphs(let run): found += all(of: run, numbered: number, article: articles.last ?? "")
       default: break
       }
     }
     return found
   }
 
-  private static func all(of run: GlyphMark, article: String) -> [SetCharacter] {
-    let scalars = run.text.filter(\.properties.isIdeographic)
-    // A run of as many ideographs as glyphs has one for each; of another the places are not known so well.
-    let isPlain = scalars.count == run.glyphs.count
-    let glyphs = run.glyphs.enumerated().map { number, glyph in
-      SetCharacter(isPlain ? scalars[number] : nil, at: glyph, of: run, article)
+  private static func all(of run: GlyphMark, numbered number: Int, article: String)
+    -> [SetCharacter]
+  {
+    var (found, text, glyphs) = ([SetCharacter](), run.text[...], run.glyphs[...])
+    for cluster in run.clusters {
+      let isExact = cluster.scalars == 1 && cluster.glyphs == 1 && run.orientation == .upright
+      if let glyph = glyphs.first {
+        found += text.prefix(cluster.scalars).filter { !$0.properties.isWhitespace }.map {
+          SetCharacter($0, at: glyph, of: run, numbered: number, article, isExact: isExact)
+        }
+      }
+      text = text.dropFirst(cluster.scalars)
+      glyphs = glyphs.dropFirst(cluster.glyphs)
     }
-    return glyphs
-      + (isPlain
-        ? []
-        : scalars.map { SetCharacter($0, at: run.glyphs[0], of: run, article, isExact: false) })
+    return found
   }
 
   private init(
-    _ scalar: Unicode.Scalar?, at glyph: SheetGlyph, of run: GlyphMark, _ article: String,
-    isExact: Bool = true
+    _ scalar: Unicode.Scalar, at glyph: SheetGlyph, of mark: GlyphMark, numbered run: Int,
+    _ article: String, isExact: Bool
   ) {
-    (self.scalar, self.article, self.isExact) = (scalar, article, isExact)
-    size = run.size.points
-    x = glyph.origin.x.points + size / 2
+    (self.scalar, self.run, self.article, self.isExact) = (scalar, run, article, isExact)
+    size = mark.size.points
+    x = glyph.origin.x.points + size * scalar.middle
     y = glyph.origin.y.points - size * 0.38
   }
 
@@ -62,25 +70,40 @@ struct SetCharacter {
   }
 }
 
-/// How many ideographs of a text are not among those set.
-func missingIdeographs(of text: String, in found: [SetCharacter]) -> Int {
-  var wanted: [Unicode.Scalar: Int] = [:]
-  for scalar in text.unicodeScalars where scalar.properties.isIdeographic {
-    wanted[scalar, default: 0] += 1
+extension Unicode.Scalar {
+  /// Han, kana, Hangul: characters that a manuscript keeps as they are typed, each in a box of its own.
+  var isWide: Bool {
+    properties.isIdeographic || "ぁ"..."ゖ" ~= self || "ァ"..."ヺ" ~= self || "가"..."힣" ~= self
   }
-  for scalar in found.compactMap(\.scalar) { wanted[scalar]? -= 1 }
+
+  /// Where in its glyph's em its ink has its middle, about: an opening bracket's is in the second half.
+  var middle: Double {
+    if isWide { return 0.5 }
+    let opens: Set<Unicode.GeneralCategory> = [.openPunctuation, .initialPunctuation]
+    return opens.contains(properties.generalCategory) && value > 0x7F ? 0.75 : 0.25
+  }
+}
+
+/// How many characters of a text are not among those set.
+func missingCharacters(of text: String, in found: [SetCharacter]) -> Int {
+  var wanted: [Unicode.Scalar: Int] = [:]
+  for scalar in text.unicodeScalars where scalar.isWide { wanted[scalar, default: 0] += 1 }
+  for character in found { wanted[character.scalar]? -= 1 }
   return wanted.values.filter { $0 > 0 }.reduce(0, +)
 }
 
-/// Pairs of ideographs that cover each other by more than half.
+/// Pairs of characters that cover each other: Han, kana and Hangul by more than half, others that come from another line
+/// and stand in one place.
 func overlaps(of characters: [SetCharacter]) -> [(SetCharacter, SetCharacter)] {
-  let han = characters.filter { $0.scalar != nil && $0.isExact }.sorted { $0.x < $1.x }
+  let exact = characters.filter(\.isExact).sorted { $0.x < $1.x }
   var pairs: [(SetCharacter, SetCharacter)] = []
-  for (index, one) in han.enumerated() {
-    for other in han[(index + 1)...] {
-      let near = min(one.size, other.size) * 0.45
-      if other.x - one.x > near { break }
-      if abs(other.y - one.y) < near { pairs.append((one, other)) }
+  for (index, one) in exact.enumerated() {
+    for other in exact[(index + 1)...] {
+      let size = min(one.size, other.size)
+      if other.x - one.x > size * 0.45 { break }
+      let areWide = one.isWide && other.isWide
+      guard areWide || one.run != other.run && other.x - one.x < size * 0.2 else { continue }
+      if abs(other.y - one.y) < size * 0.45 { pairs.append((one, other)) }
     }
   }
   return pairs

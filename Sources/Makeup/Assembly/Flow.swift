@@ -121,7 +121,7 @@ extension Flow {
         return divide(table, numbered: number, in: slots, from: next, &filling)
       }
       let end = place(fit, numbered: number, at: start, of: slots, &filling)
-      guard start > next, mayWait(inset, numbered: number) else { return end }
+      guard start > next, mayWait(inset, numbered: number, over: start - next) else { return end }
       // What it left white is filled.
       filling.holes.removeAll { $0.item == number }
       slots.removeSubrange(start..<end)
@@ -137,22 +137,32 @@ extension Flow {
   /// So many white lines at a foot are a hole: a level table is rather divided than moved whole to the next leg.
   private static let leastHole = 8
 
-  /// Three rows at least on either side.
+  /// A table of so many rows is not torn where a column holds it.
+  private static let mostWhole = 8
+  /// A piece of a table has at least so many rows; a short table that no column holds is halved.
+  private static func leastRows(of body: Int) -> Int { min(3, max(1, body / 2)) }
+
+  /// Whether a level table is long enough to be torn, with enough rows on either side.
   private func isDividedWell(_ table: Table, in slots: [LineSlot], at next: Int) -> Bool {
+    let body = table.rows.count - table.headerRows
+    guard body > Self.mostWhole else { return false }
     let count = dresses[slots[next].dress].insets.rows(
       of: table, in: consecutive(from: next, in: slots), measure: slots[next].measure,
       isContinued: false)
-    return count >= 3 && table.rows.count - table.headerRows - count >= 3
+    let least = Self.leastRows(of: body)
+    return count >= least && body - count >= least
   }
 
-  /// A table may stand a little after the place where it was typed, within its story, as a picture does; level ones
-  /// are divided rather than moved.
-  private func mayWait(_ inset: Inset, numbered number: Int) -> Bool {
-    guard case .table(_, .vertical) = inset, number + 1 < items.count,
-      !stories.contains(number + 1), case .text = items[number + 1]
+  /// A table may stand a little after the place where it was typed, within its story, as a picture does: in level text
+  /// only where the white before it would be more than columns can be closed by.
+  private func mayWait(_ inset: Inset, numbered number: Int, over white: Int) -> Bool {
+    guard case .table(_, let mode) = inset, mode == .vertical || white > Self.mostClosed,
+      number + 1 < items.count, !stories.contains(number + 1), case .text = items[number + 1]
     else { return false }
     return true
   }
+
+  private static let mostClosed = 3
 
   /// The first run of slots that holds an inset with the lines that must follow it.
   private mutating func room(
@@ -210,8 +220,8 @@ extension Flow {
     filling.oversetCharacters += fit.characters
   }
 
-  /// A table over several legs: as many rows in each as it holds, three at least, the head over them all
-  /// (续表).
+  /// A table over several legs: as many rows in each as it holds and leave enough for the next, the head over them
+  /// all (续表).
   private func divide(
     _ table: Table, numbered number: Int, in slots: [LineSlot], from next: Int,
     _ filling: inout Filling
@@ -225,10 +235,12 @@ extension Flow {
         start += run
         continue
       }
-      let count = dress.insets.rows(
+      let held = dress.insets.rows(
         of: rest, in: run, measure: slots[start].measure, isContinued: isContinued)
       let body = rest.rows.count - rest.headerRows
-      if count == body || count >= 3 {
+      let least = Self.leastRows(of: body)
+      let count = held == body ? body : min(held, body - least)
+      if count == body || count >= least {
         let end = rest.headerRows + count
         let fit = dress.insets.fit(
           rest.piece(rest.headerRows..<end), measure: slots[start].measure, isContinued: isContinued

@@ -59,7 +59,7 @@ extension StorySetter {
       own.leg -= legs.lowerBound
       return own
     }
-    if let label = part.jumpLabel { frame.panels.append(jumpPanel(label, part)) }
+    if let jump = part.jumpPanel(leadingTo: "\(story.id)-2") { frame.panels.append(jump) }
     let lastRows = Dictionary(
       filling.lastRows.map { ($0.key - legs.lowerBound, $0.value) }, uniquingKeysWith: { $1 })
     frame.panels = legRules(in: part, lastRows: lastRows) + frame.panels
@@ -96,7 +96,8 @@ extension StorySetter {
       }
   }
 
-  /// A room's lines and insets in reading order: leg after leg, row after row.
+  /// A room's lines and insets as they were written: a table that stands further on does not part the paragraph that goes
+  /// on before it.
   private func textPanels(
     _ room: Room, legs: Range<Int>, _ filling: Filling, _ part: StoryPart, _ member: inout Int
   ) -> [Panel] {
@@ -104,7 +105,10 @@ extension StorySetter {
     var paragraph: Int?
     func close() { if paragraph != nil { panel.items.append(.end(.paragraph)) }; paragraph = nil }
     let ink = Ink(percents: part.types.style(story.style ?? part.frame.bodyStyle ?? "body").ink)
-    for entry in readingOrder(filling, legs: legs) {
+    let entries = standing(in: legs, of: filling).sorted {
+      $0.item == $1.item ? $0.key < $1.key : $0.item < $1.item
+    }
+    for entry in entries {
       let next = gathering == nil ? 0 : filling.story(of: entry.item)
       if next != member {
         close()
@@ -148,10 +152,9 @@ extension StorySetter {
     }
   }
 
-  private func readingOrder(_ filling: Filling, legs: Range<Int>) -> [Entry] {
-    let lines = filling.lines.filter { legs.contains($0.slot.leg) }.map(Entry.line)
-    let insets = filling.insets.filter { legs.contains($0.leg) }.map(Entry.inset)
-    return (lines + insets).sorted { $0.key < $1.key }
+  private func standing(in legs: Range<Int>, of filling: Filling) -> [Entry] {
+    filling.lines.filter { legs.contains($0.slot.leg) }.map(Entry.line)
+      + filling.insets.filter { legs.contains($0.leg) }.map(Entry.inset)
   }
 
   private func legRecords(_ room: Room, legs: Range<Int>, _ filling: Filling) -> [LegRecord] {
@@ -167,8 +170,8 @@ extension StorySetter {
         rect: room.mode.place(area, in: room.rect),
         measure: leg.measure.units * 1000 / room.em.units,
         lines: last - first + 1, mode: room.mode,
-        rows: readingOrder(filling, legs: number..<number + 1).map { entry in
-          record(entry, leg, room, story: filling.story(of: entry.item))
+        rows: standing(in: number..<number + 1, of: filling).sorted { $0.key < $1.key }.map {
+          record($0, leg, room, story: filling.story(of: $0.item))
         })
     }
   }
@@ -191,21 +194,6 @@ extension StorySetter {
         kind: inset.fit.items.contains(where: \.isHeadline) ? .subhead : .other,
         rect: rect(leg.inline, leg.measure, row: inset.row, rows: inset.fit.rows), story: story)
     }
-  }
-
-  /// （下转2版） at the right of the last line before the jump.
-  private func jumpPanel(_ label: Line, _ part: StoryPart) -> Panel {
-    guard let room = part.rooms.last, let slot = part.slots.last else {
-      return Panel(rect: part.rooms[0].rect)
-    }
-    let inline = slot.inline + slot.measure - label.measure
-    let target = MarkTag.link(to: "\(story.id)-2")
-    return Panel(
-      rect: room.rect, mode: room.mode,
-      items: [
-        .begin(target), .line(label, start: LogicalPoint(inline: inline, block: slot.axis), .black),
-        .end(target),
-      ])
   }
 
   /// Opens the story's tag, which its last panel closes, and names every part of a jump, so that links lead there and

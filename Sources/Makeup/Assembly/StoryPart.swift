@@ -57,8 +57,8 @@ struct StoryPart {
   var oversetCharacters = 0
   /// In which of the story's types it is set.
   var dress = 0
-  /// 下转 line at its end, when the story goes on elsewhere.
-  var jumpLabel: Line?
+  /// 下转 at its end, when the story goes on elsewhere.
+  var jumpLine: JumpLine?
 
   var slots: [LineSlot] { Makeup.slots(in: rooms) }
 

@@ -235,7 +235,7 @@ extension StorySetter {
       let label = jumpLabel(to: parts[index + 1].address)
       let types = parts[index].types
       let style = types.style("jump-line").mode(parts[index].frame.mode)
-      parts[index].jumpLabel = types.line(label, as: style, measure: types.width(label, as: style))
+      parts[index].jumpLine = JumpLine(label, as: style, in: types)
     }
   }
 

@@ -12,8 +12,10 @@ struct StorySlots {
 
   /// The most 字 that the line before a jump may be shorter than its label leaves it.
   static let mostShorter = 4
+  /// The fewest 字 that stand before it.
+  private static let leastBeforeJump = 4
 
-  /// The last line before a jump leaves room for its label, and `shorter` 字 more; over the most of them it stays empty.
+  /// The last line before a jump leaves room for its label, and `shorter` 字 more; over the most of them, and where too few are left, it stays empty.
   init(of parts: [StoryPart], shorter: Int) {
     var legs = 0
     for part in parts {
@@ -22,11 +24,13 @@ struct StorySlots {
         slots[position].leg += legs
         slots[position].dress = part.dress
       }
-      if let label = part.jumpLabel, let last = slots.indices.last {
+      if let jump = part.jumpLine, let last = slots.indices.last {
         let em = part.types.grid.size
-        let taken = (label.measure + em - Length(units: 1)) / em + shorter
-        slots[last].measure = max(em * 4, slots[last].measure - em * taken)
-        if shorter > Self.mostShorter { slots.removeLast() }
+        let taken = (jump.room + em - Length(units: 1)) / em + shorter
+        slots[last].measure -= em * taken
+        if shorter > Self.mostShorter || slots[last].measure < em * Self.leastBeforeJump {
+          slots.removeLast()
+        }
       }
       all += slots
       legs += part.rooms.reduce(0) { $0 + $1.legs.count }

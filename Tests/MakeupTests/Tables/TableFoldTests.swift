@@ -126,6 +126,38 @@ import Typesetting
   }
 }
 
+@Suite struct `A short table between paragraphs` {
+  /// 17 字 a line, 30 lines a column, eleven lines of table wherever the text before it ends.
+  @Test(arguments: Array(stride(from: 60, to: 560, by: 40)))
+  func `stands in one column, the text after it before it where it must`(text: Int) throws {
+    var story = TestPage.story("t", paragraphs: [TestPage.text(text, seed: 3)])
+    story.blocks.append(Block(.table(try TestTable.quotes(5)), place: TestPage.place))
+    story.blocks += TestPage.story("u", paragraphs: [TestPage.text(600 - text, seed: 4)]).blocks
+    var frame = TestPage.frame("t", columns: 1...6, lines: 1...30)
+    (frame.headline.lines, frame.bodyColumns) = (0, 3)
+    let made = TestPage.makeUp([story], on: [[frame]])
+    let set = try #require(made.frame("t"))
+    let texts = set.panels.flatMap(\.items.texts).map(\.text)
+    for row in 0..<5 { #expect(texts.count { $0 == "\(8000 + row)" } == 1, "\(row)") }
+    #expect(!texts.contains("续表"))
+    #expect(set.oversetLines == 0)
+    #expect(set.bodyText.count == 600)
+  }
+
+  @Test func `is halved where no column holds it`() throws {
+    var story = TestPage.story("t", paragraphs: [])
+    let table = try TestTable.csv(
+      "名,事\n" + (1...5).map { "\($0)路,\(TestPage.text(90, seed: $0))" }.joined(separator: "\n"))
+    story.blocks = [Block(.table(table), place: TestPage.place)]
+    var frame = TestPage.frame("t", columns: 1...6, lines: 1...26)
+    (frame.headline.lines, frame.bodyColumns) = (0, 3)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("t"))
+    #expect(set.oversetLines == 0)
+    let rows = set.panels.flatMap(\.items.texts).map(\.text).filter { $0.hasSuffix("路") }
+    #expect(rows == (1...5).map { "\($0)路" })
+  }
+}
+
 @Suite struct `What belongs to a table` {
   @Test func `stands over and under it in order`() throws {
     var table = try TestTable.quotes(8)

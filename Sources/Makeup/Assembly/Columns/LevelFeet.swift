@@ -20,7 +20,7 @@ extension StorySetter {
       for rows in stride(from: most, to: 0, by: -1) {
         let left = slots.trimmed(rows)
         let attempt = flow.fill(left)
-        if attempt.isClosed {
+        if attempt.isClosed, attempt.rests <= filling.rests {
           (trimmed, fewer, filling) = (rows, left, attempt)
           break
         }
@@ -33,7 +33,9 @@ extension StorySetter {
     for more in stride(from: most, to: trimmed, by: -1) {
       let left = slots.trimmed(more)
       let attempt = closed(left, from: flow.fill(left))
-      if attempt.isClosed, attempt.white <= first.white, attempt.curesCost <= first.curesCost {
+      if attempt.isClosed, attempt.white <= first.white, attempt.curesCost <= first.curesCost,
+        attempt.rests <= first.rests
+      {
         return attempt
       }
     }
@@ -56,6 +58,9 @@ extension StorySetter {
 extension Filling {
   /// Rows that hold something.
   fileprivate var rows: Int { lines.count + insets.reduce(0) { $0 + $1.fit.rows } }
+
+  /// Pieces of tables that go on from another column (续表): no foot is worth one more.
+  fileprivate var rests: Int { insets.count - Set(insets.map(\.item)).count }
 
   /// What its cures cost in looks.
   var curesCost: Int { cures.reduce(0) { $0 + $1.cure.cost } }

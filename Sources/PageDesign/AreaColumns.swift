@@ -8,6 +8,7 @@ extension [GridArea] {
   /// goes on in another, one is interrupted, or the first strip would not begin where the frame's text does.
   func inStrips(_ mode: WritingMode) -> [GridArea] {
     let spans = map { GridSpan($0, mode) }
+    if let ordered = alongLines(spans) { return ordered }
     guard count > 1, let first = spans.map(\.inline.lowerBound).min(),
       let last = spans.map(\.inline.upperBound).max(),
       let head = spans.map(\.block.lowerBound).min()
@@ -33,6 +34,15 @@ extension [GridArea] {
       }
     }
     return isStacked && strips[0].block.lowerBound == head ? strips.map { $0.area(mode) } : self
+  }
+
+  /// Rectangles that stand beside each other along the lines in the order of the lines, whichever was typed first.
+  private func alongLines(_ spans: [GridSpan]) -> [GridArea]? {
+    let ordered = spans.sorted { $0.inline.lowerBound < $1.inline.lowerBound }
+    let areBeside = zip(ordered, ordered.dropFirst()).allSatisfy { one, next in
+      one.inline.upperBound < next.inline.lowerBound && one.block.overlaps(next.block)
+    }
+    return areBeside ? ordered.map(\.source) : nil
   }
 }
 

@@ -173,7 +173,7 @@ extension KeyTable {
     "styles",
     [
       Key("inks", .named(nil), "色板，名字: [青, 品, 黄, 黑]，百分数"),
-      Key("styles", .named(style), "样式: {font, size, …}", required: true),
+      Key("styles", .named(style), "样式: {font, size, …}"),
       Key("tables", .named(tableLook), "表格样式: {rules, outer, …}"),
       Key("ranks", .named(headRank), "标题级别: {title, kicker, …}"),
       Key("columns", .named(columnLook), "栏目题花: {look, art, …}"),

@@ -72,8 +72,11 @@ import Typesetting
 
   // MARK: Jump heads
 
-  func jumped(_ look: JumpHeadLook, title: [String] = []) -> SetFrame? {
+  func jumped(_ look: JumpHeadLook, title: [String] = [], rank: String? = nil, lines: Int? = nil)
+    -> SetFrame?
+  {
     var story = story()
+    story.rank = rank
     story.blocks =
       TestPage.story(
         "a", paragraphs: (0..<12).map { TestPage.text(120, seed: $0) }
@@ -81,7 +84,8 @@ import Typesetting
     story.jump = JumpRequest(page: "2", slot: "b", place: TestPage.place)
     story.jump?.title = title
     let first = TestPage.frame("a", columns: 1...6, lines: 1...16)
-    let second = TestPage.frame("b", columns: 1...3, lines: 1...40)
+    var second = TestPage.frame("b", columns: 1...3, lines: 1...40)
+    second.headline.lines = lines
     var sheet = TestPage.sheet
     sheet.heads.jump = look
     return TestPage.makeUp([story], on: [[first], [second]], sheet: sheet).frame("b", page: 1)
@@ -97,6 +101,14 @@ import Typesetting
     #expect(label.first == "（上接1版）" && !label.contains { $0.contains("今晨") })
     let short = strings(jumped(JumpHeadLook(extent: .title), title: ["新桥通车"]))
     #expect(short.contains("新桥通车") && !short.contains { $0.contains("今晨") })
+  }
+
+  @Test func `what comes from another page has one size of title, whatever the story's rank`() {
+    let sizes = [nil, "lead", "news", "story", "brief"].map { rank in
+      jumped(JumpHeadLook(extent: .title), title: ["新桥通车"], rank: rank, lines: 3)?
+        .heads.first { $0.kind == .title }?.size
+    }
+    #expect(sizes[0] != nil && Set(sizes).count == 1)
   }
 
   @Test func `the label stands at the end of the head, and leads back`() throws {

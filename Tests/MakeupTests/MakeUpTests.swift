@@ -282,6 +282,22 @@ import Typesetting
 }
 
 @Suite struct `Writing modes on one page` {
+  /// What whole lines leave of its width lies between the head and the text, not at its left.
+  @Test(arguments: 2...5) func `of vertical lines reach the left of their frame`(columns: Int)
+    throws
+  {
+    var frame = TestPage.frame("v", columns: 1...columns, lines: 1...40)
+    frame.mode = .vertical
+    var story = TestPage.story("v", paragraphs: [TestPage.text(3_000, seed: 5)])
+    story.title = ["两岸往来只需一刻钟"]
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("v"))
+    let left = try #require(set.legs.map(\.rect.x).min())
+    #expect(left == set.rect.x)
+    let head = try #require(set.panels.first { $0.items.contains(where: \.isHeadline) })
+    #expect(head.rect.maxX == set.rect.maxX)
+    #expect(set.legs.allSatisfy { $0.rect.maxX <= head.rect.x })
+  }
+
   @Test func `stand side by side, a vertical story beside a horizontal one`() throws {
     var vertical = TestPage.frame("v", columns: 5...6, lines: 1...30)
     vertical.mode = .vertical

@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    // Side by side; a line between; a column that is interrupted; none at the top left.
-    "{columns: 3-4, lines: 1-20}, {columns: 1-2, lines: 1-40}",
+    // Apart; a line between; a column that is interrupted; none at the top left.
+    "{columns: 3-4, lines: 1-20}, {columns: 1-2, lines: 22-40}",
     "{columns: 1-4, lines: 1-20}, {columns: 1-1, lines: 22-40}",
     "{columns: 1-3, lines: 1-9}, {columns: 1-1, lines: 10-20}, {columns: 1-3, lines: 21-30}",
     "{columns: 2-3, lines: 1-9}, {columns: 1-2, lines: 10-20}",
@@ -59,6 +59,20 @@ import Testing
         .split(separator: "l").filter { $0.contains { $0.isNumber } }.joined(separator: " ")
     }
     #expect(try strips(frame(areas)) == typed)
+  }
+
+  @Test(arguments: [
+    ("", "{columns: 3-4, lines: 1-20}, {columns: 1-2, lines: 1-40}", ["1-2 1-40", "3-4 1-20"]),
+    ("", "{columns: 5-6, lines: 9-20}, {columns: 1-2, lines: 1-40}", ["1-2 1-40", "5-6 9-20"]),
+    (
+      ", mode: vertical", "{columns: 1-4, lines: 22-40}, {columns: 1-6, lines: 1-20}",
+      ["1-6 1-20", "1-4 22-40"]
+    ),
+  ])
+  func `beside each other are read in the order of their lines`(
+    _ mode: String, _ areas: String, _ read: [String]
+  ) throws {
+    #expect(try strips(frame(areas, mode)) == read)
   }
 
   @Test(arguments: [

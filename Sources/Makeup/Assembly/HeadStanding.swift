@@ -49,6 +49,8 @@ extension StoryPartMaker {
     var styles = dress.styles
     styles.title = types.style("jump-title")
     styles.byline = types.style("jump-back")
+    // A rank's white is for its own title.
+    styles.space = nil
     var matter = HeadMatter(text: HeadlineText(), styles: styles, target: target)
     let own = story.jump?.title ?? []
     let extent = look.extent ?? .title
@@ -95,6 +97,10 @@ extension StoryPartMaker {
       strip?.shares(of: taken, in: part.rooms)
       ?? row.map { ($0, taken.moved(inline: -part.rooms[$0].place(in: room).inline)) }
     for share in shares { part.rooms[share.room].exclusions.append(share.area) }
+    // Tiers that the head is not before keep their lines, and those above them the same ones.
+    if best.precedesTiers, row.count == part.rooms.count {
+      for index in part.rooms.indices { part.rooms[index].rangeRowsAtEnd() }
+    }
     if head.rows < room.rows { part.headRoom = headRoom(head, matter, at: best, in: row, of: part) }
   }
 

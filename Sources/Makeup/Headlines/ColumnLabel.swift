@@ -40,7 +40,7 @@ struct ColumnLabel {
   }
 
   /// What is kept free above heads for it.
-  var strip: Length { max(types.grid.pitch * 3 / 2, extent + types.grid.pitch / 4) }
+  var strip: Length { max(types.grid.pitch * 3 / 2, extent + types.grid.pitch / 2) }
 
   /// The label alone, or over a width: then with a line along the rest of it, and the sponsor at its end.
   func items(width: Length?) -> [Item] {

@@ -93,6 +93,9 @@ struct HeadlinePlace {
   /// Level over its text.
   var isOver: Bool { design.position == .over && mode == .horizontal && room.mode == .horizontal }
 
+  /// At the right of all tiers of an upright text.
+  var precedesTiers: Bool { design.position == .over && room.mode == .vertical && takesAll }
+
   /// The headline's rectangle in the first room.
   func area(rows taken: Int) -> LogicalRect {
     let inline = legs.first?.inline ?? .zero

@@ -48,6 +48,14 @@ package struct Room: Hashable, Sendable {
   /// The top of a row's character boxes, across the lines.
   package func start(ofRow row: Int) -> Length { firstRow + pitch * row }
 
+  /// Moves the rows to the room's far edge: what whole rows leave of it lies between them and the head before them.
+  mutating func rangeRowsAtEnd() {
+    let white = size.block - start(ofRow: rows - 1) - em
+    guard white > .zero else { return }
+    firstRow += white
+    for index in exclusions.indices { exclusions[index].blockSize += white }
+  }
+
   /// The extent of `count` rows from the top of the first one's boxes to the bottom of the last one's.
   package func extent(rows count: Int) -> Length { count < 1 ? .zero : pitch * (count - 1) + em }
 }

@@ -109,7 +109,9 @@ extension CellSetter {
     if isStacked { style = style.mode(.vertical) }
     let size = style.text.size
     let count = measure.turnedLines(natural, of: cell)
-    let depth = count == 1 ? max(natural, size) : size * ((natural / size + count) / count)
+    // Upright characters may be deeper than they are wide.
+    let whole = isStacked ? type.types.width(cell.text, as: style) : natural
+    let depth = count == 1 ? max(whole, size) : size * ((whole / size + count) / count)
     let lines = type.types.lines(cell.text, as: style.aligned(.center), measure: depth)
     let leading = type.leading(of: cell)
     let first = width(of: cell) / 2 + leading * (lines.count - 1) / 2

@@ -12,8 +12,8 @@ struct TableJump {
 
 extension StoryPartMaker {
   /// The story's table over the whole width at the foot of its room, with what belongs to it, `taller`
-  /// rows more or less than it naturally takes; text flows above it. A table without text takes all
-  /// that the headline leaves, and may go on elsewhere.
+  /// rows more or less than it naturally takes; text flows above it, and of a vertical room under it in the tiers that
+  /// it does not take. A table without text takes all that the headline leaves, and may go on elsewhere.
   func standTable(in part: inout StoryPart, taller: Int, jump: TableJump?) {
     guard let table = story.table, let room = part.rooms.first else { return }
     let free = freeRows(below: room.legs[...], in: room)
@@ -24,9 +24,20 @@ extension StoryPartMaker {
     let wanted = alone ? free.count : tableRows(in: room) + taller
     let rows = max(least, min(free.count, wanted))
     let setting = TableStand(
-      table: table, rows: free.upperBound - rows..<free.upperBound, isContinued: false,
+      table: table, rows: free.upperBound - rows..<free.upperBound,
+      length: alone ? nil : tiers(for: table, rows: rows, in: room), isContinued: false,
       isAtTop: alone || room.mode == .vertical, jump: alone ? jump : nil)
     stand(setting, in: &part)
+  }
+
+  /// How far down the tiers of a vertical room reach that a table takes, `rows` wide.
+  private func tiers(for table: Table, rows: Int, in room: Room) -> Length? {
+    guard room.mode == .vertical else { return nil }
+    let width = room.extent(rows: rows) - white * 2
+    let dress = TableDress(types: types, table: table, width: width, foot: story.source)
+    let need =
+      setter(table, nil).fit(table, width: width).extent + dress.above + dress.below + white * 3
+    return room.legs.map { $0.inline + $0.measure }.first { $0 >= need }
   }
 
   /// The rows of the story's table from `row` on, its head over them once more.
@@ -95,6 +106,8 @@ extension StoryPartMaker {
 private struct TableStand {
   var table: Table
   var rows: Range<Int>
+  /// What it takes along the room's lines: all of them without.
+  var length: Length?
   var isContinued: Bool
   /// Whether white that is left lies under it.
   var isAtTop: Bool
@@ -106,7 +119,8 @@ extension StoryPartMaker {
     let room = part.rooms[0]
     let area = LogicalRect(
       inline: .zero, block: room.start(ofRow: stand.rows.lowerBound),
-      inlineSize: room.size.inline, blockSize: room.extent(rows: stand.rows.count))
+      inlineSize: stand.length ?? room.size.inline,
+      blockSize: room.extent(rows: stand.rows.count))
     part.rooms[0].exclusions.append(area)
     // Tables are horizontal, also beside vertical text.
     let rect = room.mode.place(area, in: room.rect)

@@ -6,6 +6,7 @@ import Typesetting
 /// would push the figures of a column out of line (等宽数字).
 struct TabularFigures: Hashable {
   private let widths: [Unicode.Scalar: Length]
+  private let marks: [Unicode.Scalar: MarkRoom]
   private let digit: Length
   let style: ResolvedStyle
 
@@ -13,12 +14,16 @@ struct TabularFigures: Hashable {
   private static let marks = Array(".,:：∶".unicodeScalars)
 
   init(_ style: ResolvedStyle, types: TypeCase) {
-    self.style = style.aligned(.start)
+    let style = style.aligned(.start)
+    self.style = style
     var widths: [Unicode.Scalar: Length] = [:]
-    for scalar in Self.digits + Self.marks {
-      widths[scalar] = types.width(String(Character(scalar)), as: self.style)
-    }
+    for scalar in Self.digits { widths[scalar] = types.width(String(scalar), as: style) }
     self.widths = widths
+    let zero = widths["0"] ?? .zero
+    marks = Dictionary(
+      uniqueKeysWithValues: Self.marks.compactMap { mark in
+        MarkRoom(of: mark, between: zero, in: style, types: types).map { (mark, $0) }
+      })
     digit = Self.digits.prefix(10).compactMap { widths[$0] }.max() ?? .zero
   }
 
@@ -48,10 +53,15 @@ struct TabularFigures: Hashable {
   ) {
     var (at, places) = (start, [Length]())
     for scalar in scalars {
-      let own = widths[scalar] ?? .zero
-      let room = Self.isDigit(scalar) ? max(digit, own) : own
-      places.append(at + (room - own) / 2)
-      at += room
+      if let mark = marks[scalar] {
+        places.append(at + mark.offset)
+        at += mark.width
+      } else {
+        let own = widths[scalar] ?? .zero
+        let room = max(digit, own)
+        places.append(at + (room - own) / 2)
+        at += room
+      }
     }
     return (places, at)
   }
@@ -61,13 +71,28 @@ struct TabularFigures: Hashable {
   }
 
   /// Where each character's glyph stands; nil when characters and glyphs do not pair.
-  private static func places(of line: Line, count: Int) -> [Length]? {
+  fileprivate static func places(of line: Line, count: Int) -> [Length]? {
     let runs = line.runs
     guard runs.allSatisfy({ $0.clusters.allSatisfy { $0.scalars == 1 && $0.glyphs == 1 } }) else {
       return nil
     }
     let places = runs.flatMap { $0.glyphs.map(\.inline) }
     return places.count == count ? places : nil
+  }
+}
+
+/// The room of a mark between two digits, and where in it its glyph stands: one whose blank is cut off (∶ in half a 字)
+/// begins before it.
+private struct MarkRoom: Hashable {
+  let offset: Length
+  let width: Length
+
+  init?(of mark: Unicode.Scalar, between zero: Length, in style: ResolvedStyle, types: TypeCase) {
+    let shaped = types.shape("0\(mark)0", as: style)
+    let line = types.single(shaped, measure: shaped.naturalWidth)
+    guard let places = TabularFigures.places(of: line, count: 3) else { return nil }
+    offset = places[1] - places[0] - zero
+    width = places[2] - places[0] - zero
   }
 }
 

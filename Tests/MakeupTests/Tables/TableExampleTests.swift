@@ -133,6 +133,23 @@ extension TableShape {
     #expect(figure.y == places[0].y)
   }
 
+  /// It takes the tiers that it needs, and text goes on under it.
+  @Test func `at the end of its story takes no more tiers than it needs`() throws {
+    var story = TestPage.story("v", paragraphs: [TestPage.text(2_000, seed: 1)])
+    story.title = ["两岸往来只需一刻钟"]
+    let rows = (1...6).map { "第\($0)站以南,12.5" }.joined(separator: "\n")
+    story.table = try TestTable.csv("名,数\n" + rows)
+    var frame = TestPage.frame("v", columns: 1...6, lines: 1...40)
+    (frame.mode, frame.bodyColumns) = (.vertical, 2)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("v"))
+    let table = try #require(set.panels.first { $0.items.contains(.begin(.table)) }).rect
+    try #require(set.legs.count == 2)
+    #expect(table.maxY <= set.legs[0].rect.maxY)
+    #expect(set.legs[0].rect.x >= table.maxX)
+    #expect(set.legs[1].rect.x < table.x)
+    #expect(set.legs[1].rect.y > table.maxY)
+  }
+
   private func story(after: [String]) throws -> Story {
     var story = TestPage.story("v", paragraphs: [TestPage.text(200, seed: 1)] + after)
     let rows = (1...4).map { "第\($0)站以南的乘客,12.5,8.0" }.joined(separator: "\n")

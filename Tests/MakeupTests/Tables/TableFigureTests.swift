@@ -26,6 +26,23 @@ import Typesetting
 }
 
 @Suite struct `A column of figures` {
+  /// ∶ is cut to half a 字 where it stands between figures: its glyph begins before its room.
+  @Test(arguments: ["∶", ":", "."]) func `has its marks in the middle between two digits`(
+    mark: Character
+  ) throws {
+    let types = TestPage.types()
+    let style = types.style("table-cell").aligned(.start)
+    let text = "3\(mark)1"
+    let figure = try #require(Figure(text))
+    let set = TabularFigures(style, types: types).set(figure, types: types).line
+    let natural = types.line(text, as: style, measure: types.width(text, as: style))
+    let places = [set, natural].map { $0.runs.flatMap(\.glyphs).map(\.inline) }
+    try #require(places.allSatisfy { $0.count == 3 })
+    for index in 1...2 {
+      #expect(abs((places[0][index] - places[1][index]).points) < 0.6, "\(mark) \(index)")
+    }
+  }
+
   @Test func `has its points under each other, whatever the digits`() throws {
     let table = try TestTable.csv("名,数\n甲,1.11\n乙,−120.5%\n丙,88.888\n丁,停牌\n")
     let items = try TestTable.shape(table, width: .points(200)).items

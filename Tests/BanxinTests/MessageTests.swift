@@ -188,7 +188,7 @@ import Testing
 
   @Test func `E0711 and E0712 of a QR code that is too long, and of one without room`() throws {
     let code = "title: 两岸通了\nqr: {text: \"https://a.example/"
-    #expect(try codes(story("短。", code + "b\", caption: 扫码}")).isEmpty)
+    #expect(try codes(story("短。", code + "b\", caption: 扫码}")) == [.whiteFoot])
     let long = String(repeating: "b", count: 200)
     #expect(try codes(story("短。", code + long + "\", caption: 扫码}")).contains(.codeTooLong))
     let trial = try PressTrial()

@@ -53,6 +53,29 @@ extension Panel {
     return PictureBlock(picture, width: rect.width, manner, TestPage.types()).panels(in: rect)
   }
 
+  @Test func `of one line share it under a circle where both have room`() throws {
+    var short = picture(caption: "渡船离岸")
+    short.credit = "沈知白 摄"
+    let panels = panels(short) { ($0.caption, $0.shape, $0.credit) = (.under, .circle, .end) }
+    let lines = panels[0].typeLines
+    try #require(lines.count == 2)
+    #expect(lines[0].room.y == lines[1].room.y)
+    #expect(lines[1].room.x > lines[0].room.maxX)
+    let middle = (lines[0].room.x + lines[1].room.maxX) / 2
+    #expect(abs((middle - rect.x - rect.width / 2).points) < 0.5)
+  }
+
+  /// Six characters: 2026年 and the marks leave lines that only white could fill.
+  @Test func `are ragged where the measure is too short to be filled`() {
+    let types = TestPage.types()
+    var long = picture(caption: "自2026年3月18日起，UNESCO的专家在《砚江》（1892）旁")
+    long.credit = nil
+    let size = types.style("caption").text.size
+    let fit = CaptionSetter(types: types).caption(long, width: size * 6, credit: .end)
+    for text in fit.items.texts { #expect(!text.line.adjustment.isLoose, "\(text.text)") }
+    #expect(fit.items.texts.map(\.text).joined() == long.caption)
+  }
+
   @Test func `stand under it`() throws {
     let panels = panels(picture()) { $0.caption = .under }
     let clip = try #require(panels[0].pictures.first).clip

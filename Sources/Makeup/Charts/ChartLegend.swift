@@ -2,11 +2,26 @@ import Drawing
 import Geometry
 import Manuscripts
 
-/// Which ink or line is which series (图例), in rows from the left; the unit ends the first of them.
+/// Which ink or line is which series or slice (图例), in rows from the left; the unit ends the first of them.
 struct ChartLegend {
-  let chart: Chart
   let style: ChartStyle
   let width: Length
+  private let names: [String]
+  private let unit: ChartText?
+  private let hasLines: Bool
+
+  /// That of the series, where there are several.
+  init(chart: Chart, style: ChartStyle, width: Length) {
+    (self.style, self.width, hasLines) = (style, width, chart.kind == .line)
+    names = chart.kind == .pie || chart.series.count < 2 ? [] : chart.series.map(\.name)
+    unit = chart.unit.map { style.note.set($0) }
+  }
+
+  /// That of a pie's slices.
+  init(slices: [PieChart.Slice], style: ChartStyle, width: Length) {
+    (self.style, self.width, hasLines) = (style, width, false)
+    (names, unit) = (slices.map(\.text), nil)
+  }
 
   private struct Entry {
     var series: Int
@@ -15,15 +30,10 @@ struct ChartLegend {
     var row: Int
   }
 
-  private var names: [String] {
-    chart.kind == .pie || chart.series.count < 2 ? [] : chart.series.map(\.name)
-  }
-
   private var sample: Length {
-    chart.kind == .line ? style.label.size * 5 / 2 : style.label.size
+    hasLines ? style.label.size * 5 / 2 : style.label.size
   }
   private var white: Length { style.label.size / 3 }
-  private var unit: ChartText? { chart.unit.map { style.note.set($0) } }
 
   /// A name beside which nothing else stands is folded when it is longer than the row.
   private var entries: [Entry] {
@@ -64,7 +74,7 @@ struct ChartLegend {
   }
 
   private func mark(_ series: Int, at start: LogicalPoint) -> [Item] {
-    guard chart.kind == .line else {
+    guard hasLines else {
       let side = sample * 9 / 10
       let box = LogicalRect(
         inline: start.inline, block: start.block - side / 2, inlineSize: side, blockSize: side)

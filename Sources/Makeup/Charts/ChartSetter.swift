@@ -39,7 +39,8 @@ struct ChartSetter {
       switch chart.kind {
       case .bar where !chart.isBroken:
         BarChart(chart: chart, style: style).naturalExtent(width: inner)
-      case .pie: min(inner * 9 / 20, types.grid.pitch * 16)
+      case .pie where !chart.isBroken:
+        min(PieChart(chart: chart, style: style).naturalExtent(width: inner), types.grid.pitch * 16)
       default: min(max(inner * 1 / 2, types.grid.pitch * 6), types.grid.pitch * 18)
       }
     return dress.above + plot + dress.below + padding(style) * 2

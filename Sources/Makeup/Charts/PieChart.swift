@@ -20,7 +20,23 @@ struct PieChart {
   func plot(in area: LogicalRect) -> ChartPlot {
     let slices = slices
     if let plot = PieLabelsInside(style: style, slices: slices).plot(in: area) { return plot }
-    return PieLabelsOutside(style: style, slices: slices).plot(in: area)
+    let outside = PieLabelsOutside(style: style, slices: slices)
+    let key = PieKey(style: style, slices: slices)
+    return key.isBetter(than: outside, in: area) ? key.plot(in: area) : outside.plot(in: area)
+  }
+
+  /// Nine twentieths of its width where its names stand beside it; where that leaves it small, seven tenths, and a key.
+  func naturalExtent(width: Length) -> Length {
+    let area = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: width, blockSize: width * 9 / 20)
+    let (outside, key) = (
+      PieLabelsOutside(style: style, slices: slices), PieKey(style: style, slices: slices)
+    )
+    let deep = key.naturalExtent(width: width)
+    var deeper = area
+    deeper.blockSize = deep
+    let isSmall = outside.radius(in: area).map { $0 * 5 < width } ?? true
+    return isSmall && key.isBetter(than: outside, in: deeper) ? deep : area.blockSize
   }
 
   var slices: [Slice] {
@@ -144,6 +160,20 @@ struct PieLabelsOutside {
   }
 
   func plot(in area: LogicalRect) -> ChartPlot {
+    if let (type, sides, radius) = standing(in: area) {
+      return plot(in: area, sides, radius: radius, type)
+    }
+    var plot = ChartPlot()
+    let least = style.label.sizes.last ?? style.label
+    let deepest = sides(least, area.inlineSize / 6).map(\.extent).max() ?? .zero
+    plot.need = max(deepest, least.size * 7, area.blockSize + Length(units: 1))
+    return plot
+  }
+
+  /// How large the pie is in an area; nil where it has no room.
+  func radius(in area: LogicalRect) -> Length? { standing(in: area)?.radius }
+
+  private func standing(in area: LogicalRect) -> (type: ChartType, sides: [Side], radius: Length)? {
     for type in style.label.sizes {
       // Long names are folded before the pie gets small: it keeps half of the width where its height lets it.
       let wished = type.widest(slices.map(\.text))
@@ -153,14 +183,9 @@ struct PieLabelsOutside {
       let radius = min(high, side - measure)
       let sides = sides(type, measure)
       let isDeep = sides.contains { $0.extent > area.blockSize }
-      if isDeep || radius < type.size * 2 { continue }
-      return plot(in: area, sides, radius: radius, type)
+      if !isDeep, radius >= type.size * 2 { return (type, sides, radius) }
     }
-    var plot = ChartPlot()
-    let least = style.label.sizes.last ?? style.label
-    let deepest = sides(least, area.inlineSize / 6).map(\.extent).max() ?? .zero
-    plot.need = max(deepest, least.size * 7, area.blockSize + Length(units: 1))
-    return plot
+    return nil
   }
 
   /// The slices at the right from the top, and those at the left from the top.

@@ -43,32 +43,67 @@ struct CaptionSetter {
   }
 
   private func set(_ order: CaptionOrder) -> CaptionFit {
-    let (width, place) = (order.width, order.place)
     let style = types.style(style)
-    var lines: [Line] = []
-    if let text = order.caption, !text.isEmpty {
-      lines = types.lines(text, as: style, measure: width)
+    let lines = lines(order.caption ?? "", style, width: order.width)
+    let credit = order.place == .edge ? nil : order.credit.map(shape)
+    return centres && lines.count <= 1
+      ? centred(lines.first, credit, style, order) : ranged(lines, credit, style, order)
+  }
+
+  /// Ragged where lines so short would have to be torn open.
+  private func lines(_ text: String, _ style: ResolvedStyle, width: Length) -> [Line] {
+    guard !text.isEmpty else { return [] }
+    let lines = types.lines(text, as: style, measure: width)
+    guard style.paragraph.alignment == .justify, lines.contains(where: \.adjustment.isLoose) else {
+      return lines
     }
-    var items: [Item] = []
-    let ink = Ink(percents: style.ink)
+    return types.lines(text, as: style.aligned(.start), measure: width)
+  }
+
+  /// Lines from the start; the credit ends the last one where it has room there.
+  private func ranged(
+    _ lines: [Line], _ credit: ShapedParagraph?, _ style: ResolvedStyle, _ order: CaptionOrder
+  ) -> CaptionFit {
+    let (width, ink) = (order.width, Ink(percents: style.ink))
     var axis = style.text.size / 2
-    let isCentred = centres && lines.count <= 1
-    var length = isCentred ? min(width, lines.first?.width ?? .zero) : width
+    var items: [Item] = []
     for line in lines {
-      let start = isCentred ? max(.zero, width - line.width) / 2 : .zero
-      items.append(.line(line, start: LogicalPoint(inline: start, block: axis), ink))
+      items.append(.line(line, start: LogicalPoint(inline: .zero, block: axis), ink))
       axis += style.pitch
     }
-    if let credit = place == .edge ? nil : order.credit.map(shape) {
-      let sharesLine =
-        place == .end && !isCentred
-        && (lines.last?.width).map { $0 + credit.naturalWidth + style.text.size <= width } ?? false
-      if sharesLine { axis -= style.pitch }
-      let own = isCentred ? min(width, credit.naturalWidth) : width
-      length = max(length, own)
+    if let credit {
+      let free = lines.last.map { width - $0.width - style.text.size } ?? .zero
+      if order.place == .end, !lines.isEmpty, credit.naturalWidth <= free { axis -= style.pitch }
+      for line in creditLines(credit, width: width) {
+        items.append(.line(line, start: LogicalPoint(inline: .zero, block: axis), ink))
+        axis += style.pitch
+      }
+    }
+    let extent = items.isEmpty ? .zero : axis - style.pitch + style.text.size / 2
+    return CaptionFit(extent: extent, length: width, items: items)
+  }
+
+  /// One line in the middle, the credit after it where both have room, else under it.
+  private func centred(
+    _ line: Line?, _ credit: ShapedParagraph?, _ style: ResolvedStyle, _ order: CaptionOrder
+  ) -> CaptionFit {
+    let (width, ink) = (order.width, Ink(percents: style.ink))
+    let own = min(width, credit?.naturalWidth ?? .zero)
+    let text = min(width, line?.width ?? .zero)
+    let both = text + style.text.size + own
+    let shares = order.place == .end && line != nil && credit != nil && both <= width
+    let length = shares ? both : max(text, own)
+    var axis = style.text.size / 2
+    var items: [Item] = []
+    if let line {
+      let start = max(.zero, width - (shares ? both : line.width)) / 2
+      items.append(.line(line, start: LogicalPoint(inline: start, block: axis), ink))
+      if !shares { axis += style.pitch }
+    }
+    if let credit {
+      let start = shares ? (width + both) / 2 - own : (width - own) / 2
       for line in creditLines(credit, width: own) {
-        let start = LogicalPoint(inline: (width - own) / 2, block: axis)
-        items.append(.line(line, start: start, ink))
+        items.append(.line(line, start: LogicalPoint(inline: start, block: axis), ink))
         axis += style.pitch
       }
     }

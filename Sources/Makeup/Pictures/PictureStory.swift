@@ -53,7 +53,8 @@ struct PictureStorySetter {
     story.column.map { label($0).extent + types.grid.pitch / 2 } ?? .zero
   }
 
-  /// The caption where the house has it; unless told, beside the picture where it would crop too much below.
+  /// The caption where the house has it; unless told, beside the picture where it would crop too much below, and takes a
+  /// quarter of the width at the most.
   private func block(of picture: Picture, in size: Size) -> PictureBlock {
     let manner = PictureManner(picture, in: maker.frame, types: types)
     let usual = PictureBlock(picture, width: size.width, manner, types, isAlone: true)
@@ -63,7 +64,7 @@ struct PictureStorySetter {
       PictureBlock(
         picture, width: size.width, manner, types, captionBeside: character * count, isAlone: true)
     }
-    let fitting = beside.filter { $0.image > size.width / 2 && $0.least <= size.height }
+    let fitting = beside.filter { $0.image * 4 >= size.width * 3 && $0.least <= size.height }
     guard let best = fitting.min(by: { cost($0, size) < cost($1, size) }),
       best.loss(inHeight: size.height) + 120 < usual.loss(inHeight: size.height)
     else { return usual }

@@ -34,6 +34,23 @@ import Typesetting
     }
   }
 
+  /// In one column a pie with its names beside it would be a fifth of the width.
+  @Test func `of a pie in a narrow column stand in a key under it`() throws {
+    let chart = TestChart.chart(
+      .pie, ["公共汽车", "地铁", "步行", "自行车"], [("", ["40", "30", "20", "10"])])
+    let setter = ChartSetter(types: TestPage.types())
+    let depth = setter.naturalExtent(chart, width: .points(100))
+    let fit = TestChart.fit(chart, width: 100, extent: depth.points)
+    #expect(fit.need == nil)
+    for name in chart.categories { #expect(fit.texts.contains { $0.hasPrefix(name) }, "\(name)") }
+    let lowest = try #require(fit.labels.map(\.rect.block).min())
+    let slices = fit.paths.flatMap(\.steps).compactMap { step -> Length? in
+      if case .line(let point) = step { point.block } else { nil }
+    }
+    #expect(!slices.isEmpty && slices.allSatisfy { $0 < lowest })
+    #expect(depth > .points(80) && depth < .points(130))
+  }
+
   @Test func `are all there where there is room, and say when there is none`() {
     for kind in [Chart.Kind.column, .bar, .line, .pie] {
       let chart = TestChart.many(kind, categories: 5, series: 1)

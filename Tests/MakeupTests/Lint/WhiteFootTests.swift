@@ -29,6 +29,23 @@ import Testing
     #expect(found(3_000).isEmpty)
   }
 
+  @Test func `is told over a picture at the foot, and under a table`() throws {
+    var story = LintTrial.story("a", characters: 330)
+    var picture = Picture(
+      path: Located("p.jpg", at: TestPage.place),
+      file: PictureFile(path: "p.jpg", kind: .jpeg, width: 1500, height: 900))
+    picture.anchor = .bottom
+    story.photos = [picture]
+    let trial = LintTrial([story], on: [[LintTrial.frame("a", 1...6, 1...50)]])
+    let found = trial.found(.whiteFoot)
+    #expect(found.count == 1)
+    #expect((found.first?.rects.count ?? 0) > 1)
+    var table = TestPage.story("a", paragraphs: [])
+    table.table = try TestTable.quotes(3)
+    let frame = LintTrial.frame("a", 1...3, 1...40)
+    #expect(LintTrial([table], on: [[frame]]).found(.whiteFoot).count == 1)
+  }
+
   @Test func `may be white under a poem`() {
     #expect(found(20, style: Story.verseStyle).isEmpty)
   }

@@ -5,18 +5,25 @@ import PageDesign
 
 extension LintRule {
   /// White at a story's foot (余行): an editor fills it, or gives the room away. White round a poem is
-  /// part of it. Vertical text has its white at the left of its last tier, and in the tiers that it does not reach.
+  /// part of it. Vertical text has its white at the left of its last tier, and in the tiers that it does not reach;
+  /// level text that a picture stands under has it over the picture.
   static let whiteFoot = LintRule { page, limits in
     page.news.compactMap { frame -> LintFinding? in
-      guard frame.story?.style != Story.verseStyle, !frame.legs.isEmpty,
-        let area = frame.areas.last, let foot = frame.foot
+      guard frame.story?.style != Story.verseStyle, let area = frame.areas.last,
+        let foot = frame.foot
       else { return nil }
-      let rect = white(in: area, below: foot, frame)
-      let lines =
-        frame.design.mode == .horizontal ? rect.height / page.grid.pitch : frame.made.linesFree
+      var places = [white(in: area, below: foot, frame)]
+      var lines = places[0].height / page.grid.pitch
+      let free = frame.legs.isEmpty ? 0 : frame.made.linesFree / frame.legs.count
+      if frame.design.mode == .vertical {
+        guard !frame.legs.isEmpty else { return nil }
+        lines = frame.made.linesFree
+      } else if lines <= limits.whiteLines, free > limits.whiteLines {
+        (lines, places) = (free, frame.whiteUnderLegs)
+      }
       guard lines > limits.whiteLines else { return nil }
       return page.finding(
-        .whiteFoot, in: frame, at: [rect],
+        .whiteFoot, in: frame, at: places,
         ["frame": frame.id, "lines": "\(lines)", "limit": "\(limits.whiteLines)"])
     }
   }
@@ -30,5 +37,19 @@ extension LintRule {
     }
     let top = max(foot, area.y)
     return Rect(x: area.x, y: top, width: area.width, height: max(.zero, area.maxY - top))
+  }
+}
+
+extension LintedFrame {
+  /// What lies between the last line of each column and what stands under it.
+  fileprivate var whiteUnderLegs: [Rect] {
+    legs.compactMap { leg in
+      let column = Rect(
+        x: leg.rect.x, y: leg.rect.maxY, width: leg.rect.width,
+        height: max(.zero, rect.maxY - leg.rect.maxY))
+      let foot = pictures.filter { $0.intersects(column) }.map(\.y).min() ?? rect.maxY
+      return foot > column.y
+        ? Rect(x: column.x, y: column.y, width: column.width, height: foot - column.y) : nil
+    }
   }
 }

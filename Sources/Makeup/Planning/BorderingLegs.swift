@@ -2,20 +2,21 @@ import Geometry
 import PageDesign
 
 extension StorySetter {
-  /// The legs, numbered through all parts, under which another story's text may begin without a title over it: there a
-  /// paragraph that ends with its column reads as if it went on (段尾齐栏底).
+  /// The legs, numbered through all parts, after which another story's text may begin without a title before it, under a
+  /// column or left of a tier: there a paragraph that ends with its column reads as if it went on (段尾齐栏底).
   func bordering(_ parts: [StoryPart]) -> Set<Int> {
     var found: Set<Int> = []
     var first = 0
     for part in parts {
       let layout = pages[part.address.page].layout
       let others = layout.frames.filter {
-        $0.id != part.frame.id && $0.beginsBare && !layout.isRuled(between: part.frame, and: $0)
+        $0.id != part.frame.id && $0.mode == part.frame.mode && $0.beginsBare
+          && !layout.isRuled(between: part.frame, and: $0)
       }
       for room in part.rooms {
         if room.isAtFoot, !part.frame.isSetApart, !others.isEmpty {
           found.formUnion(
-            room.legs.indices.filter { isOver(others, room, $0, layout.grid) }.map { first + $0 })
+            room.legs.indices.filter { isBefore(others, room, $0, layout.grid) }.map { first + $0 })
         }
         first += room.legs.count
       }
@@ -23,23 +24,36 @@ extension StorySetter {
     return found
   }
 
-  private func isOver(_ others: [Frame], _ room: Room, _ leg: Int, _ grid: BodyGrid) -> Bool {
-    let leg = room.legs[leg]
-    let (left, right) = (room.rect.x + leg.inline, room.rect.x + leg.inline + leg.measure)
+  private func isBefore(_ others: [Frame], _ room: Room, _ leg: Int, _ grid: BodyGrid) -> Bool {
+    let leg = room.rect(of: room.legs[leg])
     return others.contains { other in
       other.areas.contains { area in
         let rect = grid.rect(columns: area.columns, lines: area.lines)
-        return rect.x < right && left < rect.maxX && rect.y >= room.rect.maxY
-          && rect.y - room.rect.maxY <= grid.pitch * 3
+        let (gap, shared) =
+          switch room.mode {
+          case .horizontal: (rect.y - leg.maxY, rect.sharedWidth(with: leg))
+          case .vertical: (leg.x - rect.maxX, rect.sharedHeight(with: leg))
+          }
+        return shared > .zero && gap >= .zero && gap <= grid.pitch * 3
       }
     }
+  }
+}
+
+extension Room {
+  /// A leg's whole depth on the page.
+  fileprivate func rect(of leg: Leg) -> Rect {
+    mode.place(
+      LogicalRect(
+        inline: leg.inline, block: .zero, inlineSize: leg.measure, blockSize: size.block),
+      in: rect)
   }
 }
 
 extension Frame {
   /// Its text may begin in its first line, the title beside it or in its middle.
   fileprivate var beginsBare: Bool {
-    kind == .article && mode == .horizontal && !isSetApart
+    kind == .article && !isSetApart
       && [.side, .inside, .vertical].contains(headline.position)
   }
 }

@@ -36,9 +36,11 @@ extension [GridArea] {
     return isStacked && strips[0].block.lowerBound == head ? strips.map { $0.area(mode) } : self
   }
 
-  /// Rectangles that stand beside each other along the lines in the order of the lines, whichever was typed first.
+  /// Rectangles that stand beside each other along the lines in the order of the lines, whichever was typed first, where
+  /// the first of them begins as high as any.
   private func alongLines(_ spans: [GridSpan]) -> [GridArea]? {
     let ordered = spans.sorted { $0.inline.lowerBound < $1.inline.lowerBound }
+    guard ordered.first?.block.lowerBound == spans.map(\.block.lowerBound).min() else { return nil }
     let areBeside = zip(ordered, ordered.dropFirst()).allSatisfy { one, next in
       one.inline.upperBound < next.inline.lowerBound && one.block.overlaps(next.block)
     }

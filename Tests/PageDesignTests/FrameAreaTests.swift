@@ -52,6 +52,7 @@ import Testing
     "{columns: 1-4, lines: 1-20}, {columns: 1-1, lines: 22-40}",
     "{columns: 1-3, lines: 1-9}, {columns: 1-1, lines: 10-20}, {columns: 1-3, lines: 21-30}",
     "{columns: 2-3, lines: 1-9}, {columns: 1-2, lines: 10-20}",
+    "{columns: 5-6, lines: 1-40}, {columns: 1-4, lines: 30-40}",
   ])
   func `are filled in their order elsewhere`(_ areas: String) throws {
     let typed = areas.split(separator: "}").map { area in

@@ -26,6 +26,7 @@ extension Code {
   package static let titleNotRunIn = Code("W0525")
   package static let skyUnknown = Code("W0526")
   package static let sponsorNowhere = Code("W0527")
+  package static let pictureTooLowForHead = Code("W0528")
   package static let pictureMissing = Code("E0701")
   package static let pictureTooLarge = Code("E0702")
   package static let pictureBroken = Code("E0703")
@@ -143,6 +144,14 @@ extension Catalogue {
       MessageText(
         "标题要占 {need} 行，只给了 {have} 行", "the headline takes {need} lines and was given {have}",
         help: "缩短引题、副题，或给标题更多行", "shorten its kicker or subtitle, or give it more lines")
+    ),
+    (
+      .pictureTooLowForHead,
+      MessageText(
+        "标题压不上图：图只有 {have} 行深，要 {need} 行：照盖文题排在文上",
+        "the headline cannot stand on its picture, which is {have} lines deep and would have to be {need}: it stands over the text",
+        help: "把框的 headline.lines 加深，headline.columns 放宽，或缩短标题",
+        "give the frame more headline.lines or headline.columns, or shorten the headline")
     ),
     (
       .headWithoutPicture,

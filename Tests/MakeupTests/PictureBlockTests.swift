@@ -244,6 +244,21 @@ extension Panel {
     #expect(three[0].width > three[1].width && three[1].width == three[2].width)
   }
 
+  /// In rectangles of other proportions than the pictures' too.
+  @Test(arguments: [200, 266, 320, 400, 480]) func `never has its first picture as the smallest`(
+    height: Int
+  ) {
+    for sizes in [
+      [(1500, 1000), (1000, 1500), (1500, 1000)], [(1000, 1500), (1500, 1000), (1500, 1000)],
+      [(1500, 1000), (1000, 1500), (1500, 1000), (1600, 900)],
+    ] {
+      let areas = set(group(sizes), height: .points(height)).map {
+        $0.clip.width.points * $0.clip.height.points
+      }
+      #expect(areas.dropFirst().contains { $0 <= areas[0] * 1.05 }, "\(sizes)")
+    }
+  }
+
   @Test func `has a grey box for a file that is not there, and keeps the others`() {
     var picture = group([(1500, 1000), (1000, 1500), (1500, 1000)])
     picture.others[0].file = nil
@@ -437,6 +452,26 @@ extension Panel {
       let left = part.x.points + part.width.points * narrow
       let right = part.maxX.points - part.width.points * narrow
       #expect(row.maxX.points <= left || row.x.points >= right)
+    }
+  }
+
+  @Test func `does not grow into white to close its story`() throws {
+    func depth(_ characters: Int) throws -> (clip: Rect, foot: Length) {
+      var story = TestPage.story("n", paragraphs: [TestPage.text(characters, seed: 3)])
+      var round = picture(1000, 1000, caption: "老师傅。")
+      (round.shape, round.anchor, round.credit) = (.circle, .topRight, nil)
+      story.photos = [round]
+      var frame = TestPage.frame("n", columns: 1...4, lines: 1...26)
+      frame.bodyColumns = 2
+      let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+      let caption = try #require(
+        set.panels.flatMap(\.typeLines).first { $0.text == "老师傅。" }?.room)
+      return (try shown(set).clip, caption.maxY)
+    }
+    for characters in [380, 420, 460] {
+      let (clip, foot) = try depth(characters)
+      #expect(clip.y - TestPage.grid.origin.y < TestPage.grid.pitch / 2, "\(characters)")
+      #expect(foot - clip.maxY < TestPage.grid.pitch * 2, "\(characters)")
     }
   }
 

@@ -49,6 +49,26 @@ import Typesetting
     return (panel, try #require(picture), strip, found.0, found.1)
   }
 
+  /// In half of the picture's depth the title would be smaller than its style allows.
+  @Test func `stands over the text where its picture is too low, and says how deep it must be`()
+    throws
+  {
+    func made(_ lines: Int) -> MadeUp {
+      var story = story()
+      story.rank = "news"
+      (story.kicker, story.subtitle) = (["江上第二座桥"], ["两岸步行十分钟"])
+      story.byline = "本报记者 温言"
+      return self.made(story) { ($0.headline.lines, $0.headline.columns) = (lines, 4) }
+    }
+    let low = made(8)
+    let told = try #require(low.diagnostics.first { $0.code == .pictureTooLowForHead })
+    let need = try #require(told.value("need").flatMap(Int.init))
+    #expect(low.frame("a")?.heads.first { $0.kind == .title }?.size ?? .zero >= .points(16))
+    let deep = made(need)
+    #expect(!deep.diagnostics.contains { $0.code == .pictureTooLowForHead })
+    #expect(try parts(deep).strip != nil)
+  }
+
   @Test func `stands white on a black strip in the picture's lower left, text under it`() throws {
     let made = made(story())
     let (panel, picture, strip, title, ink) = try parts(made)

@@ -9,6 +9,28 @@ import Testing
 
 /// Stories that end over their foot, with a picture that can help.
 @Suite struct `A story that ends short` {
+  /// What its last tier leaves beside the picture goes to the picture.
+  @Test(arguments: [600, 660, 720, 780])
+  func `of upright lines has a picture as wide as its text lets it be`(characters: Int) throws {
+    var frame = TestPage.frame("v", columns: 1...4, lines: 1...40)
+    (frame.mode, frame.bodyColumns, frame.headline.lines) = (.vertical, 2, 6)
+    var story = TestPage.story("v", paragraphs: [TestPage.text(characters, seed: 8)])
+    story.title = ["两岸往来"]
+    var picture = Picture(
+      path: Located("p.jpg", at: TestPage.place),
+      file: PictureFile(path: "p.jpg", kind: .jpeg, width: 1200, height: 1000), caption: "清晨")
+    (picture.anchor, picture.columns) = (.bottomLeft, 1)
+    story.photos = [picture]
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("v"))
+    #expect(set.oversetLines == 0)
+    let image = try #require(
+      set.panels.first { panel in
+        panel.items.contains { if case .picture = $0 { true } else { false } }
+      }?.rect)
+    let last = try #require(set.legs.last?.rect)
+    #expect(last.x - image.maxX < TestPage.grid.pitch * 3, "\(characters)")
+  }
+
   private func made(
     _ characters: Int, columns: ClosedRange<Int>, asked: Int? = 1,
     crop: Picture.Crop = .focus(x: 500, y: 500), sheet: StyleSheet = TestPage.sheet

@@ -27,8 +27,8 @@ extension StoryPartMaker {
     let room = part.rooms[index]
     var caption = CodeCaption(block.caption, measure: leg.measure, types: types)
     if frame.reverse != nil { caption.ink = caption.ink.onDark }
-    let free = freeRows(below: [leg], in: room)
     let rows = (caption.extent + room.pitch * 3 / 2) / room.pitch
+    let free = freeRows(below: [leg], in: room, least: rows, at: .bottom)
     // The foot of a vertical leg is in the middle of its tier: no place for a code.
     guard rows <= free.count, room.mode == .horizontal else {
       part.codeFault = .noRoom(need: rows, have: room.mode == .horizontal ? free.count : 0)

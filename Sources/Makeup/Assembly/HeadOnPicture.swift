@@ -40,13 +40,15 @@ extension StoryPartMaker {
     let rows = max(place.least, wanted)
     guard rows <= room.rows else { return .noRoom(need: rows, have: room.rows) }
     var panels = place.panels(from: 0, rows: rows).panels
-    let image = place.imageSize(from: 0, rows: rows)
-    guard
-      let (head, items) = HeadOnPicture(
-        maker: self, matter: matter, image: image, columns: room.legs.count
+    func heads(_ rows: Int) -> (head: StandingHead, items: [Item])? {
+      HeadOnPicture(
+        maker: self, matter: matter, image: place.imageSize(from: 0, rows: rows),
+        columns: room.legs.count
       ).set()
-    else {
-      return .noRoom(need: rows + 2, have: rows)
+    }
+    guard let (head, items) = heads(rows) else {
+      let deeper = (rows..<max(rows, room.rows)).first { heads($0 + 1) != nil } ?? room.rows
+      return .noRoom(need: deeper + 1, have: rows)
     }
     panels[0].items += items
     (part.heads, part.titleExcess) = (head.records, head.fit.excess)
@@ -114,6 +116,7 @@ private struct HeadOnPicture {
     return (head, items + label(awayFrom: area))
   }
 
+  /// Nil where the title would be smaller than its style allows.
   private func heads(width: Length, most: Int) -> StandingHead? {
     guard most > 0 else { return nil }
     var styles = matter.styles
@@ -123,7 +126,8 @@ private struct HeadOnPicture {
     let setter = HeadlineSetter(types: types, styles: styles, mode: .horizontal)
     var fit = setter.fit(matter.text, width: width, rows: nil)
     if fit.rows > most { fit = setter.fit(matter.text, width: width, rows: most) }
-    return fit.rows <= most ? StandingHead(fit, fit.items, isTooDeep: false) : nil
+    let isLegible = matter.text.title.isEmpty || fit.titleSize >= styles.title.minSize
+    return fit.rows <= most && isLegible ? StandingHead(fit, fit.items, isTooDeep: false) : nil
   }
 
   /// With the summary among them, where the layout asks for it and it has room.

@@ -32,11 +32,16 @@ extension StorySetter {
     let usual =
       opened == 0
       ? [] : remedies(head: opened, hasPictures || story.chart != nil ? [0, 1, -1, 2] : [0])
-    guard hasPictures, best.remedy.crop == .easy, best.remedy.columns == 0 else { return usual }
+    // Pictures that gave way take back what heads tightened since have won.
+    let given = min(best.free, -best.remedy.rows, 4)
+    let back = hasPictures && given > 0 ? remedies(head: 0, (1...given).reversed()) : []
+    guard hasPictures, best.remedy.crop == .easy, best.remedy.columns == 0 else {
+      return back + usual
+    }
     let cropped = remedies(head: opened, [1, 2, 3, 4]) { $0.crop = .fill }
     // Three white rows and more are worth a wider picture.
-    guard best.free >= 3, mayWiden(in: bare.frame) else { return usual + cropped }
-    return usual + cropped
+    guard best.free >= 3, mayWiden(in: bare.frame) else { return back + usual + cropped }
+    return back + usual + cropped
       + remedies(head: 0, [0, -1, 1, -2, 2, -3, 3, -4]) {
         ($0.columns, $0.rows) = (-1, $0.rows - best.remedy.rows)
       }

@@ -20,8 +20,8 @@ extension StoryPartMaker {
     let room = part.rooms[index]
     guard let leg = room.legs.last else { return false }
     let lines = lines(of: sidebar, measure: leg.measure)
-    let free = freeRows(below: [leg], in: room)
     let rows = (types.style("caption").pitch * lines.count + room.pitch * 2) / room.pitch
+    let free = freeRows(below: [leg], in: room, least: rows, at: .bottom)
     guard rows <= free.count else { return false }
     let area = LogicalRect(
       inline: leg.inline, block: room.start(ofRow: free.upperBound - rows),

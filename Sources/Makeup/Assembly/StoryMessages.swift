@@ -100,7 +100,7 @@ extension StorySetter {
     switch part.pictureHead {
     case .noPicture: messages.say(.headWithoutPicture, at: title)
     case .noRoom(let need, let have):
-      messages.say(.pictureNoRoom, at: story.photos[0].path.place, need: need, have: have)
+      messages.say(.pictureTooLowForHead, at: title, need: need, have: have)
     case .bare: messages.say(.headWithoutGround, at: part.frame.place)
     case .stood, nil: break
     }

@@ -240,10 +240,16 @@ extension StorySetter {
   }
 
   /// Rows at the last part's foot that text could have and does not: as many as the leg that comes nearest to the
-  /// foot is away from it, or as lie white under a picture or a chart.
+  /// foot is away from it, or as lie white under a picture or a chart; of upright text all after its last line.
   private func freeRows(_ parts: [StoryPart], _ filling: Filling) -> Int {
     guard let part = parts.last, !story.blocks.isEmpty else { return 0 }
     let before = parts.dropLast().reduce(0) { $0 + $1.rooms.reduce(0) { $0 + $1.legs.count } }
+    if part.frame.mode == .vertical {
+      let last = filling.lastRows.max { $0.key < $1.key }
+      return part.slots.count { slot in
+        last.map { ($0.key, $0.value) < (before + slot.leg, slot.row) } ?? true
+      }
+    }
     let feet = part.rooms.flatMap { room in room.legs.map { room.isAtFoot ? $0.rows : nil } }
     func distance(_ row: Int, _ leg: Int) -> Int? { feet[leg].map { $0 - 1 - row } }
     let slots = part.slots

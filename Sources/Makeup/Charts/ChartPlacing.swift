@@ -28,8 +28,8 @@ extension StoryPartMaker {
       let asked = chart.columns ?? frame.photo?.columns ?? (room.legs.count + 1) / 2
       let anchor = anchor.seen(in: room.mode)
       let legs = anchor.legs(max(1, min(asked, room.legs.count)), of: room)
-      let free = freeRows(below: legs, in: room)
       let place = ChartPlace(chart, legs, in: room, setter: chartSetter)
+      let free = freeRows(below: legs, in: room, least: place.least, at: anchor)
       guard free.count >= place.least else {
         worst = worst ?? ChartNeed(need: place.least, have: free.count)
         continue
@@ -120,10 +120,10 @@ private struct ChartPlace {
       blockSize: room.extent(rows: rows))
   }
 
-  /// Half a line, about, stays free between the chart and the text that it meets.
+  /// Half a line, about, stays free between the chart and the text that it meets; beside upright lines more.
   func rect(from start: Int, rows: Int, _ anchor: PictureAnchor) -> Rect {
     var area = exclusion(from: start, rows: rows)
-    let clear = room.pitch / 3
+    let clear = room.mode == .vertical ? room.em * 2 / 3 : room.pitch / 3
     let head = anchor.isAtBottom || anchor.isInMiddle ? clear : .zero
     area.block += head
     area.blockSize -= head + (anchor.isAtBottom ? .zero : clear)

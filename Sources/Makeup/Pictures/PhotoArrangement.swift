@@ -72,10 +72,11 @@ struct ArrangedPhotos {
     return scale > 0 ? 1 - min(scale, 1 / scale) : 1
   }
 
-  /// Whether no picture is larger than the first.
-  func isLed(width: Double, height: Double) -> Bool {
+  /// How many of the others are larger than the first: none is 0, all are 1.
+  func overshadowing(width: Double, height: Double) -> Double {
     let areas = cells(width: width, height: height).map { $0.width * $0.height }
-    return areas.allSatisfy { $0 <= areas[0] * 1.05 }
+    let larger = areas.count { $0 > areas[0] * 1.05 }
+    return Double(larger) / Double(max(1, areas.count - 1))
   }
 
   /// A room for each picture, in points from the rectangle's corner.

@@ -15,8 +15,9 @@ struct PhotoGroup {
 
   /// A group looks well in about these proportions, those of a photograph.
   private static let goodAspect = 1.5
-  /// What it costs that another picture than the first, which an editor puts there as the best, is the largest.
-  private static let unled = 0.25
+  /// What it costs that all others are larger than the first picture, which an editor puts there as the best: in odd
+  /// proportions of the group, and in what is cut away of its pictures.
+  private static let (unledShape, unledCrop) = (0.5, 0.35)
 
   init(_ picture: Picture, _ manner: PictureManner) {
     (self.picture, self.manner) = (picture, manner)
@@ -48,7 +49,7 @@ struct PhotoGroup {
       guard height > 0 else { return .infinity }
       let aspect = points / height
       return max(aspect, Self.goodAspect) / min(aspect, Self.goodAspect)
-        + (way.isLed(width: points, height: height) ? 0 : Self.unled)
+        + way.overshadowing(width: points, height: height) * Self.unledShape
     }
     guard let best = ways.indices.min(by: { oddities[$0] < oddities[$1] }) else {
       return .points(points / aspects[0])
@@ -80,7 +81,7 @@ struct PhotoGroup {
     let (width, height) = (width.points, extent.points)
     let costs = ways.map { way in
       way.loss(width: width, height: height)
-        + (way.isLed(width: width, height: height) ? 0 : Self.unled / 5)
+        + way.overshadowing(width: width, height: height) * Self.unledCrop
     }
     return ways.indices.min { costs[$0] < costs[$1] }.map { ways[$0] }
   }

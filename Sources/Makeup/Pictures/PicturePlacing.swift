@@ -78,9 +78,10 @@ struct PicturePlacing {
     let round = room.extent(rows: 1) - held(inRows: 1)
     let fewest = (whole.thousandths(1000 - share) + round - room.em) / room.pitch + 1
     // What is not cropped only has white in a deeper room.
-    let largest =
-      picture.isCutOut ? whole : Length(units: whole.units * 1000 / (1000 - share))
-    let most = (largest + round - room.em) / room.pitch + 1
+    let largest = Length(units: whole.units * 1000 / (1000 - share))
+    let most =
+      picture.isCutOut || manner.isRound
+      ? natural : (largest + round - room.em) / room.pitch + 1
     return max(least, fewest + 1)...max(least, fewest + 1, most)
   }
 
@@ -95,11 +96,13 @@ struct PicturePlacing {
   private func held(inRows rows: Int) -> Length { room.extent(rows: rows) - rest - room.pitch / 3 }
 
   /// The rows it takes of those that are free: as many as it naturally takes, more or fewer by the remedy, as far as it
-  /// may be cropped.
+  /// may be cropped; all of them where so few would be left that no text should stand there.
   func rows(_ remedy: Remedy, of free: Int) -> Int {
     let bounds = rows(losing: types.mostCropped(remedy.crop, of: picture))
     let most = min(bounds.upperBound, free)
-    return max(min(bounds.lowerBound, most), min(natural + remedy.rows, most))
+    let rows = max(min(bounds.lowerBound, most), min(natural + remedy.rows, most))
+    let filled = self.rows(losing: types.mostCropped(.fill, of: picture)).upperBound
+    return free - rows < leastLinesOfPart && free <= max(filled, bounds.upperBound) ? free : rows
   }
 
   /// The rectangle that it takes of the text.

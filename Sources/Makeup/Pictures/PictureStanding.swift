@@ -53,6 +53,11 @@ extension StoryPartMaker {
     max(1, min(room.legs.count, columns(of: picture, in: room) - fewer))
   }
 
+  /// Whether a place has the columns that a picture was ordered to take; without an order any will do.
+  private func reaches(_ picture: Picture, over columns: Int, of room: Room) -> Bool {
+    (picture.columns ?? frame.photo?.columns) == nil || room.legs.count >= columns
+  }
+
   /// As many legs as something so long reaches over.
   private func legs(under length: Length, in room: Room) -> Int {
     let start = room.legs.first?.inline ?? .zero
@@ -70,7 +75,7 @@ extension StoryPartMaker {
     var need: (rows: Int, have: Int)?
     for crop in [types.mostCropped, 1000] {
       for fewer in min(remedy.columns, most - 1)..<most {
-        for index in order {
+        for index in order where reaches(picture, over: most - fewer, of: places[index]) {
           let stand = PictureStand(
             picture: picture, anchor: anchor, room: index,
             columns: columns(of: picture, in: places[index], fewer: fewer))
@@ -91,12 +96,12 @@ extension StoryPartMaker {
     let (picture, room) = (stand.picture, part.stands[stand.room])
     let anchor = stand.anchor.seen(in: room.mode)
     let legs = anchor.legs(stand.columns, of: room)
-    let free = freeRows(below: legs, in: room)
     guard
       let place = PicturePlacing(
         picture, at: anchor, legs, in: room, frame: frame, types: types)
     else { return (0, 0) }
     let least = crop < 1000 ? place.rows(losing: crop).lowerBound : place.least
+    let free = freeRows(below: legs, in: room, least: least, at: anchor)
     guard free.count >= least else { return (place.least, free.count) }
     let rows = place.rows(remedy, of: free.count)
     let start = anchor.start(of: rows, in: free)
@@ -114,7 +119,7 @@ extension StoryPartMaker {
   /// What is to be said of a picture that is not as it was asked to be.
   private func report(_ stand: PictureStand, loss: Int, isLower: Bool, in part: inout StoryPart) {
     let place = stand.picture.path.place
-    let legs = part.stands[stand.room].legs.count
+    let legs = part.stands.map(\.legs.count).max() ?? 1
     let asked = (stand.picture.columns ?? frame.photo?.columns).map { min($0, legs) }
     if let asked, stand.columns < asked {
       part.narrowPictures.append((asked, stand.columns, place))
@@ -125,9 +130,23 @@ extension StoryPartMaker {
 
   /// The rows of some legs that nothing stands in yet: the longest run.
   func freeRows(below legs: ArraySlice<Leg>, in room: Room) -> Range<Int> {
-    guard let first = legs.first, let last = legs.last else { return 0..<0 }
+    freeRuns(below: legs, in: room).max { $0.count < $1.count } ?? 0..<0
+  }
+
+  /// Of the runs that hold so many rows the one at the anchor's side, such as under a head inside the text; else the
+  /// longest.
+  func freeRows(
+    below legs: ArraySlice<Leg>, in room: Room, least: Int, at anchor: PictureAnchor
+  ) -> Range<Int> {
+    let runs = freeRuns(below: legs, in: room).filter { $0.count >= least }
+    let own = anchor.isInMiddle ? nil : anchor.isAtBottom ? runs.last : runs.first
+    return own ?? freeRows(below: legs, in: room)
+  }
+
+  private func freeRuns(below legs: ArraySlice<Leg>, in room: Room) -> [Range<Int>] {
+    guard let first = legs.first, let last = legs.last else { return [] }
     let end = last.inline + last.measure
-    var best = 0..<0
+    var runs: [Range<Int>] = []
     var start: Int?
     for row in 0...room.rows {
       let top = room.start(ofRow: row)
@@ -138,13 +157,13 @@ extension StoryPartMaker {
             && top < $0.blockEnd
         }
       if isTaken, let from = start {
-        if row - from > best.count { best = from..<row }
+        runs.append(from..<row)
         start = nil
       } else if !isTaken, start == nil {
         start = row
       }
     }
-    return best
+    return runs
   }
 }
 

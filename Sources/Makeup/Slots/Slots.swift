@@ -50,16 +50,35 @@ private func widestPart(
 
 extension Room {
   /// Closes to text what an outline leaves of a leg in fewer lines than a part of a column has: a line or two between a
-  /// figure's head and its shoulder would stand alone.
+  /// figure's head and its shoulder would stand alone. Where lines beside it are too short in the middle, none stand
+  /// beside it: they would read as two pieces.
   mutating func closeGaps(within area: LogicalRect) {
-    for leg in legs.indices {
-      let open = (0..<rows).filter { slot(of: legs[leg], numbered: 0, row: $0, in: self) != nil }
-      for run in unbroken(open) where run.count < leastLinesOfPart {
-        let gap = LogicalRect(
-          inline: legs[leg].inline, block: start(ofRow: run.lowerBound),
-          inlineSize: legs[leg].measure, blockSize: extent(rows: run.count))
-        if gap.block < area.blockEnd, area.block < gap.blockEnd { exclusions.append(gap) }
+    for leg in legs {
+      let measures = (0..<rows).map { slot(of: leg, numbered: 0, row: $0, in: self)?.measure }
+      let beside = measures.indices.filter { row in
+        start(ofRow: row) < area.blockEnd && area.block < start(ofRow: row) + em
       }
+      let narrow = beside.filter { row in measures[row].map { $0 < leg.measure } ?? false }
+      let closed = Set(measures.indices.filter { measures[$0] == nil })
+      let isParted = closed.contains { row in
+        beside.contains(row) && narrow.contains { $0 < row } && narrow.contains { $0 > row }
+      }
+      let stubs = unbroken(measures.indices.filter { !closed.contains($0) }).filter { run in
+        run.count < leastLinesOfPart && beside.contains(where: run.contains)
+      }
+      let short = unbroken(narrow).filter { run in
+        isParted
+          || run.count < leastLinesOfPart
+            && (closed.contains(run.lowerBound - 1) || closed.contains(run.upperBound + 1))
+      }
+      for run in stubs + short { close(run, of: leg) }
     }
+  }
+
+  private mutating func close(_ run: ClosedRange<Int>, of leg: Leg) {
+    exclusions.append(
+      LogicalRect(
+        inline: leg.inline, block: start(ofRow: run.lowerBound), inlineSize: leg.measure,
+        blockSize: extent(rows: run.count)))
   }
 }

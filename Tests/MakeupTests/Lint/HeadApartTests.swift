@@ -35,6 +35,20 @@ import Testing
     #expect(trial.found(.headApart).isEmpty)
   }
 
+  /// The first line stands over the circle's shoulder, so that the circle is not wholly between it and the head.
+  @Test func `are together beside the story's own circle`() {
+    var frame = LintTrial.frame("a", 1...3, 1...40, head: 6)
+    (frame.mode, frame.bodyColumns) = (.vertical, 2)
+    var story = LintTrial.story("a", title: "两岸通了")
+    var circle = Picture(
+      path: Located("a.jpg", at: TestPage.place),
+      file: PictureFile(path: "a.jpg", kind: .jpeg, width: 900, height: 1100), caption: "江上")
+    (circle.shape, circle.outline, circle.anchor) = (.ellipse, .shape, .right)
+    circle.width = .characters(tenThousandths: 130_000)
+    story.photos = [circle]
+    #expect(LintTrial([story], on: [[frame]]).found(.headApart).isEmpty)
+  }
+
   @Test(arguments: [(WritingMode.horizontal, "top-left"), (.vertical, "top-right")])
   func `are together with the story's own picture between them`(mode: WritingMode, anchor: String) {
     var frame = LintTrial.frame("a", 1...4, 1...40)

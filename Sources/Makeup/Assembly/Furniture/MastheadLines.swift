@@ -41,10 +41,13 @@ extension FurnitureSetter {
         + spread(row, style, width: width, axis: extent / 2))
   }
 
-  /// The day under an upright name, row by row.
+  /// The day under an upright name, row by row; one that would be set much smaller takes several.
   func dateRows(width: Length) -> FurnitureBlock {
     let style = types.style("masthead-date").aligned(.center)
-    let rows = dateTexts
+    let rows = dateTexts.flatMap { text in
+      types.width(text, as: style) * 7 / 8 > width
+        ? types.balancedTexts(text, as: style, measure: width) : [text]
+    }
     let pitch = style.text.size * 8 / 5
     return FurnitureBlock(
       width: width, extent: pitch * rows.count,

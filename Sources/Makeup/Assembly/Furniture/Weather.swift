@@ -56,6 +56,7 @@ extension FurnitureSetter {
     type.isStacked = reports.contains { report in
       types.width(report.rows(in: type)[0].0, as: type.head) > room(beside: report, in: cell)
     }
+    let deepest = reports.map { $0.rows(in: type).count }.max() ?? 1
     func fitted(_ style: ResolvedStyle, isHead: Bool) -> ResolvedStyle {
       let shares = reports.flatMap { report in
         report.rows(in: type).filter { $0.isHead == isHead }.map { row in
@@ -63,11 +64,15 @@ extension FurnitureSetter {
           return min(1000, room(beside: report, in: cell).units * 1000 / width.units)
         }
       }
-      return style.sized(style.text.size.thousandths(shares.min() ?? 1000))
+      let size = style.text.size.thousandths(shares.min() ?? 1000)
+      return style.sized(min(size, pitch(of: deepest, in: cell) * 9 / 10))
     }
     (type.head, type.text) = (fitted(type.head, isHead: true), fitted(type.text, isHead: false))
     return type
   }
+
+  /// From row to row at the most: a little white stays over the first and under the last.
+  private func pitch(of rows: Int, in cell: Size) -> Length { cell.height * 9 / 10 / rows }
 
   private func signSide(in cell: Size) -> Length {
     min(cell.height * 4 / 5, cell.width / 3, size * 5)
@@ -94,7 +99,7 @@ extension FurnitureSetter {
         $0.moved(inline: size / 2 + shift, block: (cell.height - side) / 2 + shift)
       }
     }
-    let pitch = min(type.head.text.size * 3 / 2, cell.height / rows.count)
+    let pitch = min(type.head.text.size * 3 / 2, pitch(of: rows.count, in: cell))
     let first = (cell.height - pitch * (rows.count - 1)) / 2
     return signs
       + rows.enumerated().map { number, row in

@@ -33,12 +33,13 @@ extension LintRule {
     page.finding(.headApart, in: frame, at: rects, ["frame": frame.id]).wording("how", zh, en)
   }
 
-  /// The room of its own pictures between a title and the line beside it.
-  private static func between(_ row: Rect, _ head: Rect, _ frame: LintedFrame) -> Rect? {
+  /// How much of the way between a title and the line beside it its own pictures take: text that follows an outline stands
+  /// over its shoulder.
+  private static func between(_ row: Rect, _ head: Rect, _ frame: LintedFrame) -> Length? {
     let (left, right) = row.x < head.x ? (row, head) : (head, row)
     return frame.pictures.filter {
-      $0.spansRows(of: row) && left.maxX <= $0.x && $0.maxX <= right.x
-    }.bounds
+      $0.spansRows(of: row) && left.maxX < $0.maxX && $0.x < right.x
+    }.bounds.map { min($0.maxX, right.x) - max($0.x, left.maxX) }
   }
 
   private static func isNear(_ row: Rect, _ head: Rect, _ frame: LintedFrame, _ grid: BodyGrid)
@@ -49,7 +50,7 @@ extension LintRule {
       let gap = row.gapAcross(to: head)
       guard let pictures = between(row, head, frame) else { return gap <= near }
       // A picture stands clear of both by up to a line.
-      return gap - pictures.width <= near + grid.pitch * 2
+      return gap - pictures <= near + grid.pitch * 2
     }
     let isUnder = row.spansColumns(of: head) && row.y >= head.maxY
     if isUnder, row.y - head.maxY <= grid.pitch * 3 { return true }

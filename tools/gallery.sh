@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 banxin=${1:-.build/release/banxin}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for edition in yanjiang gallery gallery-vertical gallery-more; do
+for edition in yanjiang gallery gallery-vertical gallery-more gallery-ja gallery-ko; do
   "$banxin" build "editions/$edition" -o "$work/$edition" -f pdf -q >/dev/null 2>&1
   overview="editions/$edition/edition.yaml"
   sed -n 's/.*code: "\{0,1\}\([0-9A-Z-]*\).*/\1/p' "$overview" >"$work/codes"

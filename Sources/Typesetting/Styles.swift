@@ -82,6 +82,9 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var indent: Int
   /// Hanging indent of the lines after the first, in thousandths of an em.
   package var hangingIndent: Int
+  /// How far a line stands in from the others that goes on with one that was to be whole, such as a verse that is longer
+  /// than its measure: as far as it has room, in thousandths of an em.
+  package var turnIndent = 0
   /// Space between Han and Latin, in thousandths of the Han em (250 = a quarter).
   package var hanLatinSpace: Int
   package var grid = GridStyle.none

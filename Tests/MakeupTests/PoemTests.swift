@@ -1,7 +1,9 @@
+import Fonts
 import Geometry
 import Manuscripts
 import PageDesign
 import Testing
+import Typesetting
 
 @testable import Makeup
 
@@ -30,6 +32,18 @@ import Testing
 
   @Test func `has none where every line was typed as a paragraph`() throws {
     #expect(try lines(["雾从江面升起", "把桥藏了一半", "钟声响过七下"]) == [[0, 1, 2]])
+  }
+
+  @Test(arguments: ["卖藕的把秤挂在栏杆上\u{2028}灯就亮了", "卖藕的把秤挂在栏杆上"])
+  func `has what is turned over of a verse further in than the verses`(text: String) throws {
+    var story = TestPage.story("p", paragraphs: [text])
+    story.style = Story.verseStyle
+    let frame = TestPage.frame("p", columns: 1...1, lines: 1...20)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("p"))
+    let starts = set.bodyLines.map { $0.line.runs.first?.glyphs.first?.inline ?? .zero }
+    let em = TestPage.grid.size
+    #expect(Array(starts.prefix(2)) == [em * 2, em * 4])
+    if starts.count > 2 { #expect(starts[2] == em * 2) }
   }
 
   @Test func `has none at a column's top`() throws {

@@ -72,6 +72,20 @@ import Typesetting
     #expect(head.y - above >= grid.pitch * 3 / 4)
   }
 
+  @Test func `that begins in one column a head beside the text stands in that one`() throws {
+    var frame = TestPage.frame("s", columns: 1...3, lines: 1...14)
+    frame.areas = [(1...1, 1...14), (2...3, 1...30), (4...5, 15...30)].map {
+      GridArea(columns: $0.0, lines: $0.1, place: TestPage.place)
+    }
+    (frame.headline.position, frame.headline.columns) = (.side, 1)
+    var story = TestPage.story("s", paragraphs: [TestPage.text(900, seed: 4)])
+    story.title = ["两岸通了"]
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("s"))
+    let head = try #require(set.panels.first { $0.items.contains(where: \.isHeadline) }?.rect)
+    #expect(head.maxX <= TestPage.grid.rect(columns: 1...1, lines: 1...1).maxX)
+    #expect(set.legs.contains { $0.rect.x > head.maxX && $0.rect.y == set.rect.y })
+  }
+
   @Test func `one over all columns has what is above it read first`() throws {
     let frame = try made(columns: 4)
     let rect = try picture(of: frame)

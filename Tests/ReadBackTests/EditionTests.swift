@@ -12,7 +12,9 @@ import Testing
 @Suite struct EditionTests {
   private static let folders: [String] = {
     let own = PrintedEdition.root + "/editions/"
-    let names = ["yanjiang", "gallery", "gallery-more", "gallery-vertical"]
+    let names = [
+      "yanjiang", "gallery", "gallery-more", "gallery-vertical", "gallery-ja", "gallery-ko",
+    ]
     let others = ProcessInfo.processInfo.environment["BANXIN_EDITIONS"] ?? ""
     return names.map { own + $0 } + others.split(separator: ":").map(String.init)
   }()

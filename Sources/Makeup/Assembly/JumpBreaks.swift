@@ -7,7 +7,9 @@ extension StorySetter {
   /// 字 less, or is left empty; the best of these ways is taken.
   func fillAcrossJump(_ flow: inout Flow, _ parts: [StoryPart], tightens: Bool) -> Filling {
     var best = brokenAtJump(level(&flow, parts, tightens: tightens), parts, flow)
-    guard best.fault > .betweenWords, best.line != nil else { return best.filling }
+    guard best.fault > .betweenWords || !best.isSound, best.line != nil else {
+      return best.filling
+    }
     var (joined, last) = (flow, best)
     for shorter in 0...StorySlots.mostShorter + 1 {
       if let line = last.line { joined.join(line.item, at: line.line.text.upperBound) }

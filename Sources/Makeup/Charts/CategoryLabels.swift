@@ -22,14 +22,18 @@ struct CategoryLabels {
     }
   }
 
-  /// Nil where a word or a number is longer than the band, or more lines are needed than stand under an axis.
+  /// Nil where a word or a number with its unit is longer than the band, or more lines are needed than stand under an axis.
   private static func folded(_ names: [String], _ band: Length, _ type: ChartType) -> [ChartText]? {
     let measure = band - type.size / 3
     guard measure >= type.size * 2 else { return nil }
     var texts: [ChartText] = []
     for name in names {
       let text = type.set(name, measure: measure)
-      guard text.width <= measure, text.lines.count <= mostLines else { return nil }
+      let parts = type.parted(name, measure: measure)
+      let partsNumber = zip(parts, parts.dropFirst()).contains {
+        $0.last?.isNumber == true && $1.first?.isLetter == true
+      }
+      guard text.width <= measure, text.lines.count <= mostLines, !partsNumber else { return nil }
       texts.append(text)
     }
     return texts

@@ -47,12 +47,21 @@ struct ChartType {
       type: self)
   }
 
-  /// The text on as many lines as its measure asks for.
+  /// The text on as many lines as its measure asks for, parted between words where they are short enough.
   func set(_ text: String, measure: Length) -> ChartText {
     let width = width(text)
     if width <= measure { return set(text) }
-    let lines = types.lines(text, as: style, measure: measure)
+    let lines = parted(text, measure: measure).map {
+      types.line($0, as: style.aligned(.start), measure: max(measure, self.width($0)))
+    }
     return ChartText(lines: lines, widths: lines.map(\.width), type: self)
+  }
+
+  /// The texts of its lines.
+  func parted(_ text: String, measure: Length) -> [String] {
+    types.balancedTexts(text, as: style, measure: measure).map {
+      $0.trimmingPrefix(while: \.isWhitespace).description
+    }
   }
 }
 

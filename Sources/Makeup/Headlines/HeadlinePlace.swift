@@ -15,6 +15,8 @@ struct HeadlinePlace {
   private var design: HeadlineDesign
   private var room: Room
   private var legs: ArraySlice<Leg>
+  /// Where it begins along its lines.
+  private var start: Length
   /// It stands in every leg that it might, so that no text could stand beside it.
   private let takesAll: Bool
 
@@ -45,12 +47,13 @@ struct HeadlinePlace {
     let count = min(design.columns ?? (design.position == .over ? all.count : 1), all.count)
     let first = design.position == .inside ? (all.count - count) / 2 : 0
     legs = all[first..<first + count]
-    takesAll = legs.count == all.count
+    takesAll = legs.count == HeadlinePlace.legs(of: rooms).count
     mode = design.position == .vertical ? .vertical : room.mode
     self.rows = rows
-    width = Self.inlineExtent(of: legs)
-    if design.position == .over, count == all.count {
-      width = max(width, Self.inlineSize(of: rooms))
+    (start, width) = (legs.first?.inline ?? .zero, Self.inlineExtent(of: legs))
+    if design.position == .over, count == all.count, Self.inlineSize(of: rooms) > width {
+      start = rooms.map { $0.place(in: room).inline }.min() ?? .zero
+      width = Self.inlineSize(of: rooms)
     }
     if design.position == .vertical, room.mode == .vertical {
       suits = Self.inlineSize(of: rooms)
@@ -98,10 +101,9 @@ struct HeadlinePlace {
 
   /// The headline's rectangle in the first room.
   func area(rows taken: Int) -> LogicalRect {
-    let inline = legs.first?.inline ?? .zero
     if design.position == .vertical, room.mode == .horizontal {
       return LogicalRect(
-        inline: inline, block: room.firstRow, inlineSize: Self.inlineExtent(of: legs),
+        inline: start, block: room.firstRow, inlineSize: Self.inlineExtent(of: legs),
         blockSize: width)
     }
     let rows =
@@ -110,7 +112,7 @@ struct HeadlinePlace {
       default: taken
       }
     return LogicalRect(
-      inline: inline, block: design.position == .inside ? insideStart(rows) : room.start(ofRow: 0),
+      inline: start, block: design.position == .inside ? insideStart(rows) : room.start(ofRow: 0),
       inlineSize: design.position == .over ? width : Self.inlineExtent(of: legs),
       blockSize: max(room.em, room.pitch * rows - (room.pitch - room.em)))
   }

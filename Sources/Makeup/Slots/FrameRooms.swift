@@ -97,7 +97,10 @@ private func columns(of frame: Frame, _ area: GridArea, in rect: Rect, on grid: 
   }
   let inline = frame.mode.logical(rect.size).inline
   let division = division(of: frame, inline: inline, area: area, on: grid)
-  return zip(division.starts, division.measures).map { (start: $0, measure: $1) }
+  // One column stands in the middle of its box: what is short of a 字 is shared between both sides.
+  let isInBox = division.measures.count == 1 && frame.areas.count == 1 && frame.isSetApart
+  let white = isInBox ? (inline - division.measures[0]) / 2 : .zero
+  return zip(division.starts, division.measures).map { (start: $0 + white, measure: $1) }
 }
 
 /// What of a page's column lies inside a frame, in whole squares of the page's grid.

@@ -57,11 +57,13 @@ extension Story {
 
 extension TypeCase {
   /// A style for running text: its Latin words may be parted where lines are as long as their slots, and the
-  /// lines of a poem stand under each other.
+  /// lines of a poem stand under each other, what is turned over of one two 字 further in.
   fileprivate func bodyStyle(_ name: String) -> ResolvedStyle {
     var style = style(name)
     if style.paragraph.alignment == .justify { style.paragraph.hyphens = style.hyphens }
-    if name == Story.verseStyle { style.paragraph.hangingIndent = style.paragraph.indent }
+    if name == Story.verseStyle {
+      (style.paragraph.hangingIndent, style.paragraph.turnIndent) = (style.paragraph.indent, 2000)
+    }
     return style
   }
 }

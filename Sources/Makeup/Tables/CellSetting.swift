@@ -28,7 +28,7 @@ struct CellSetter {
   func set(_ cell: TableCell, natural: Length) -> SetCell {
     guard !cell.text.isEmpty else { return SetCell(lines: [], starts: [], extent: .zero) }
     if measure.grid.isCorner(cell) { return corner(cell) }
-    if measure.stands(cell) { return turned(cell, natural) }
+    if stands(cell, natural) { return turned(cell, natural) }
     return figure(cell) ?? level(cell, natural)
   }
 
@@ -38,6 +38,11 @@ struct CellSetter {
     let isLine =
       natural <= inner && !cell.text.isEmpty && !cell.isHead || !cell.isHead && isFigure(cell)
     return isLine ? type.style(of: cell).text.size : set(cell, natural: natural).extent
+  }
+
+  /// A head that is wider than its column asked to be is level all the same where the column came out as wide.
+  private func stands(_ cell: TableCell, _ natural: Length) -> Bool {
+    measure.stands(cell) && natural + type.padding * 2 > width(of: cell)
   }
 
   private func level(_ cell: TableCell, _ natural: Length) -> SetCell {

@@ -122,6 +122,17 @@ extension ShapedParagraph {
     let width =
       naturalWidth(choice.first, choice.end) + choice.fit.endBlank
       + (hyphen(before: choice.end)?.width ?? 0)
-    return indent(ofLine: index) + source.style.alignment.start(max(0, room - width))
+    let slack = max(0, room - width)
+    return indent(ofLine: index) + source.style.alignment.start(slack)
+      + min(turn(ofLine: index, from: choice.first), slack)
+  }
+
+  /// What a line that goes on with the one before stands in.
+  private func turn(ofLine index: Int, from cell: Int) -> Int {
+    let turn = source.style.turnIndent
+    guard turn > 0, index > 0, source.style.alignment == .start, !newLines.contains(cell) else {
+      return 0
+    }
+    return turn * em(of: cell) / 1000
   }
 }

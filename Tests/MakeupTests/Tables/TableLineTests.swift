@@ -107,6 +107,16 @@ import Typesetting
     #expect(shape.heights[0] > shape.heights[1] * 2)
   }
 
+  @Test func `is level where its column came out wide enough`() throws {
+    let shape = try TestTable.shape(
+      try TestTable.csv(Self.csv), width: .points(200), style: "standings")
+    let head = try #require(shape.items.text("净胜球"))
+    #expect(Set(head.line.runs.flatMap(\.glyphs).map(\.block)).count == 1)
+    #expect(
+      head.line.runs.flatMap(\.glyphs).map(\.inline)
+        == head.line.runs.flatMap(\.glyphs).map(\.inline).sorted())
+  }
+
   @Test func `lies on its side where the style says so, inside its row`() throws {
     var types = TestPage.sheet
     types.tables["turned"] = types.tables["standings"]
@@ -115,7 +125,7 @@ import Typesetting
       typesetter: TestPage.types().typesetter, sheet: types, grid: TestPage.grid,
       language: .zhHans)
     let fit = TableSetter(types: made, style: "turned").fit(
-      try TestTable.csv("No,Goals\n1,2\n2,0\n"), width: .points(60))
+      try TestTable.csv("No,Goals\n1,2\n2,0\n"), width: .points(36))
     let head = try #require(fit.items.text("Goals"))
     #expect(head.line.runs.allSatisfy { $0.orientation == .rotated })
     let blocks = head.line.runs.flatMap(\.glyphs).map { head.start.block + $0.block }

@@ -124,8 +124,8 @@ extension Catalogue {
     (
       .headOutOfRank,
       MessageText(
-        "倒挂：‘{frame}’（priority {rank}）的标题 {size}，比上面更要紧的 ‘{other}’（priority {otherRank}）的 {otherSize} 还大",
-        "heads out of rank: the title of ‘{frame}’ (priority {rank}) is {size}, larger than the {otherSize} of ‘{other}’ (priority {otherRank}) above it",
+        "倒挂：‘{frame}’（priority {rank}）的标题 {size}，比上面或旁边更要紧的 ‘{other}’（priority {otherRank}）的 {otherSize} 还大",
+        "heads out of rank: the title of ‘{frame}’ (priority {rank}) is {size}, larger than the {otherSize} of ‘{other}’ (priority {otherRank}) above or beside it",
         help: "改两题的字号或行数，或改 priority", "change the titles' sizes or lines, or the priorities",
         related: "更要紧的", "the weightier story")
     ),

@@ -28,6 +28,14 @@ import Testing
     #expect(found.lower <= found.upper * 6 / 5)
   }
 
+  @Test func `is half as large again at most beside it`() throws {
+    let found = try sizes(80, 20) {
+      $0.areas = [LintTrial.area(4...6, 1...40)]
+    }
+    #expect(found.lower <= found.upper * 3 / 2)
+    #expect(found.lower > found.upper * 6 / 5)
+  }
+
   @Test func `is as large as its room where its story is no lesser, or on a ground`() throws {
     let free = try sizes(80, 80)
     #expect(free.lower > free.upper * 2)

@@ -15,6 +15,18 @@ struct TitleOrder {
     if lead >= (usualGap + 1) / 2 { return size * 3 / 2 - unit }
     return lead >= 1 ? size * 2 - unit : nil
   }
+
+  /// How large one may be beside that of a weightier story, in a wider frame than that one: half as large again.
+  func most(beside size: Length, lead: Int) -> Length? {
+    lead >= usualGap ? size * 3 / 2 : nil
+  }
+
+  /// How large one may be in a rectangle, for that of a weightier story in another.
+  func most(in rect: Rect, for size: Length, of other: Rect, lead: Int) -> Length? {
+    if other.maxY <= rect.y { return most(under: size, lead: lead) }
+    return rect.spansRows(of: other) && !rect.spansColumns(of: other)
+      ? most(beside: size, lead: lead) : nil
+  }
 }
 
 /// Titles that stand in the order of their page.
@@ -25,10 +37,11 @@ struct OrderedTitles {
     titles.append((rect, priority, size))
   }
 
-  /// How large the titles above a frame let that of its story be.
+  /// How large the titles above a frame and beside it let that of its story be.
   func most(for priority: Int, in rect: Rect, by order: TitleOrder) -> Length? {
-    titles.filter { $0.rect.maxY <= rect.y }
-      .compactMap { order.most(under: $0.size, lead: $0.priority - priority) }.min()
+    titles.compactMap {
+      order.most(in: rect, for: $0.size, of: $0.rect, lead: $0.priority - priority)
+    }.min()
   }
 }
 

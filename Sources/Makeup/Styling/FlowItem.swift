@@ -16,15 +16,10 @@ package enum FlowItem: Sendable {
 package struct FlowText: Sendable {
   package var shaped: ShapedParagraph
   package var place: SourcePlace
+  /// Begins in another face than the story's text, as a head that runs in, a dateline or a question in bold does.
+  var leads: Bool
   /// Of an item of a list.
   var mark: ListMark?
-
-  /// Whether it begins in another face than it ends in, as a head that runs in does.
-  var leads: Bool {
-    let spans = shaped.source.spans
-    guard let first = spans.first, let last = spans.last else { return false }
-    return first.style.font != last.style.font
-  }
 }
 
 /// The number or dot of an item (序号, 项目符号). It is set apart from the text, so that no line squeezes it and all items

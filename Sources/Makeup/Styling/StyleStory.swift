@@ -130,7 +130,8 @@ func paragraph(
   let shaped = types.typesetter.shape(
     StyledParagraph(
       text: spans.text, spans: spans.spans, style: body.paragraph, marks: spans.marks))
-  return FlowText(shaped: shaped, place: block.place)
+  let first = spans.spans.first?.style.font ?? body.text.font
+  return FlowText(shaped: shaped, place: block.place, leads: first != body.text.font)
 }
 
 private func listItem(

@@ -35,6 +35,23 @@ import Testing
     #expect(found(30, subheads: true).isEmpty)
   }
 
+  /// An interview: each question is a paragraph in bold, each answer one of six lines.
+  @Test func `is not grey where questions in bold part it, though they fill their paragraphs`() {
+    func found(_ kind: Inline.Kind) -> Int {
+      var story = TestPage.story(
+        "a",
+        paragraphs: (1...40).flatMap { [TestPage.text(9, seed: $0), TestPage.text(60, seed: $0)] })
+      for index in story.blocks.indices where index.isMultiple(of: 2) {
+        story.blocks[index].inlines = story.blocks[index].inlines.map {
+          Inline($0.text, kind: kind, place: TestPage.place)
+        }
+      }
+      return LintTrial([story], on: [[LintTrial.frame("a", 1...3, 1...40)]]).found(.greyText).count
+    }
+    #expect(found(.bold) == 0)
+    #expect(found(.plain) > 0)
+  }
+
   @Test func `is grey in two columns as wide as three, from half as many lines more`() {
     func found(_ lines: Int) -> Int {
       var frame = LintTrial.frame("a", 1...3, 1...lines)

@@ -20,6 +20,17 @@ import Testing
     #expect(apart.first?.message.sentence(.zh).contains("没有接着标题") == true)
   }
 
+  /// The right columns rise over a title at their left, with none over themselves.
+  @Test func `are apart where columns rise above it`() {
+    func found(_ top: Int) -> [LintFinding] {
+      var frame = LintTrial.frame("a", 1...2, 20...50, head: 4)
+      frame.areas.append(LintTrial.area(3...6, top...50))
+      return LintTrial([LintTrial.story("a", title: "两岸通了")], on: [[frame]]).found(.headApart)
+    }
+    #expect(found(1).count == 1)
+    #expect(found(20).isEmpty)
+  }
+
   @Test func `are together where it begins under the title or beside it`() {
     #expect(found([LintTrial.area(1...2, 1...4), LintTrial.area(1...4, 6...40)]).isEmpty)
     #expect(found([LintTrial.area(1...2, 1...4), LintTrial.area(3...6, 1...40)]).isEmpty)

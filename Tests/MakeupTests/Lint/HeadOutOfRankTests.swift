@@ -24,6 +24,27 @@ import Testing
     return trial.found(.headOutOfRank)
   }
 
+  @Test func `is out of rank beside a greater one's where it is half as large again`() {
+    func found(_ size: Double, priority: Int) -> [[String]] {
+      var stories = ["a", "b"].map { LintTrial.story($0, title: "两岸通了") }
+      (stories[0].priority, stories[1].priority) = (80, priority)
+      var trial = LintTrial(
+        stories,
+        on: [
+          [
+            LintTrial.frame("a", 1...2, 4...40, head: 4),
+            LintTrial.frame("b", 3...6, 1...40, head: 4),
+          ]
+        ])
+      trial.change("a") { $0.heads[0].size = .points(20) }
+      trial.change("b") { $0.heads[0].size = .points(size) }
+      return trial.found(.headOutOfRank).map(\.frames)
+    }
+    #expect(found(31, priority: 20) == [["b", "a"]])
+    #expect(found(30, priority: 20).isEmpty)
+    #expect(found(60, priority: 70).isEmpty)
+  }
+
   @Test func `is out of rank where it is clearly larger than a greater one's above it`() {
     #expect(found(size: 26).map(\.frames) == [["b", "a"]])
   }

@@ -46,6 +46,18 @@ import Testing
     #expect(LintTrial([table], on: [[frame]]).found(.whiteFoot).count == 1)
   }
 
+  /// Stories that may not be parted leave one column of three half empty.
+  @Test func `is told of one column, where the others are full`() {
+    var trial = LintTrial(
+      [LintTrial.story("a", characters: 900)], on: [[LintTrial.frame("a", 1...3, 1...28)]])
+    #expect(trial.found(.whiteFoot).isEmpty)
+    trial.change("a") { frame in
+      frame.legs[2].rows = Array(frame.legs[2].rows.prefix(12))
+      frame.legs[2].rect.height = frame.legs[0].rect.height / 2
+    }
+    #expect(trial.found(.whiteFoot).count == 1)
+  }
+
   @Test func `may be white under a poem`() {
     #expect(found(20, style: Story.verseStyle).isEmpty)
   }

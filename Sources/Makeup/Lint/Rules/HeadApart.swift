@@ -10,8 +10,11 @@ extension LintRule {
       guard let head = frame.head, frame.design.headline.position != .inside,
         let first = frame.legs.first?.rows.first
       else { return [] }
-      let above = frame.legs.flatMap(\.rows).filter {
-        $0.rect.maxY <= head.y && $0.rect.spansColumns(of: head)
+      // Beside it too where the column has no head over itself.
+      let above = frame.legs.flatMap(\.rows).filter { row in
+        row.rect.maxY <= head.y
+          && (row.rect.spansColumns(of: head)
+            || frame.design.mode == .horizontal && head.y - row.rect.maxY > page.grid.pitch * 3)
       }
       if let row = above.first {
         return [

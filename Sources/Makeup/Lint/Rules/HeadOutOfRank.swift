@@ -4,7 +4,7 @@ import Manuscripts
 import PageDesign
 
 extension LintRule {
-  /// 倒挂: heads get smaller down the page, by the rank of their stories. Boxes and upright heads go their own way, and
+  /// 倒挂: heads get smaller down the page, by the rank of their stories, and are not much larger beside a weightier one. Boxes and upright heads go their own way, and
   /// the head of what comes from another page is small by rule.
   static let headOutOfRank = LintRule { page, limits in
     let order = TitleOrder(usualGap: limits.rankGap)
@@ -14,9 +14,10 @@ extension LintRule {
     return ranked.compactMap { frame -> LintFinding? in
       guard let story = frame.story, let size = frame.titleSize else { return nil }
       let above = ranked.filter { upper in
-        guard upper.rect.maxY <= frame.rect.y, let other = upper.titleSize else { return false }
+        guard upper.id != frame.id, let other = upper.titleSize else { return false }
         let most = order.most(
-          under: other, lead: (upper.story?.priority ?? 0) - story.priority)
+          in: frame.rect, for: other, of: upper.rect,
+          lead: (upper.story?.priority ?? 0) - story.priority)
         return most.map { size > $0 } ?? false
       }
       guard let worst = above.min(by: { ($0.titleSize ?? size) < ($1.titleSize ?? size) }),

@@ -18,8 +18,13 @@ extension LintRule {
       if frame.design.mode == .vertical {
         guard !frame.legs.isEmpty else { return nil }
         lines = frame.made.linesFree
-      } else if lines <= limits.whiteLines, free > limits.whiteLines {
-        (lines, places) = (free, frame.whiteUnderLegs)
+      } else if lines <= limits.whiteLines {
+        let under = frame.whiteUnderLegs
+        let deepest = under.map { $0.height / page.grid.pitch }.max() ?? 0
+        // The last column of a story that is level may be short by a line for each of the others.
+        if free > limits.whiteLines || deepest > max(limits.whiteLines, frame.legs.count) + 1 {
+          (lines, places) = (max(free, deepest), under.filter { $0.height >= page.grid.pitch })
+        }
       }
       guard lines > limits.whiteLines else { return nil }
       return page.finding(
@@ -44,10 +49,12 @@ extension LintedFrame {
   /// What lies between the last line of each column and what stands under it.
   fileprivate var whiteUnderLegs: [Rect] {
     legs.compactMap { leg in
+      let end = areas.filter { $0.intersects(leg.rect) }.map(\.maxY).max() ?? rect.maxY
       let column = Rect(
         x: leg.rect.x, y: leg.rect.maxY, width: leg.rect.width,
-        height: max(.zero, rect.maxY - leg.rect.maxY))
-      let foot = pictures.filter { $0.intersects(column) }.map(\.y).min() ?? rect.maxY
+        height: max(.zero, end - leg.rect.maxY))
+      let under = pictures + tables + legs.map(\.rect) + [head, made.quote].compactMap(\.self)
+      let foot = under.filter { $0.intersects(column) }.map(\.y).min() ?? end
       return foot > column.y
         ? Rect(x: column.x, y: column.y, width: column.width, height: foot - column.y) : nil
     }

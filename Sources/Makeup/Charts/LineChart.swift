@@ -61,28 +61,28 @@ extension ChartStyle {
     return patterns[series % patterns.count]
   }
 
-  /// A full disc, an open one, a full square, an open one.
+  /// Discs, squares and diamonds, of each a full one and an open one.
   func point(_ at: LogicalPoint, series: Int) -> [Item] {
     let ink = stroke(series)
     let radius = line * 3 / 2
     let isOpen = !series.isMultiple(of: 2)
     let steps =
-      series % 4 < 2
-      ? PathMark.sector(centre: at, radius: radius, from: Turn(turns: 0), to: Turn(turns: 1))
-      : square(at, radius)
+      switch series % 6 / 2 {
+      case 0: PathMark.sector(centre: at, radius: radius, from: Turn(turns: 0), to: Turn(turns: 1))
+      case 1: corners([(-1, -1), (1, -1), (1, 1), (-1, 1)], at, radius)
+      default: corners([(0, -1), (1, 0), (0, 1), (-1, 0)], at, radius * 4 / 3)
+      }
     let weight = max(line / 2, .points(0.5))
     return [.path(PathMark(steps, fill: isOpen ? paper : ink, stroke: ink, weight: weight))]
   }
 
-  private func square(_ at: LogicalPoint, _ half: Length) -> [PathStep<LogicalPoint>] {
-    func corner(_ x: Length, _ y: Length) -> LogicalPoint {
-      LogicalPoint(inline: at.inline + x, block: at.block + y)
+  private func corners(_ places: [(x: Int, y: Int)], _ at: LogicalPoint, _ half: Length)
+    -> [PathStep<LogicalPoint>]
+  {
+    let points = places.map {
+      LogicalPoint(inline: at.inline + half * $0.x, block: at.block + half * $0.y)
     }
-    return [
-      .move(to: corner(-half, -half)), .line(to: corner(half, -half)),
-      .line(to: corner(half, half)),
-      .line(to: corner(-half, half)), .close,
-    ]
+    return [.move(to: points[0])] + points.dropFirst().map { .line(to: $0) } + [.close]
   }
 }
 

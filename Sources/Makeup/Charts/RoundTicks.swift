@@ -9,13 +9,20 @@ struct RoundTicks: Hashable {
     var (least, most) = (amounts.min() ?? 0, amounts.max() ?? 0)
     if fromZero || !Self.isNarrow(least, most) { (least, most) = (min(least, 0), max(most, 0)) }
     if least == most { most = least + Self.one }
-    let count = max(1, intervals)
-    let step =
-      Self.steps.first { step in
-        Self.up(most, step) - Self.down(least, step) <= count
-      } ?? Self.steps[Self.steps.count - 1]
+    let step = Self.step(from: least, to: most, intervals: max(1, intervals))
     self.step = step
     (lower, upper) = (Self.down(least, step) * step, Self.up(most, step) * step)
+  }
+
+  /// The finest of so many steps, or the next where that one's axis is clearly shorter and has hardly fewer of them.
+  private static func step(from least: Int, to most: Int, intervals: Int) -> Int {
+    func count(_ step: Int) -> Int { up(most, step) - down(least, step) }
+    guard let first = steps.firstIndex(where: { count($0) <= intervals }) else {
+      return steps[steps.count - 1]
+    }
+    let (finest, next) = (steps[first], steps[min(first + 1, steps.count - 1)])
+    let isShorter = count(next) * (next / 4) < count(finest) * (finest / 5)
+    return isShorter && count(next) >= max(1, intervals - 1) ? next : finest
   }
 
   var values: [Int] { Array(stride(from: lower, through: upper, by: step)) }

@@ -50,9 +50,14 @@ struct CaptionSetter {
       ? centred(lines.first, credit, style, order) : ranged(lines, credit, style, order)
   }
 
-  /// Ragged where lines so short would have to be torn open.
+  /// Ragged where lines so short would have to be torn open, and parted between words where they are shorter still.
   private func lines(_ text: String, _ style: ResolvedStyle, width: Length) -> [Line] {
     guard !text.isEmpty else { return [] }
+    if width < style.text.size * Self.fewestInRunningText {
+      return types.balancedTexts(text, as: style, measure: width).map {
+        types.line($0, as: style.aligned(.start), measure: width)
+      }
+    }
     let lines = types.lines(text, as: style, measure: width)
     guard style.paragraph.alignment == .justify, lines.contains(where: \.adjustment.isLoose) else {
       return lines
@@ -110,6 +115,9 @@ struct CaptionSetter {
     let extent = items.isEmpty ? .zero : axis - style.pitch + style.text.size / 2
     return CaptionFit(extent: extent, length: length, items: items)
   }
+
+  /// 字 in a line; in shorter ones each break is seen.
+  private static let fewestInRunningText = 6
 
   private func shape(_ credit: String) -> ShapedParagraph {
     types.shape(credit, as: types.style(creditStyle))

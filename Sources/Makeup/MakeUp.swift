@@ -123,7 +123,10 @@ private struct Assembly {
     let setting = setter.set(through: plan.frames)
     for (address, frame) in setting.frames { set[address] = frame }
     if let first = setting.frames.first {
-      weights[page].add(first.frame.heads, of: rank)
+      // How large a title in a box came out says nothing of the page's own.
+      if !drafts[page].layout.frames[first.address.frame].isSetApart {
+        weights[page].add(first.frame.heads, of: rank)
+      }
       order(first.frame.heads, of: plan)
     }
     return setting.diagnostics + emptyJumps(of: plan)

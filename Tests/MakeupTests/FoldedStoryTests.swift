@@ -149,6 +149,22 @@ import Typesetting
     #expect(set.legs.count == 6)
   }
 
+  /// A picture takes the foot of the middle columns: the quote stands at that of the outer ones.
+  @Test func `takes the columns beside those that have no room`() throws {
+    var story = story(QuoteStand(anchor: .bottomLeft, columns: 2))
+    var picture = Picture(
+      path: Located("p.jpg", at: TestPage.place),
+      file: PictureFile(path: "p.jpg", kind: .jpeg, width: 600, height: 1500))
+    (picture.anchor, picture.columns) = (.bottomLeft, 1)
+    story.photos = [picture]
+    let frame = TestPage.frame("n", columns: 1...4, lines: 1...28)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
+    let quote = try #require(set.quote)
+    #expect(quote.width > TestPage.grid.columnWidth * 2)
+    #expect(quote.x >= TestPage.grid.rect(columns: 2...2, lines: 1...1).x)
+    #expect(quote.y > set.rect.y + set.rect.height / 2)
+  }
+
   @Test func `stands as the layout says`() throws {
     var frame = TestPage.frame("n", columns: 1...3, lines: 1...60)
     frame.quote = PhotoDesign(anchor: "top", columns: 2, wrap: .around)

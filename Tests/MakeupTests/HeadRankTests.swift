@@ -44,6 +44,16 @@ import Typesetting
     #expect(sizes[1] - sizes[2] >= .points(6))
   }
 
+  @Test func `are not held to a weightier title in a box, which is as small as its room`() throws {
+    func size(boxed: Bool) throws -> Length {
+      var frames = page(["second", "lead", nil])
+      if boxed { frames[1].tint = .black }
+      let made = TestPage.makeUp([story("a"), story("b")], on: [frames])
+      return try #require(head(made.frame("a"))).size
+    }
+    #expect(try size(boxed: true) > size(boxed: false))
+  }
+
   @Test func `make a head as large as they say, with eight characters to a line`() throws {
     let made = TestPage.makeUp([story("a"), story("b")], on: [page(["lead", "lead", nil])])
     let width = TestPage.grid.rect(columns: 1...3, lines: 1...1).width

@@ -366,6 +366,24 @@ import Typesetting
       marks.allSatisfy { if case .glyphs(let text) = $0 { text.ink == .white } else { true } })
   }
 
+  @Test func `have a whole line under a tier whose text stands over a picture`() throws {
+    var frame = TestPage.frame("v", columns: 1...4, lines: 1...40)
+    (frame.mode, frame.bodyColumns, frame.bodyRule) = (.vertical, 2, .points(0.3))
+    var story = TestPage.story("v", paragraphs: [TestPage.text(1_500, seed: 3)])
+    var picture = Picture(
+      path: Located("p.jpg", at: TestPage.place),
+      file: PictureFile(path: "p.jpg", kind: .jpeg, width: 900, height: 900))
+    (picture.anchor, picture.columns) = (.bottom, 1)
+    story.photos = [picture]
+    let made = TestPage.makeUp([story], on: [[frame]])
+    let set = try #require(made.frame("v"))
+    let lines = draw(made.pages[0]).marks.compactMap { mark -> Length? in
+      if case .line(let from, let to, _, _, _) = mark { return from.x - to.x }
+      return nil
+    }
+    #expect(lines == [set.legs[0].rect.width])
+  }
+
   @Test func `have lines between columns, and level ones between tiers`() throws {
     var frames: [Frame] = []
     for (id, mode) in [("h", WritingMode.horizontal), ("v", .vertical)] {

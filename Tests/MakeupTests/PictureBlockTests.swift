@@ -259,6 +259,14 @@ extension Panel {
     }
   }
 
+  @Test(arguments: [240, 300, 360]) func `of six has none that is a stamp`(height: Int) {
+    let sizes = [(1500, 1000), (1000, 1500), (1500, 1000), (1200, 1200), (1600, 900), (1500, 1000)]
+    let areas = set(group(sizes), height: .points(height)).map {
+      $0.clip.width.points * $0.clip.height.points
+    }
+    #expect((areas.min() ?? 0) * 12 >= areas.max() ?? 0)
+  }
+
   @Test func `has a grey box for a file that is not there, and keeps the others`() {
     var picture = group([(1500, 1000), (1000, 1500), (1500, 1000)])
     picture.others[0].file = nil

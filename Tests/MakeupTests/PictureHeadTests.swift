@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import Fonts
 import Geometry
 import Manuscripts
 import PageDesign
@@ -47,6 +48,21 @@ import Typesetting
     }
     let found = try #require(title)
     return (panel, try #require(picture), strip, found.0, found.1)
+  }
+
+  @Test func `has its byline ranged as its title is`() throws {
+    func starts(_ rank: String) throws -> (title: Length, byline: Length) {
+      var story = story()
+      (story.rank, story.byline) = (rank, "本报记者 温言")
+      let (panel, _, _, title, _) = try parts(made(story))
+      let byline = try #require(panel.items.texts.first { $0.text.hasPrefix("本报记者") })
+      return (
+        title.inline, byline.start.inline + (byline.line.runs.first?.glyphs.first?.inline ?? .zero)
+      )
+    }
+    let brief = try starts("brief")
+    #expect(abs((brief.title - brief.byline).points) < 1)
+    #expect(try starts("news").byline > starts("news").title)
   }
 
   /// In half of the picture's depth the title would be smaller than its style allows.

@@ -14,6 +14,8 @@ struct Flow {
   var known = FlowLines()
   /// What is changed in this pouring.
   private(set) var changes = FlowChanges()
+  /// Whether text goes on before a table for a single line too: where there is too much of it for any to stay white.
+  var fillsBeforeTables = false
 
   var items: [FlowItem] { dresses[0].items }
   var types: TypeCase { dresses[0].types }
@@ -142,13 +144,15 @@ extension Flow {
   /// A piece of a table has at least so many rows; a short table that no column holds is halved.
   private static func leastRows(of body: Int) -> Int { min(3, max(1, body / 2)) }
 
-  /// Whether a level table is long enough to be torn, with enough rows on either side.
+  /// Whether a level table is long enough to be torn, with enough rows on either side, at a column's foot: not by what
+  /// stands in the column.
   private func isDividedWell(_ table: Table, in slots: [LineSlot], at next: Int) -> Bool {
     let body = table.rows.count - table.headerRows
-    guard body > Self.mostWhole else { return false }
+    let run = consecutive(from: next, in: slots)
+    let isAtFoot = next + run == slots.count || slots[next + run].leg != slots[next].leg
+    guard body > Self.mostWhole, isAtFoot else { return false }
     let count = dresses[slots[next].dress].insets.rows(
-      of: table, in: consecutive(from: next, in: slots), measure: slots[next].measure,
-      isContinued: false)
+      of: table, in: run, measure: slots[next].measure, isContinued: false)
     let least = Self.leastRows(of: body)
     return count >= least && body - count >= least
   }
@@ -156,7 +160,8 @@ extension Flow {
   /// A table may stand a little after the place where it was typed, within its story, as a picture does: in level text
   /// only where the white before it would be more than columns can be closed by.
   private func mayWait(_ inset: Inset, numbered number: Int, over white: Int) -> Bool {
-    guard case .table(_, let mode) = inset, mode == .vertical || white > Self.mostClosed,
+    guard case .table(_, let mode) = inset,
+      mode == .vertical || white > (fillsBeforeTables ? 0 : Self.mostClosed),
       number + 1 < items.count, !stories.contains(number + 1), case .text = items[number + 1]
     else { return false }
     return true

@@ -123,6 +123,7 @@ private struct HeadOnPicture {
     styles.isWeighed = true
     // White on a ground, the body's size fills in.
     styles.byline = types.style("byline-on")
+    if styles.title.paragraph.alignment == .start { styles.byline = styles.byline.aligned(.start) }
     let setter = HeadlineSetter(types: types, styles: styles, mode: .horizontal)
     var fit = setter.fit(matter.text, width: width, rows: nil)
     if fit.rows > most { fit = setter.fit(matter.text, width: width, rows: most) }

@@ -12,6 +12,8 @@ struct InsetFit: Hashable, Sendable {
   var follows: Int
   var characters: Int
   var items: [Item]
+  /// What a table needs over its measure at the smallest size.
+  var excess = Length.zero
 
   /// With so much white before it; the line between two stories stands in the middle of it.
   func opened(by white: Length) -> InsetFit {

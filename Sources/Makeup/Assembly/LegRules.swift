@@ -3,7 +3,8 @@ import Geometry
 import PageDesign
 
 /// The lines between the columns of a frame (栏线), level between the tiers of a vertical one (段线): in the middle of
-/// the gutter, along the rows that text may have on both sides, as deep as the deeper of the two goes.
+/// the gutter, along the rows that text may have on both sides, as deep as the deeper of the two goes; under a tier's text
+/// over a picture of the next tier too.
 /// `lastRows` are those of the part's legs, numbered from its first.
 func legRules(in part: StoryPart, lastRows: [Int: Int]) -> [Panel] {
   guard part.frame.bodyRule > .zero, let first = part.rooms.first else { return [] }
@@ -18,8 +19,17 @@ func legRules(in part: StoryPart, lastRows: [Int: Int]) -> [Panel] {
     }
     before += room.legs.count
   }
+  let taken = part.rooms.flatMap { room in
+    let place = room.place(in: first)
+    return room.exclusions.map { area in
+      LogicalRect(
+        inline: area.inline + place.inline, block: area.block + place.block,
+        inlineSize: area.inlineSize, blockSize: area.blockSize)
+    }
+  }
   let items = rules(
-    between: merged(columns), in: first, weight: part.frame.bodyRule, Ink(part.frame.bodyRuleInk))
+    between: merged(columns), past: taken, in: first, weight: part.frame.bodyRule,
+    Ink(part.frame.bodyRuleInk))
   return items.isEmpty ? [] : [Panel(rect: first.rect, mode: first.mode, items: items)]
 }
 
@@ -61,9 +71,10 @@ private func merged(_ columns: [LegColumn]) -> [LegColumn] {
 /// 字 between two columns; where there are more, another frame lies there.
 private let widestGutter = 4
 
-private func rules(between columns: [LegColumn], in room: Room, weight: Length, _ ink: Ink)
-  -> [Item]
-{
+private func rules(
+  between columns: [LegColumn], past taken: [LogicalRect], in room: Room, weight: Length,
+  _ ink: Ink
+) -> [Item] {
   columns.flatMap { first -> [Item] in
     let beside = columns.first {
       $0.inline >= first.end && !first.axes(beside: $0, pitch: room.pitch).isEmpty
@@ -71,9 +82,18 @@ private func rules(between columns: [LegColumn], in room: Room, weight: Length, 
     guard let second = beside, second.inline - first.end <= room.em * widestGutter,
       let depth = [first.last, second.last].compactMap({ $0 }).max()
     else { return [] }
-    let axes = first.axes(beside: second, pitch: room.pitch).filter { $0 <= depth }
-    guard let top = axes.first else { return [] }
     let inline = first.end + (second.inline - first.end) / 2
+    let isFree = { (axis: Length) in
+      !taken.contains {
+        $0.inline < inline && inline < $0.inlineEnd && $0.block < axis && axis < $0.blockEnd
+      }
+    }
+    var shared = Set(first.axes(beside: second, pitch: room.pitch))
+    if room.mode == .vertical, let from = second.axes.min(), let to = second.axes.max() {
+      shared.formUnion(first.axes.filter { from < $0 && $0 < to && isFree($0) })
+    }
+    let axes = shared.filter { $0 <= depth }.sorted()
+    guard let top = axes.first else { return [] }
     return unbroken(axes.map { ($0 - top) / room.pitch }).map { rows in
       .rule(
         from: LogicalPoint(

@@ -73,6 +73,7 @@ extension StorySetter {
     tellCode(of: first, in: &messages)
     tellPictures(of: first, in: &messages)
     tellTable(of: attempt, in: &messages)
+    tellTablesInText(of: attempt, in: &messages)
     tellChart(of: first, in: &messages)
     tellLines(of: attempt, in: &messages)
     tellJump(of: attempt, in: &messages)

@@ -101,11 +101,11 @@ private struct BarLayout {
     let label = style.label
     left = area.inline + (names == .zero ? .zero : names + label.size / 2)
     let amounts = chart.amounts
-    // Ticks stand two of their widths apart.
+    // A character's white at least is between two ticks.
     let rough = RoundTicks(amounts, intervals: 3, fromZero: true)
     let widest = label.widest(rough.values.map { rough.text($0, mark: chart.mark) })
     let wide = max(area.inlineEnd - left - figures, label.size)
-    let count = max(1, min(6, wide / max(widest * 2, label.size * 2)))
+    let count = max(1, min(6, wide / max(widest + label.size, label.size * 2)))
     let ticks = RoundTicks(amounts, intervals: count, fromZero: true)
     let before =
       ticks.lower < 0 ? max(figures, widest / 2) : max(.zero, widest / 2 - (left - area.inline))

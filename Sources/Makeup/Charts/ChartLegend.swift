@@ -7,6 +7,8 @@ struct ChartLegend {
   let style: ChartStyle
   let width: Length
   private let names: [String]
+  /// Of a pie's slices; the series have those of the style.
+  private var slices: [PieChart.Slice] = []
   private let unit: ChartText?
   private let hasLines: Bool
 
@@ -21,6 +23,7 @@ struct ChartLegend {
   init(slices: [PieChart.Slice], style: ChartStyle, width: Length) {
     (self.style, self.width, hasLines) = (style, width, false)
     (names, unit) = (slices.map(\.text), nil)
+    self.slices = slices
   }
 
   private struct Entry {
@@ -78,7 +81,7 @@ struct ChartLegend {
       let side = sample * 9 / 10
       let box = LogicalRect(
         inline: start.inline, block: start.block - side / 2, inlineSize: side, blockSize: side)
-      return style.bar(box, style.area(series))
+      return style.bar(box, slices.isEmpty ? style.area(series) : slices[series].ink)
     }
     let end = LogicalPoint(inline: start.inline + sample, block: start.block)
     let middle = LogicalPoint(inline: start.inline + sample / 2, block: start.block)

@@ -48,8 +48,9 @@ extension ColumnChart {
   private func addValues(_ bars: [Bar], _ axes: UprightAxes, to plot: inout ChartPlot) {
     guard chart.printsValues != false else { return }
     let width = style.barWidth(chart.barsBeside, band: axes.band)
-    // A single bar's figure may reach over the white at its sides.
-    let room = chart.barsBeside == 1 && !chart.isStacked ? axes.band - .points(2) : width
+    // A single bar's figure may reach over the white at its sides; one of several touches no higher bar beside its own.
+    let room =
+      chart.isStacked ? width : chart.barsBeside == 1 ? axes.band - .points(2) : width - .points(1)
     let texts = bars.map(\.span.value.text)
     let sizes = style.value.sizes
     let fitting = sizes.first { $0.widest(texts) <= room }

@@ -51,9 +51,31 @@ struct PieChart {
         name: chart.categories[index], figure: figure(index, share: shares[index]),
         from: Turn(turns: Double(from) / Double(total)),
         to: Turn(turns: Double(to) / Double(total)),
-        ink: style.area(index))
+        ink: inks[index])
     }
   }
+
+  /// Those of the series in their order; where the last slice would be like the first, beside which it comes to lie, it has
+  /// that of another one, which takes its own.
+  private var inks: [Ink] {
+    var inks = chart.series[0].values.indices.map(style.area)
+    guard inks.count > 3, Self.contrast(inks) < Self.leastContrast else { return inks }
+    let swapped = (1..<inks.count - 1).map { other in
+      var trial = inks
+      trial.swapAt(other, inks.count - 1)
+      return trial
+    }
+    let best = swapped.max { Self.contrast($0) < Self.contrast($1) } ?? inks
+    if Self.contrast(best) > Self.contrast(inks) { inks = best }
+    return inks
+  }
+
+  /// The least difference in darkness of two neighbours round the pie, in percent of black.
+  private static func contrast(_ inks: [Ink]) -> Int {
+    zip(inks, inks.dropFirst() + inks.prefix(1)).map { abs($0.darkness - $1.darkness) }.min() ?? 0
+  }
+
+  private static let leastContrast = 20
 
   /// Shares of the whole; the figures themselves where they are asked for, or are shares already.
   private func figure(_ index: Int, share: Int) -> String {

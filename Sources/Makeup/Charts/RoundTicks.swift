@@ -22,7 +22,7 @@ struct RoundTicks: Hashable {
     }
     let (finest, next) = (steps[first], steps[min(first + 1, steps.count - 1)])
     let isShorter = count(next) * (next / 4) < count(finest) * (finest / 5)
-    return isShorter && count(next) >= max(1, intervals - 1) ? next : finest
+    return isShorter && count(next) >= max(2, intervals - 1) ? next : finest
   }
 
   var values: [Int] { Array(stride(from: lower, through: upper, by: step)) }

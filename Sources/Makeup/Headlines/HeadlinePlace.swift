@@ -118,9 +118,10 @@ struct HeadlinePlace {
   }
 
   /// Where a head in the middle of its text begins: under a white line, that stands with what the head has under
-  /// itself in equal parts over and under it.
+  /// itself in equal parts over and under it; at the top of its columns where too few lines would be over it.
   private func insideStart(_ rows: Int) -> Length {
     let row = max(0, (room.rows - rows - 1) / 2)
+    guard row >= leastLinesOfPart else { return room.start(ofRow: 0) }
     guard rows < room.rows else { return room.start(ofRow: row) }
     return room.start(ofRow: row + 1) - whiteShared
   }

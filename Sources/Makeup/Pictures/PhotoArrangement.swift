@@ -79,6 +79,14 @@ struct ArrangedPhotos {
     return Double(larger) / Double(max(1, areas.count - 1))
   }
 
+  /// Whether one is a stamp beside another: nothing in it can be made out.
+  func hasStamps(width: Double, height: Double) -> Bool {
+    let areas = cells(width: width, height: height).map { $0.width * $0.height }
+    return (areas.min() ?? 0) * Self.mostOfSmallest < areas.max() ?? 0
+  }
+
+  private static let mostOfSmallest = 12.0
+
   /// A room for each picture, in points from the rectangle's corner.
   func cells(width: Double, height: Double) -> [(
     x: Double, y: Double, width: Double, height: Double

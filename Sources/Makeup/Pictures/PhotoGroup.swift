@@ -15,9 +15,10 @@ struct PhotoGroup {
 
   /// A group looks well in about these proportions, those of a photograph.
   private static let goodAspect = 1.5
-  /// What it costs that all others are larger than the first picture, which an editor puts there as the best: in odd
-  /// proportions of the group, and in what is cut away of its pictures.
-  private static let (unledShape, unledCrop) = (0.5, 0.35)
+  /// What it costs that all others are larger than the first picture, which an editor puts there as the best, or that one
+  /// is a stamp: in odd proportions of the group, and in what is cut away of its pictures.
+  private static let (unledShape, unledCrop) = (0.6, 0.5)
+  private static let (stampShape, stampCrop) = (0.5, 0.4)
 
   init(_ picture: Picture, _ manner: PictureManner) {
     (self.picture, self.manner) = (picture, manner)
@@ -50,6 +51,7 @@ struct PhotoGroup {
       let aspect = points / height
       return max(aspect, Self.goodAspect) / min(aspect, Self.goodAspect)
         + way.overshadowing(width: points, height: height) * Self.unledShape
+        + (way.hasStamps(width: points, height: height) ? Self.stampShape : 0)
     }
     guard let best = ways.indices.min(by: { oddities[$0] < oddities[$1] }) else {
       return .points(points / aspects[0])
@@ -82,6 +84,7 @@ struct PhotoGroup {
     let costs = ways.map { way in
       way.loss(width: width, height: height)
         + way.overshadowing(width: width, height: height) * Self.unledCrop
+        + (way.hasStamps(width: width, height: height) ? Self.stampCrop : 0)
     }
     return ways.indices.min { costs[$0] < costs[$1] }.map { ways[$0] }
   }

@@ -86,7 +86,24 @@ extension StoryPartMaker {
         }
       }
     }
+    if standAnywhere(picture, at: anchor, remedy, in: &part) { return }
     if let need { part.pictureNeeds.append((need.rows, need.have, picture.path.place)) }
+  }
+
+  /// In other columns than those of its anchor, such as beside an upright head: better than nowhere.
+  private func standAnywhere(
+    _ picture: Picture, at anchor: PictureAnchor, _ remedy: Remedy, in part: inout StoryPart
+  ) -> Bool {
+    let places = part.stands
+    for index in anchor.order(of: places) {
+      let columns = columns(of: picture, in: places[index])
+      for first in 0...places[index].legs.count - columns {
+        let stand = PictureStand(
+          picture: picture, anchor: anchor, room: index, columns: columns, first: first)
+        if self.stand(stand, losing: 1000, remedy, in: &part) == nil { return true }
+      }
+    }
+    return false
   }
 
   /// Puts a picture into its legs; where it has not rows enough there, says how many it needs.
@@ -95,7 +112,8 @@ extension StoryPartMaker {
   ) -> (rows: Int, have: Int)? {
     let (picture, room) = (stand.picture, part.stands[stand.room])
     let anchor = stand.anchor.seen(in: room.mode)
-    let legs = anchor.legs(stand.columns, of: room)
+    let legs =
+      stand.first.map { room.legs[$0..<$0 + stand.columns] } ?? anchor.legs(stand.columns, of: room)
     guard
       let place = PicturePlacing(
         picture, at: anchor, legs, in: room, frame: frame, types: types)
@@ -173,4 +191,6 @@ private struct PictureStand {
   var anchor: PictureAnchor
   var room: Int
   var columns: Int
+  /// The first of them; that of the anchor without.
+  var first: Int?
 }

@@ -13,25 +13,59 @@ extension StoryPartMaker {
     else { return }
     let anchor = design.anchor ?? .center
     let places = part.stands
-    for index in anchor.order(of: places) {
-      let room = places[index]
-      let anchor = anchor.seen(in: room.mode)
-      let legs = anchor.legs(min(design.columns ?? room.legs.count, room.legs.count), of: room)
-      guard let first = legs.first, let last = legs.last else { continue }
-      let measure = last.inline + last.measure - first.inline
-      let lines = lines(of: story.blocks[block], measure: measure)
-      let free = freeRows(below: legs, in: room)
-      let rows = (extent(of: lines.count) + room.pitch) / room.pitch
-      guard rows + leastLinesOfPart <= free.count else { continue }
-      let area = LogicalRect(
-        inline: first.inline, block: room.start(ofRow: anchor.start(of: rows, in: free)),
-        inlineSize: measure, blockSize: room.extent(rows: rows))
-      part.clear(area, in: index, design.wrap ?? .auto)
+    let trials = [true, false].flatMap { isAtFoot in
+      anchor.order(of: places).flatMap { index in
+        windows(of: design.columns ?? .max, at: anchor.seen(in: frame.mode), in: places[index])
+          .map { (index: index, legs: $0, isAtFoot: isAtFoot) }
+      }
+    }
+    for trial in trials where !trial.isAtFoot || anchor.seen(in: frame.mode).isAtBottom {
+      let room = places[trial.index]
+      guard
+        let (lines, area) = stand(
+          story.blocks[block], in: trial.legs, at: anchor.seen(in: room.mode), of: room,
+          isAtFoot: trial.isAtFoot)
+      else { continue }
+      part.clear(area, in: trial.index, design.wrap ?? .auto)
       let rect = room.mode.place(area, in: room.rect)
       part.panels.append(Panel(rect: rect, mode: room.mode, items: items(lines, in: area)))
       part.standingQuote = (block, rect)
       return
     }
+  }
+
+  /// So many columns of a room, those of the anchor first, then the nearest to them.
+  private func windows(of columns: Int, at anchor: PictureAnchor, in room: Room) -> [ArraySlice<
+    Leg
+  >] {
+    let count = max(1, min(columns, room.legs.count))
+    let own = anchor.legs(count, of: room).startIndex
+    return (0...room.legs.count - count).sorted { (abs($0 - own), $0) < (abs($1 - own), $1) }
+      .map { room.legs[$0..<$0 + count] }
+  }
+
+  /// Its lines and their area; nil where these columns have not rows enough, or would keep too few beside it, where their
+  /// foot is taken and it is to stand there, and where it would come before the story's first line.
+  private func stand(
+    _ quote: Block, in legs: ArraySlice<Leg>, at anchor: PictureAnchor, of room: Room,
+    isAtFoot: Bool
+  ) -> (lines: [Line], area: LogicalRect)? {
+    guard let first = legs.first, let last = legs.last else { return nil }
+    let measure = last.inline + last.measure - first.inline
+    let lines = lines(of: quote, measure: measure)
+    let rows = (extent(of: lines.count) + room.pitch) / room.pitch
+    let free = freeRows(
+      below: legs, in: room, least: rows + leastLinesOfPart, at: anchor)
+    guard rows + leastLinesOfPart <= free.count, !isAtFoot || free.upperBound == room.rows else {
+      return nil
+    }
+    let start = anchor.start(of: rows, in: free)
+    let opens = slots(in: [room]).first.map { legs.startIndex == 0 && start <= $0.row } ?? false
+    guard !opens else { return nil }
+    let area = LogicalRect(
+      inline: first.inline, block: room.start(ofRow: start), inlineSize: measure,
+      blockSize: room.extent(rows: rows))
+    return (lines, area)
   }
 
   private var quoteStyle: ResolvedStyle { types.style("quote-across").mode(frame.mode) }

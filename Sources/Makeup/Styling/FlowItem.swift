@@ -12,6 +12,10 @@ package enum FlowItem: Sendable {
   case inset(Inset)
 }
 
+extension FlowItem {
+  var isTable: Bool { if case .inset(.table) = self { true } else { false } }
+}
+
 /// A shaped paragraph, with where its text came from.
 package struct FlowText: Sendable {
   package var shaped: ShapedParagraph

@@ -40,9 +40,12 @@ struct CellSetter {
     return isLine ? type.style(of: cell).text.size : set(cell, natural: natural).extent
   }
 
-  /// A head that is wider than its column asked to be is level all the same where the column came out as wide.
+  /// A head that is wider than its column asked to be is level all the same where the column came out as wide, or as half
+  /// of it between two words.
   private func stands(_ cell: TableCell, _ natural: Length) -> Bool {
-    measure.stands(cell) && natural + type.padding * 2 > width(of: cell)
+    guard measure.stands(cell) else { return false }
+    let inner = width(of: cell) - type.padding * 2
+    return natural > inner && type.parted(cell).map { $0.width > inner } ?? true
   }
 
   private func level(_ cell: TableCell, _ natural: Length) -> SetCell {
@@ -51,7 +54,7 @@ struct CellSetter {
     return stack(lines(of: cell, natural, style, inner), of: cell, at: type.padding)
   }
 
-  /// Two lines are parted between words where they have room so.
+  /// Lines are parted between words where no more of them are needed so.
   private func lines(of cell: TableCell, _ natural: Length, _ style: ResolvedStyle, _ inner: Length)
     -> [Line]
   {
@@ -59,7 +62,11 @@ struct CellSetter {
     {
       return parted.lines.map { type.types.line($0, as: style, measure: inner) }
     }
-    return type.types.lines(cell.text, as: style, measure: inner)
+    let lines = type.types.lines(cell.text, as: style, measure: inner)
+    guard lines.count > 2 else { return lines }
+    let words = type.types.balancedTexts(cell.text, as: style, measure: inner)
+    return words.count == lines.count
+      ? words.map { type.types.line($0, as: style, measure: inner) } : lines
   }
 
   private func stack(_ lines: [Line], of cell: TableCell, at start: Length) -> SetCell {

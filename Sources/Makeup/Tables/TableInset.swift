@@ -17,7 +17,8 @@ extension InsetSetter {
     let characters = table.rows.joined().reduce(0) { $0 + $1.unicodeScalars.count }
     return InsetFit(
       rows: rows, follows: 0, characters: characters,
-      items: dress.items(around: fit).map { $0.moved(inline: .zero, block: (room - extent) / 2) })
+      items: dress.items(around: fit).map { $0.moved(inline: .zero, block: (room - extent) / 2) },
+      excess: fit.excess)
   }
 
   /// How many of the rows under its head stand on `rows` rows of a leg.

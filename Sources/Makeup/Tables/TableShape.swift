@@ -19,11 +19,13 @@ struct TableShape {
     _ measure: TableMeasure, _ table: Table, width: Length, folds: Int, gap: Length
   ) {
     (self.measure, self.gap) = (measure, gap)
-    pieceWidth = (width - gap * (folds - 1)) / folds
-    columns = ColumnWidths(measure.demands, width: pieceWidth)
     let body = table.headerRows..<max(table.rows.count, table.headerRows)
     pieces = TablePiece.all(
       of: table, body: body, folds: folds, isRepeating: measure.type.look.repeatsGroups)
+    // Rows that hang together in joined cells cannot be folded: they have the width to themselves.
+    let count = pieces.count == 1 ? 1 : folds
+    pieceWidth = (width - gap * (count - 1)) / count
+    columns = ColumnWidths(measure.demands, width: pieceWidth)
     needs = Self.needs(measure, CellSetter(measure: measure, widths: columns.widths))
   }
 

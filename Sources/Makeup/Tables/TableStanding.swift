@@ -76,8 +76,10 @@ extension StoryPartMaker {
     guard let table = story.table else { return 0 }
     guard room.mode == .horizontal else { return tableRows(in: room) }
     let width = room.size.inline
+    // So many rows are a line's gap less deep than they are lines.
     return rows(
-      of: setter(table, nil).leastExtent(table, width: width) + rest(of: table, width: width))
+      of: setter(table, nil).leastExtent(table, width: width) + rest(of: table, width: width)
+        + room.pitch - room.em)
   }
 
   private func rest(of table: Table, width: Length) -> Length {
@@ -131,7 +133,8 @@ extension StoryPartMaker {
     let dress = dress(shown.table, stand, goesOn: shown.rest != nil, width: size.width)
     let extent = size.height - dress.above - dress.below - white
     let fit = setter.fit(
-      shown.table, width: size.width, extent: extent, isFilled: !stand.isContinued)
+      shown.table, width: size.width, extent: extent,
+      isFilled: !stand.isContinued || story.blocks.isEmpty)
     (part.tableExcess, part.tableFolds) = (max(part.tableExcess, fit.excess), fit.folds)
     let top = stand.isAtTop ? white : size.height - dress.below - fit.extent - dress.above
     let items = dress.items(around: fit).map { $0.moved(inline: .zero, block: top) }
@@ -168,6 +171,8 @@ extension StoryPartMaker {
     let part = dress(table, stand, goesOn: true, width: area.width)
     var count = setter.rowsThatFit(
       table, width: area.width, extent: extent(part), smallest: isSmallest)
+    // Its notes alone do not go on.
+    if count == body { return (table, nil) }
     // Three rows are the least that go on.
     if !isSmallest, body - count < 3 { count = table.divisible(atMost: body - 3) }
     let end = table.headerRows + count

@@ -51,6 +51,18 @@ import Typesetting
     #expect(depth > .points(80) && depth < .points(130))
   }
 
+  /// Eight inks from dark to light and back: the last would be that of the first, beside which it lies.
+  @Test func `of a pie stand in slices that differ from both neighbours`() {
+    for count in 3...8 {
+      let chart = TestChart.many(.pie, categories: count, series: 1)
+      let style = TestPage.types().chartStyle(nil, on: ChartGround(ink: nil, isReversed: false))
+      let inks = PieChart(chart: chart, style: style).slices.map(\.ink.darkness)
+      for (one, next) in zip(inks, inks.dropFirst() + inks.prefix(1)) {
+        #expect(abs(one - next) >= 15, "\(count): \(inks)")
+      }
+    }
+  }
+
   @Test func `are all there where there is room, and say when there is none`() {
     for kind in [Chart.Kind.column, .bar, .line, .pie] {
       let chart = TestChart.many(kind, categories: 5, series: 1)

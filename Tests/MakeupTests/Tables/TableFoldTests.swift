@@ -126,7 +126,36 @@ import Typesetting
   }
 }
 
+@Suite struct `A table that goes on alone` {
+  @Test func `fills the frame that it ends in`() throws {
+    func depth(_ lines: Int) throws -> Length {
+      var story = TestPage.story("t", paragraphs: [])
+      story.table = try TestTable.quotes(26)
+      story.jump = JumpRequest(page: "2", slot: "rest", place: TestPage.place)
+      let made = TestPage.makeUp(
+        [story],
+        on: [
+          [TestPage.frame("t", columns: 1...2, lines: 1...24, kind: .table)],
+          [TestPage.frame("rest", columns: 1...2, lines: 1...lines, kind: .table)],
+        ])
+      let items = try #require(made.frame("rest", page: 1)).panels.flatMap(\.items)
+      return items.texts.map(\.start.block).max() ?? .zero
+    }
+    #expect(try depth(20) > depth(16))
+  }
+}
+
 @Suite struct `A short table between paragraphs` {
+  @Test func `says where it is wider than its column`() throws {
+    var story = TestPage.story("t", paragraphs: [TestPage.text(60, seed: 3)])
+    let cells = (1...7).map { "Wednesday\($0)" }.joined(separator: ",")
+    story.blocks.append(
+      Block(.table(try TestTable.csv("\(cells)\n\(cells)\n")), place: TestPage.place))
+    let frame = TestPage.frame("t", columns: 1...1, lines: 1...30)
+    let told = TestPage.makeUp([story], on: [[frame]]).diagnostics
+    #expect(told.map(\.code).contains(.tableTooWide))
+  }
+
   /// 17 字 a line, 30 lines a column, eleven lines of table wherever the text before it ends.
   @Test(arguments: Array(stride(from: 60, to: 560, by: 40)))
   func `stands in one column, the text after it before it where it must`(text: Int) throws {

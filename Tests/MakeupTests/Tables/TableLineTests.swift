@@ -117,6 +117,16 @@ import Typesetting
         == head.line.runs.flatMap(\.glyphs).map(\.inline).sorted())
   }
 
+  @Test func `is level in two lines where these find room between two words`() throws {
+    let csv = "名次,身高体重数据\n1,9\n2,8\n"
+    func head(_ width: Length) throws -> [TableText] {
+      try TestTable.shape(try TestTable.csv(csv), width: width, style: "standings").items.texts
+        .filter { "身高体重数据".contains($0.text) }
+    }
+    #expect(try head(.points(90)).count == 2)
+    #expect(try head(.points(36)).count == 1)
+  }
+
   @Test func `lies on its side where the style says so, inside its row`() throws {
     var types = TestPage.sheet
     types.tables["turned"] = types.tables["standings"]

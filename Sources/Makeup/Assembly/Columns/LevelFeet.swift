@@ -13,7 +13,7 @@ extension StorySetter {
     func closed(_ fewer: [LineSlot], from filling: Filling) -> Filling {
       flow.closed(fewer, from: filling, bordering: bordering, tightens: tightens)
     }
-    var (trimmed, fewer, filling) = (0, slots.all, flow.fill(slots.all))
+    var (trimmed, fewer, filling) = (0, slots.all, poured(&flow, into: slots.all))
     guard parts.last?.frame.mode == .horizontal else { return closed(fewer, from: filling) }
     if filling.isClosed {
       let most = slots.mostTrimmed(leaving: slots.all.count - filling.taken)
@@ -39,6 +39,18 @@ extension StorySetter {
         return attempt
       }
     }
+    return first
+  }
+
+  /// The story in all its slots.
+  private func poured(_ flow: inout Flow, into slots: [LineSlot]) -> Filling {
+    flow.fillsBeforeTables = false
+    let first = flow.fill(slots)
+    guard !first.isClosed, flow.items.contains(where: \.isTable) else { return first }
+    flow.fillsBeforeTables = true
+    let second = flow.fill(slots)
+    if second.oversetLines < first.oversetLines { return second }
+    flow.fillsBeforeTables = false
     return first
   }
 

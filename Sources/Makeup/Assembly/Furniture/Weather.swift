@@ -74,12 +74,16 @@ extension FurnitureSetter {
   /// From row to row at the most: a little white stays over the first and under the last.
   private func pitch(of rows: Int, in cell: Size) -> Length { cell.height * 9 / 10 / rows }
 
+  /// Words beside a sign of the usual size would be hard to read there.
+  private func isNarrow(_ cell: Size) -> Bool { cell.width < size * 11 }
+
   private func signSide(in cell: Size) -> Length {
-    min(cell.height * 4 / 5, cell.width / 3, size * 5)
+    min(cell.height * 4 / 5, cell.width / (isNarrow(cell) ? 4 : 3), size * 5)
   }
 
   private func start(beside report: WeatherReport, in cell: Size) -> Length {
-    SkyWords.signs(of: report.sky).isEmpty ? size / 2 : signSide(in: cell) + size
+    SkyWords.signs(of: report.sky).isEmpty
+      ? size / 2 : signSide(in: cell) + (isNarrow(cell) ? size / 2 : size)
   }
 
   private func room(beside report: WeatherReport, in cell: Size) -> Length {
@@ -96,7 +100,9 @@ extension FurnitureSetter {
       let share = skies.count == 1 ? side : side * (number == 0 ? 6 : 5) / 10
       let shift = number == 0 ? Length.zero : side - share
       return sign.items(side: share).map {
-        $0.moved(inline: size / 2 + shift, block: (cell.height - side) / 2 + shift)
+        $0.moved(
+          inline: (isNarrow(cell) ? .zero : size / 2) + shift,
+          block: (cell.height - side) / 2 + shift)
       }
     }
     let pitch = min(type.head.text.size * 3 / 2, pitch(of: rows.count, in: cell))

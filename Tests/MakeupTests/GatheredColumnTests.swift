@@ -28,6 +28,38 @@ import Typesetting
     return TestPage.makeUp(stories, on: [[frame]])
   }
 
+  /// Who wrote it stands with the end of the letter.
+  @Test func `never begin with a signature`() throws {
+    for seed in 0..<16 {
+      let letters = stories(seed).map { story in
+        var letter = story
+        letter.blocks.append(
+          Block(
+            .signature, inlines: [Inline("双桥村　许多\u{2028}3月11日", place: TestPage.place)],
+            place: TestPage.place))
+        return letter
+      }
+      for lines in [12, 15, 18] {
+        let made = made(letters, lines: lines, rank: "brief")
+        let set = try #require(made.frame("brief"))
+        let names = set.panels.flatMap { panel in
+          panel.items.texts.filter { $0.text.hasPrefix("双桥村") }.map {
+            panel.mode.place(
+              LogicalRect(
+                inline: $0.start.inline, block: $0.start.block, inlineSize: $0.line.width,
+                blockSize: .zero), in: panel.rect)
+          }
+        }
+        #expect(!names.isEmpty)
+        for leg in set.legs {
+          let first = try #require(leg.rows.first?.rect)
+          let opens = names.contains { $0.y < first.maxY && first.x <= $0.x && $0.x < first.maxX }
+          #expect(!opens, "seed \(seed), \(lines) lines")
+        }
+      }
+    }
+  }
+
   @Test(arguments: ["run-in", "brief"])
   func `neither end with a story's first line alone nor begin with its last`(rank: String) throws {
     var parted = 0

@@ -393,7 +393,7 @@ import Typesetting
       frames.append(frame)
     }
     let made = TestPage.makeUp(
-      ["h", "v"].map { TestPage.story($0, paragraphs: [TestPage.text(200, seed: 3)]) }, on: [frames]
+      ["h", "v"].map { TestPage.story($0, paragraphs: [TestPage.text(500, seed: 3)]) }, on: [frames]
     )
     let lines = draw(made.pages[0]).marks.compactMap { mark -> (Point, Point)? in
       if case .line(let from, let to, _, _, _) = mark { return (from, to) }

@@ -62,7 +62,9 @@ struct Flow {
     let after = lastLine(after: number, in: free)
     // Other lines in the slots that are left may make a widow again.
     for _ in 0..<2 + after {
-      guard let skipped = widow(lines.count, in: free) ?? widow(lines.count + after, in: free)
+      let count = lines.count
+      guard let last = (0...after).first(where: { widow(count + $0, in: free) != nil }),
+        let skipped = widow(count + last, in: free)
       else { break }
       filling.holes.append(
         Hole(fault: .strandedLine, leg: free[skipped].leg, rows: 1, short: 1, item: number))

@@ -21,10 +21,19 @@ extension Flow {
 
   /// 1 where a paragraph is followed by its story's last, which is of one line: it should not open a leg.
   mutating func lastLine(after number: Int, in slots: ArraySlice<LineSlot>) -> Int {
+    if let rows = rowsOfSignature(after: number, in: slots) { return rows }
     guard !stories.isEmpty, !isLast(number), isLast(number + 1),
       lineCount(of: number + 1, in: slots) == 1
     else { return 0 }
     return 1
+  }
+
+  /// Those of a 落款 or source that ends the story after an item: alone at a column's top nobody knows whose it is.
+  private func rowsOfSignature(after number: Int, in slots: ArraySlice<LineSlot>) -> Int? {
+    guard !isLast(number), let slot = slots.first, case .inset(let inset) = items[number + 1],
+      inset.isSignature
+    else { return nil }
+    return fit(inset, in: slot, atTop: false).rows
   }
 
   /// Whether an item is the last of its story.

@@ -80,7 +80,8 @@ private func rules(
       $0.inline >= first.end && !first.axes(beside: $0, pitch: room.pitch).isEmpty
     }
     guard let second = beside, second.inline - first.end <= room.em * widestGutter,
-      let depth = [first.last, second.last].compactMap({ $0 }).max()
+      let depth = [first.last, second.last].compactMap({ $0 }).max(),
+      room.mode == .horizontal || second.last != nil
     else { return [] }
     let inline = first.end + (second.inline - first.end) / 2
     let isFree = { (axis: Length) in

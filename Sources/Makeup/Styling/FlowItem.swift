@@ -12,6 +12,16 @@ package enum FlowItem: Sendable {
   case inset(Inset)
 }
 
+extension Inset {
+  /// Who wrote it, or where it comes from.
+  var isSignature: Bool {
+    switch self {
+    case .signature, .closing: true
+    default: false
+    }
+  }
+}
+
 extension FlowItem {
   var isTable: Bool { if case .inset(.table) = self { true } else { false } }
 }

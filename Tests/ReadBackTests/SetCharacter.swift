@@ -76,6 +76,14 @@ extension Unicode.Scalar {
     properties.isIdeographic || "ぁ"..."ゖ" ~= self || "ァ"..."ヺ" ~= self || "가"..."힣" ~= self
   }
 
+  /// Not a quotation mark, whose glyph may be of any width, nor a mark over another character.
+  var isPlain: Bool {
+    let others: Set<Unicode.GeneralCategory> = [
+      .initialPunctuation, .finalPunctuation, .modifierSymbol, .modifierLetter, .nonspacingMark,
+    ]
+    return !others.contains(properties.generalCategory)
+  }
+
   /// Where in its glyph's em its ink has its middle, about: an opening bracket's is in the second half.
   var middle: Double {
     if isWide { return 0.5 }
@@ -102,7 +110,8 @@ func overlaps(of characters: [SetCharacter]) -> [(SetCharacter, SetCharacter)] {
       let size = min(one.size, other.size)
       if other.x - one.x > size * 0.45 { break }
       let areWide = one.isWide && other.isWide
-      guard areWide || one.run != other.run && other.x - one.x < size * 0.2 else { continue }
+      let arePlain = one.run != other.run && one.scalar.isPlain && other.scalar.isPlain
+      guard areWide || arePlain && other.x - one.x < size * 0.2 else { continue }
       if abs(other.y - one.y) < size * 0.45 { pairs.append((one, other)) }
     }
   }

@@ -12,35 +12,13 @@ import Typesetting
 @testable import Makeup
 
 /// A picture of so many pixels.
-private func picture(
+func testPicture(
   _ width: Int = 1500, _ height: Int = 1000, caption: String? = "清晨，江上起了薄雾，渡船缓缓离岸。"
 ) -> Picture {
   Picture(
     path: Located("p.jpg", at: TestPage.place),
     file: PictureFile(path: "p.jpg", kind: .jpeg, width: width, height: height), caption: caption,
     credit: "沈知白 摄")
-}
-
-extension Panel {
-  fileprivate var pictures: [(placement: Rect, clip: Rect, shape: ClipShape)] {
-    items.compactMap { item in
-      guard case .picture(_, let placement, let clip, let shape) = item else { return nil }
-      return (mode.place(placement, in: rect), mode.place(clip, in: rect), shape)
-    }
-  }
-
-  /// Lines of type by the rooms they take.
-  fileprivate var typeLines: [(text: String, room: Rect)] {
-    items.compactMap { item in
-      guard case .line(let line, let start, _) = item, let size = line.runs.map(\.size).max() else {
-        return nil
-      }
-      let room = LogicalRect(
-        inline: start.inline, block: start.block - size / 2, inlineSize: line.width, blockSize: size
-      )
-      return (line.string, mode.place(room, in: rect))
-    }
-  }
 }
 
 @Suite struct `A picture's words` {
@@ -54,7 +32,7 @@ extension Panel {
   }
 
   @Test func `of one line share it under a circle where both have room`() throws {
-    var short = picture(caption: "渡船离岸")
+    var short = testPicture(caption: "渡船离岸")
     short.credit = "沈知白 摄"
     let panels = panels(short) { ($0.caption, $0.shape, $0.credit) = (.under, .circle, .end) }
     let lines = panels[0].typeLines
@@ -68,7 +46,7 @@ extension Panel {
   /// Six characters: 2026年 and the marks leave lines that only white could fill.
   @Test func `are ragged where the measure is too short to be filled`() {
     let types = TestPage.types()
-    var long = picture(caption: "自2026年3月18日起，UNESCO的专家在《砚江》（1892）旁")
+    var long = testPicture(caption: "自2026年3月18日起，UNESCO的专家在《砚江》（1892）旁")
     long.credit = nil
     let size = types.style("caption").text.size
     let fit = CaptionSetter(types: types).caption(long, width: size * 6, credit: .end)
@@ -77,14 +55,14 @@ extension Panel {
   }
 
   @Test func `stand under it`() throws {
-    let panels = panels(picture()) { $0.caption = .under }
+    let panels = panels(testPicture()) { $0.caption = .under }
     let clip = try #require(panels[0].pictures.first).clip
     #expect(clip.width == rect.width)
     #expect(panels[0].typeLines.allSatisfy { $0.room.y > clip.maxY && $0.room.maxY <= rect.maxY })
   }
 
   @Test func `stand beside it, level with its foot`() throws {
-    let panels = panels(picture()) { $0.caption = .beside }
+    let panels = panels(testPicture()) { $0.caption = .beside }
     let clip = try #require(panels[0].pictures.first).clip
     let lines = panels[0].typeLines
     #expect(clip.maxY == rect.maxY && clip.width >= rect.width / 2)
@@ -94,13 +72,13 @@ extension Panel {
   }
 
   @Test func `stand under it where it leaves them no room beside`() throws {
-    let long = picture(3000, 400, caption: TestPage.text(150, seed: 2))
+    let long = testPicture(3000, 400, caption: TestPage.text(150, seed: 2))
     let panels = panels(long) { $0.caption = .beside }
     #expect(try #require(panels[0].pictures.first).clip.width == rect.width)
   }
 
   @Test func `stand on a ground over its foot`() throws {
-    let panels = panels(picture()) { ($0.caption, $0.ground) = (.on, .grey(20)) }
+    let panels = panels(testPicture()) { ($0.caption, $0.ground) = (.on, .grey(20)) }
     let clip = try #require(panels[0].pictures.first).clip
     #expect(clip == rect)
     let ground = panels[0].items.compactMap { item -> Rect? in
@@ -112,7 +90,7 @@ extension Panel {
   }
 
   @Test func `end with who made it, on a line of its own when asked to`() throws {
-    let short = picture(caption: "雾")
+    let short = testPicture(caption: "雾")
     let shared = panels(short) { $0.credit = .end }[0].typeLines
     let own = panels(short) { $0.credit = .line }[0].typeLines
     #expect(shared.count == 2 && shared[0].room.y == shared[1].room.y)
@@ -121,14 +99,14 @@ extension Panel {
   }
 
   @Test func `name who made it upright along its edge, as far as there is height`() throws {
-    let panels = panels(picture()) { $0.credit = .edge }
+    let panels = panels(testPicture()) { $0.credit = .edge }
     let clip = try #require(panels[0].pictures.first).clip
     let edge = try #require(panels.last)
     #expect(panels.count == 2 && edge.mode == .vertical)
     #expect(edge.typeLines.map(\.text) == ["沈知白 摄"])
     #expect(edge.rect.x == clip.maxX && edge.rect.maxX == rect.maxX)
     #expect(panels[0].typeLines.allSatisfy { !$0.text.contains("沈") })
-    let low = self.panels(picture(4000, 300)) { $0.credit = .edge }
+    let low = self.panels(testPicture(4000, 300)) { $0.credit = .edge }
     #expect(low.count == 1 && low[0].typeLines.contains { $0.text.contains("沈") })
   }
 
@@ -139,7 +117,7 @@ extension Panel {
     types = TypeCase(
       typesetter: types.typesetter, sheet: sheet, grid: TestPage.grid, language: .zhHans)
     var frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
-    var picture = picture()
+    var picture = testPicture()
     #expect(PictureManner(picture, in: frame, types: types).caption == .beside)
     #expect(PictureManner(picture, in: frame, types: types).credit == .line)
     var photo = PhotoDesign()
@@ -158,7 +136,7 @@ extension Panel {
   {
     for mode in WritingMode.allCases {
       var story = TestPage.story("n", paragraphs: [TestPage.text(900, seed: 3)])
-      story.photos = [picture()]
+      story.photos = [testPicture()]
       (story.photos[0].captionPlace, story.photos[0].creditPlace) = (caption, credit)
       (story.photos[0].columns, story.photos[0].anchor) = (3, .topRight)
       var frame = TestPage.frame("n", columns: 1...6, lines: 1...40)
@@ -178,144 +156,13 @@ extension Panel {
   }
 }
 
-@Suite struct `A group of pictures` {
-  private func group(_ sizes: [(Int, Int)]) -> Picture {
-    let parts = sizes.enumerated().map { number, size in
-      PicturePart(
-        path: Located("\(number).jpg", at: TestPage.place),
-        file: PictureFile(path: "\(number).jpg", kind: .jpeg, width: size.0, height: size.1),
-        crop: .focus(x: 500, y: 500))
-    }
-    var picture = Picture(path: parts[0].path, file: parts[0].file, caption: "上左：渡口；上右：石桥。")
-    picture.others = Array(parts.dropFirst())
-    return picture
-  }
-
-  private func set(_ picture: Picture, width: Int = 400, height: Length? = nil) -> [(
-    placement: Rect, clip: Rect, shape: ClipShape
-  )] {
-    let frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
-    let manner = PictureManner(picture, in: frame, types: TestPage.types())
-    let group = PhotoGroup(picture, manner)
-    let extent = height ?? group.naturalExtent(width: .points(width))
-    let area = LogicalRect(
-      inline: .zero, block: .zero, inlineSize: .points(width), blockSize: extent)
-    let rect = Rect(x: .zero, y: .zero, width: .points(width), height: extent)
-    return Panel(rect: rect, items: group.items(in: area)).pictures
-  }
-
-  @Test(arguments: 1...14) func `fills its rectangle with white of one width between`(count: Int) {
-    var state = UInt64(count)
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-    for height in [nil, 120, 260, 500] as [Int?] {
-      let sizes = (0..<count).map { _ in (600 + next(1400), 600 + next(1400)) }
-      let cells = set(group(sizes), height: height.map { .points($0) }).map(\.clip)
-      #expect(cells.count == count)
-      for (number, cell) in cells.enumerated() {
-        let others = cells.indices.filter { $0 != number }.map { cells[$0] }
-        #expect(!others.contains { $0.inset(by: .points(0.01)).intersects(cell) })
-        // Right of it the picture's edge, or another after the gutter.
-        let gap =
-          others.filter { $0.x > cell.x && $0.y < cell.maxY && cell.y < $0.maxY }
-          .map { ($0.x - cell.maxX).points }.min() ?? (Length.points(400) - cell.maxX).points
-        #expect(abs(gap) < 0.01 || abs(gap - Length.millimetres(1).points) < 0.01)
-      }
-      let bottom = cells.map(\.maxY).max() ?? .zero
-      if let height { #expect(abs((bottom - .points(height)).points) < 0.01) }
-    }
-  }
-
-  @Test func `shows its pictures whole where it has the height it asks for, the first the largest`()
-  {
-    for sizes in [
-      [(1500, 1000), (1500, 1000), (1500, 1000)], [(1000, 1500), (1500, 1000), (1500, 1000)],
-      [(1500, 1000), (1000, 1500), (900, 900), (1500, 1000), (1600, 900)],
-    ] {
-      let pictures = set(group(sizes))
-      for (placement, clip, _) in pictures {
-        #expect(abs((placement.width - clip.width).points) < 0.1)
-        #expect(abs((placement.height - clip.height).points) < 0.1)
-      }
-    }
-    let three = set(group([(1500, 1000), (1500, 1000), (1500, 1000)])).map(\.clip)
-    #expect(three[0].width > three[1].width && three[1].width == three[2].width)
-  }
-
-  /// In rectangles of other proportions than the pictures' too.
-  @Test(arguments: [200, 266, 320, 400, 480]) func `never has its first picture as the smallest`(
-    height: Int
-  ) {
-    for sizes in [
-      [(1500, 1000), (1000, 1500), (1500, 1000)], [(1000, 1500), (1500, 1000), (1500, 1000)],
-      [(1500, 1000), (1000, 1500), (1500, 1000), (1600, 900)],
-    ] {
-      let areas = set(group(sizes), height: .points(height)).map {
-        $0.clip.width.points * $0.clip.height.points
-      }
-      #expect(areas.dropFirst().contains { $0 <= areas[0] * 1.05 }, "\(sizes)")
-    }
-  }
-
-  @Test(arguments: [240, 300, 360]) func `of six has none that is a stamp`(height: Int) {
-    let sizes = [(1500, 1000), (1000, 1500), (1500, 1000), (1200, 1200), (1600, 900), (1500, 1000)]
-    let areas = set(group(sizes), height: .points(height)).map {
-      $0.clip.width.points * $0.clip.height.points
-    }
-    #expect((areas.min() ?? 0) * 12 >= areas.max() ?? 0)
-  }
-
-  @Test func `has a grey box for a file that is not there, and keeps the others`() {
-    var picture = group([(1500, 1000), (1000, 1500), (1500, 1000)])
-    picture.others[0].file = nil
-    #expect(set(picture).count == 2)
-    picture.file = nil
-    picture.others[1].file = nil
-    #expect(set(picture).isEmpty)
-  }
-
-  @Test func `crops little, and each round its own focus`() {
-    var picture = group([(1500, 1000), (1000, 1500), (1500, 1000)])
-    picture.others[1].crop = .focus(x: 0, y: 500)
-    for (placement, clip, _) in set(picture) {
-      let shown = clip.width.points * clip.height.points
-      #expect(shown / (placement.width.points * placement.height.points) > 0.7)
-    }
-    let flat = set(picture, height: .points(90))
-    #expect(flat[2].placement.x == flat[2].clip.x)
-  }
-
-  @Test func `has one caption, in an article and by itself`() throws {
-    for text in [[TestPage.text(900, seed: 4)], []] {
-      var story = TestPage.story("n", paragraphs: text)
-      story.photos = [group([(1500, 1000), (1000, 1000), (1200, 1000)])]
-      let frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
-      let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
-      #expect(set.panels.flatMap(\.pictures).count == 3)
-      let texts = set.panels.flatMap(\.typeLines).filter { $0.text.contains("上左：渡口") }
-      #expect(texts.count == 1)
-    }
-  }
-
-  @Test func `is made of the pictures of a story that has no text, all they say kept`() throws {
-    var story = TestPage.story("n", paragraphs: [])
-    story.photos = [picture(caption: "渡口。"), picture(900, 1000, caption: "石桥。")]
-    let frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
-    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("n"))
-    #expect(set.panels.flatMap(\.pictures).count == 2)
-    let text = set.panels.flatMap(\.typeLines).map(\.text).joined()
-    #expect(text.contains("渡口。") && text.contains("石桥。"))
-  }
-}
-
 @Suite struct `Pictures of a story without text` {
   /// Stories of three pictures that have heads, a table, or a head on the first picture.
   @Test func `are all on the page whatever stands beside them`() throws {
     var story = TestPage.story("n", paragraphs: [])
     story.photos = [
-      picture(caption: "渡口。"), picture(900, 1000, caption: "石桥。"), picture(caption: "灯塔。"),
+      testPicture(caption: "渡口。"), testPicture(900, 1000, caption: "石桥。"),
+      testPicture(caption: "灯塔。"),
     ]
     var frame = TestPage.frame("n", columns: 1...4, lines: 1...60)
     func texts(_ story: Story) throws -> String {
@@ -339,7 +186,7 @@ extension Panel {
 
   @Test func `are told where they have no room`() throws {
     var story = TestPage.story("n", paragraphs: [])
-    story.photos = [picture(caption: TestPage.text(200, seed: 5)), picture()]
+    story.photos = [testPicture(caption: TestPage.text(200, seed: 5)), testPicture()]
     let frame = TestPage.frame("n", columns: 1...1, lines: 1...8)
     let made = TestPage.makeUp([story], on: [[frame]])
     #expect(made.diagnostics.contains { $0.code == .pictureNoRoom })
@@ -349,7 +196,7 @@ extension Panel {
 @Suite struct `A picture of another shape` {
   private func made(reversed: Bool = false, _ change: (inout Picture) -> Void) throws -> SetFrame {
     var story = TestPage.story("n", paragraphs: [TestPage.text(900, seed: 3)])
-    story.photos = [picture(caption: nil)]
+    story.photos = [testPicture(caption: nil)]
     (story.photos[0].columns, story.photos[0].anchor) = (1, .topLeft)
     change(&story.photos[0])
     var frame = TestPage.frame("n", columns: 1...4, lines: 1...40)
@@ -434,7 +281,7 @@ extension Panel {
     throws
   {
     let vase = [(3000, 0), (7000, 0), (10_000, 6000), (7000, 10_000), (3000, 10_000), (0, 6000)]
-    var cut = picture(900, 1300, caption: "出土的陶瓶。")
+    var cut = testPicture(900, 1300, caption: "出土的陶瓶。")
     (cut.width, cut.anchor) = (.characters(tenThousandths: 140_000), anchor)
     cut.outline = .points(vase.map { PicturePoint(x: $0.0, y: $0.1) })
     var story = TestPage.story("n", paragraphs: [TestPage.text(characters, seed: 3)])
@@ -466,7 +313,7 @@ extension Panel {
   @Test func `does not grow into white to close its story`() throws {
     func depth(_ characters: Int) throws -> (clip: Rect, foot: Length) {
       var story = TestPage.story("n", paragraphs: [TestPage.text(characters, seed: 3)])
-      var round = picture(1000, 1000, caption: "老师傅。")
+      var round = testPicture(1000, 1000, caption: "老师傅。")
       (round.shape, round.anchor, round.credit) = (.circle, .topRight, nil)
       story.photos = [round]
       var frame = TestPage.frame("n", columns: 1...4, lines: 1...26)
@@ -486,7 +333,7 @@ extension Panel {
   @Test func `has text beside a short caption as close as beside the circle over it`() throws {
     // Lower than it asks for, the circle is smaller than its caption's room.
     var story = TestPage.story("n", paragraphs: [TestPage.text(700, seed: 3)])
-    var round = picture(1000, 1000, caption: "老师傅。")
+    var round = testPicture(1000, 1000, caption: "老师傅。")
     (round.shape, round.outline, round.anchor) = (.circle, .shape, .center)
     (round.width, round.credit) = (.characters(tenThousandths: 180_000), nil)
     story.photos = [round]
@@ -543,7 +390,7 @@ extension Panel {
 
   @Test func `follows its outline beside vertical text too`() throws {
     var story = TestPage.story("n", paragraphs: [TestPage.text(900, seed: 3)])
-    var picture = picture(1000, 1000, caption: nil)
+    var picture = testPicture(1000, 1000, caption: nil)
     (picture.anchor, picture.width) = (.bottomRight, .characters(tenThousandths: 120_000))
     picture.outline = .points(
       [(0, 10_000), (10_000, 10_000), (10_000, 0)].map {

@@ -34,6 +34,9 @@ package enum PictureShape: String, Hashable, Sendable, CaseIterable {
   case rectangle, circle, ellipse
   /// With round corners.
   case round
+
+  /// Cropped where its room has other proportions; a circle or an ellipse only gets smaller.
+  package var isCropped: Bool { self == .rectangle || self == .round }
 }
 
 /// A point of a picture, in ten-thousandths of its width and height.

@@ -4,8 +4,8 @@ import Geometry
 /// tier of vertical lines left through all that lie right beside each other, as newspapers are read, not to the end of the
 /// first rectangle and back to its start for the next.
 extension [GridArea] {
-  /// The same cells in strips of columns or tiers of one depth, in the order in which they are read; as they are where none
-  /// goes on in another, one is interrupted, or the first strip would not begin where the frame's text does.
+  /// The same cells in strips of columns or tiers of one depth, in the order in which they are read: rectangles beside each
+  /// other in that of the lines; as they are where none goes on in another, one is interrupted, or the first strip would not begin where the frame's text does.
   func inStrips(_ mode: WritingMode) -> [GridArea] {
     let spans = map { GridSpan($0, mode) }
     if let ordered = alongLines(spans) { return ordered }

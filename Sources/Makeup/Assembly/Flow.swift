@@ -62,10 +62,7 @@ struct Flow {
     let after = lastLine(after: number, in: free)
     // Other lines in the slots that are left may make a widow again.
     for _ in 0..<2 + after {
-      let count = lines.count
-      guard let last = (0...after).first(where: { widow(count + $0, in: free) != nil }),
-        let skipped = widow(count + last, in: free)
-      else { break }
+      guard let skipped = widow(lines.count, with: after, in: free) else { break }
       filling.holes.append(
         Hole(fault: .strandedLine, leg: free[skipped].leg, rows: 1, short: 1, item: number))
       free = free[..<skipped] + free[(skipped + 1)...]
@@ -92,7 +89,15 @@ struct Flow {
     return text.mark?.marking(line) ?? line
   }
 
-  /// The slot to leave empty so that a paragraph's last line does not open a leg.
+  /// The slot to leave empty so that neither a paragraph's last line nor one of the rows that belong to it opens a leg.
+  private func widow(_ count: Int, with after: Int, in slots: ArraySlice<LineSlot>) -> Int? {
+    for rows in 0...after {
+      if let slot = widow(count + rows, in: slots) { return slot }
+    }
+    return nil
+  }
+
+  /// The slot to leave empty so that the last of so many lines does not open a leg.
   private func widow(_ count: Int, in slots: ArraySlice<LineSlot>) -> Int? {
     guard count >= 2, count <= slots.count else { return nil }
     let last = slots.startIndex + count - 1

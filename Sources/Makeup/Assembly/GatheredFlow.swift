@@ -19,7 +19,8 @@ extension Flow {
     return count == 1 && !isLast(number + 1) ? max(2, count + rest) : count + rest
   }
 
-  /// 1 where a paragraph is followed by its story's last, which is of one line: it should not open a leg.
+  /// Rows that should not open a leg after a paragraph: those of the 落款 or source that ends its story, or, of gathered
+  /// stories, the last paragraph where it is of one line.
   mutating func lastLine(after number: Int, in slots: ArraySlice<LineSlot>) -> Int {
     if let rows = rowsOfSignature(after: number, in: slots) { return rows }
     guard !stories.isEmpty, !isLast(number), isLast(number + 1),

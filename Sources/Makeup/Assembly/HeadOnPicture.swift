@@ -53,7 +53,8 @@ extension StoryPartMaker {
     panels[0].items += items
     (part.heads, part.titleExcess) = (head.records, head.fit.excess)
     part.panels += panels
-    part.note(loss: place.loss(ofRows: rows), of: picture, as: .rectangle, isLower: false)
+    let shape = PictureManner(picture, in: frame, types: types).shape
+    part.note(loss: place.loss(ofRows: rows), of: picture, as: shape, isLower: rows < place.natural)
     part.exclude(place.room(from: 0, rows: rows), in: index)
     if head.summary == nil { standSummary(matter.summary, from: rows, in: &part, at: index) }
     let isKnown = frame.headline.onPicture.strip != nil || picture.file?.tones != nil

@@ -173,11 +173,7 @@ extension Item {
     func moved(_ point: LogicalPoint) -> LogicalPoint {
       LogicalPoint(inline: point.inline + inline, block: point.block + block)
     }
-    func moved(_ rect: LogicalRect) -> LogicalRect {
-      LogicalRect(
-        inline: rect.inline + inline, block: rect.block + block, inlineSize: rect.inlineSize,
-        blockSize: rect.blockSize)
-    }
+    func moved(_ rect: LogicalRect) -> LogicalRect { rect.moved(inline: inline, block: block) }
     return switch self {
     case .line(let line, let start, let ink): .line(line, start: moved(start), ink)
     case .fill(let rect, let ink): .fill(moved(rect), ink)

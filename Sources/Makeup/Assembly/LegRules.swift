@@ -21,11 +21,7 @@ func legRules(in part: StoryPart, lastRows: [Int: Int]) -> [Panel] {
   }
   let taken = part.rooms.flatMap { room in
     let place = room.place(in: first)
-    return room.exclusions.map { area in
-      LogicalRect(
-        inline: area.inline + place.inline, block: area.block + place.block,
-        inlineSize: area.inlineSize, blockSize: area.blockSize)
-    }
+    return room.exclusions.map { $0.moved(inline: place.inline, block: place.block) }
   }
   let items = rules(
     between: merged(columns), past: taken, in: first, weight: part.frame.bodyRule,

@@ -7,8 +7,7 @@ struct ChartLegend {
   let style: ChartStyle
   let width: Length
   private let names: [String]
-  /// Of a pie's slices; the series have those of the style.
-  private var slices: [PieChart.Slice] = []
+  private let inks: [Ink]
   private let unit: ChartText?
   private let hasLines: Bool
 
@@ -16,14 +15,14 @@ struct ChartLegend {
   init(chart: Chart, style: ChartStyle, width: Length) {
     (self.style, self.width, hasLines) = (style, width, chart.kind == .line)
     names = chart.kind == .pie || chart.series.count < 2 ? [] : chart.series.map(\.name)
+    inks = names.indices.map(style.area)
     unit = chart.unit.map { style.note.set($0) }
   }
 
   /// That of a pie's slices.
   init(slices: [PieChart.Slice], style: ChartStyle, width: Length) {
     (self.style, self.width, hasLines) = (style, width, false)
-    (names, unit) = (slices.map(\.text), nil)
-    self.slices = slices
+    (names, inks, unit) = (slices.map(\.text), slices.map(\.ink), nil)
   }
 
   private struct Entry {
@@ -81,7 +80,7 @@ struct ChartLegend {
       let side = sample * 9 / 10
       let box = LogicalRect(
         inline: start.inline, block: start.block - side / 2, inlineSize: side, blockSize: side)
-      return style.bar(box, slices.isEmpty ? style.area(series) : slices[series].ink)
+      return style.bar(box, inks[series])
     }
     let end = LogicalPoint(inline: start.inline + sample, block: start.block)
     let middle = LogicalPoint(inline: start.inline + sample / 2, block: start.block)

@@ -43,6 +43,7 @@ struct PieChart {
     let amounts = chart.series[0].values.map { $0?.amount ?? 0 }
     let total = max(1, amounts.reduce(0, +))
     let shares = Self.tenths(amounts, of: total)
+    let inks = inks
     var before = 0
     return amounts.indices.map { index in
       defer { before += amounts[index] }

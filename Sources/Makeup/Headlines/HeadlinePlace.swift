@@ -151,8 +151,9 @@ struct HeadlinePlace {
 }
 
 extension LogicalRect {
-  /// The rectangle further along the lines.
-  func moved(inline shift: Length) -> LogicalRect {
-    LogicalRect(inline: inline + shift, block: block, inlineSize: inlineSize, blockSize: blockSize)
+  /// The rectangle further along the lines and across them.
+  func moved(inline shift: Length, block across: Length = .zero) -> LogicalRect {
+    LogicalRect(
+      inline: inline + shift, block: block + across, inlineSize: inlineSize, blockSize: blockSize)
   }
 }

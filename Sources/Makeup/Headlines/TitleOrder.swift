@@ -16,7 +16,7 @@ struct TitleOrder {
     return lead >= 1 ? size * 2 - unit : nil
   }
 
-  /// How large one may be beside that of a weightier story, in a wider frame than that one: half as large again.
+  /// How large one may be beside that of a weightier story, whose frame may be narrower: half as large again.
   func most(beside size: Length, lead: Int) -> Length? {
     lead >= usualGap ? size * 3 / 2 : nil
   }

@@ -61,6 +61,14 @@ extension PictureAnchor {
     return room.legs[first..<first + count]
   }
 
+  /// So many legs of a room in all ways, those at its side first, then the nearest to them.
+  func windows(of count: Int, in room: Room) -> [ArraySlice<Leg>] {
+    let count = max(1, min(count, room.legs.count))
+    let own = legs(count, of: room).startIndex
+    return (0...room.legs.count - count).sorted { (abs($0 - own), $0) < (abs($1 - own), $1) }
+      .map { room.legs[$0..<$0 + count] }
+  }
+
   /// Where something so long stands along a length: at the anchor's side, or in the middle.
   func start(of length: Length, in whole: Length) -> Length {
     switch self {

@@ -17,7 +17,7 @@ extension StoryPart {
   /// Keeps in mind, to be told, that a picture loses more thousandths than any may. A circle, an ellipse or a cut-out is
   /// not cropped where its room is lower than it is, it is smaller: a tenth of its height is seen.
   mutating func note(loss: Int, of picture: Picture, as shape: PictureShape, isLower: Bool) {
-    let isCropped = [.rectangle, .round].contains(shape) && !picture.isCutOut
+    let isCropped = shape.isCropped && !picture.isCutOut
     if isCropped, loss > types.mostCropped + 10 {
       croppedPictures.append((loss / 10, picture.path.place))
     }

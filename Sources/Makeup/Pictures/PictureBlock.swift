@@ -43,7 +43,7 @@ struct PictureBlock {
     edge = upright.flatMap { $0.width <= half ? $0 : nil }
     let free = width - (edge == nil ? .zero : strip)
     let credit = manner.credit == .edge && edge == nil ? .end : manner.credit
-    let isStraight = [.rectangle, .round].contains(manner.shape) && picture.outline == nil
+    let isStraight = manner.shape.isCropped && picture.outline == nil
     let words = PictureWords(
       picture: picture, credit: credit, types: types, isStraight: isStraight)
     let side =

@@ -18,9 +18,6 @@ struct PictureManner: Hashable {
   /// To which side a circle stands that does not fill its room.
   var side = PictureAnchor.top
 
-  /// Not cropped: it only gets smaller.
-  var isRound: Bool { [.circle, .ellipse].contains(shape) }
-
   init(_ picture: Picture, in frame: Frame?, types: TypeCase) {
     let look = types.sheet.pictures
     caption = picture.captionPlace ?? frame?.photo?.caption ?? look.caption

@@ -80,7 +80,7 @@ struct PicturePlacing {
     // What is not cropped only has white in a deeper room.
     let largest = Length(units: whole.units * 1000 / (1000 - share))
     let most =
-      picture.isCutOut || manner.isRound
+      picture.isCutOut || !manner.shape.isCropped
       ? natural : (largest + round - room.em) / room.pitch + 1
     return max(least, fewest + 1)...max(least, fewest + 1, most)
   }
@@ -156,7 +156,7 @@ struct PicturePlacing {
     switch picture.outline {
     case .points(let points):
       return picture.file.map { Outline(points, of: $0, picture.crop, in: shown, room) }
-    case .shape where [.circle, .ellipse].contains(manner.shape):
+    case .shape where !manner.shape.isCropped:
       return Outline(ellipseIn: shown, room)
     case .shape, .transparency, nil: return nil
     }

@@ -97,9 +97,9 @@ extension StoryPartMaker {
     let places = part.stands
     for index in anchor.order(of: places) {
       let columns = columns(of: picture, in: places[index])
-      for first in 0...places[index].legs.count - columns {
+      for legs in anchor.seen(in: frame.mode).windows(of: columns, in: places[index]) {
         let stand = PictureStand(
-          picture: picture, anchor: anchor, room: index, columns: columns, first: first)
+          picture: picture, anchor: anchor, room: index, columns: columns, legs: legs)
         if self.stand(stand, losing: 1000, remedy, in: &part) == nil { return true }
       }
     }
@@ -112,8 +112,7 @@ extension StoryPartMaker {
   ) -> (rows: Int, have: Int)? {
     let (picture, room) = (stand.picture, part.stands[stand.room])
     let anchor = stand.anchor.seen(in: room.mode)
-    let legs =
-      stand.first.map { room.legs[$0..<$0 + stand.columns] } ?? anchor.legs(stand.columns, of: room)
+    let legs = stand.legs ?? anchor.legs(stand.columns, of: room)
     guard
       let place = PicturePlacing(
         picture, at: anchor, legs, in: room, frame: frame, types: types)
@@ -191,6 +190,6 @@ private struct PictureStand {
   var anchor: PictureAnchor
   var room: Int
   var columns: Int
-  /// The first of them; that of the anchor without.
-  var first: Int?
+  /// Which; those of the anchor without.
+  var legs: ArraySlice<Leg>?
 }

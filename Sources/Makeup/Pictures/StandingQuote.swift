@@ -12,36 +12,25 @@ extension StoryPartMaker {
       let block = story.blocks.firstIndex(where: { $0.kind == .quote })
     else { return }
     let anchor = design.anchor ?? .center
+    let seen = anchor.seen(in: frame.mode)
     let places = part.stands
-    let trials = [true, false].flatMap { isAtFoot in
-      anchor.order(of: places).flatMap { index in
-        windows(of: design.columns ?? .max, at: anchor.seen(in: frame.mode), in: places[index])
-          .map { (index: index, legs: $0, isAtFoot: isAtFoot) }
+    // One that is to stand at the foot rather does in other columns than over something in its own.
+    for isAtFoot in seen.isAtBottom ? [true, false] : [false] {
+      for index in anchor.order(of: places) {
+        let room = places[index]
+        for legs in seen.windows(of: design.columns ?? .max, in: room) {
+          guard
+            let (lines, area) = stand(
+              story.blocks[block], in: legs, at: seen, of: room, isAtFoot: isAtFoot)
+          else { continue }
+          part.clear(area, in: index, design.wrap ?? .auto)
+          let rect = room.mode.place(area, in: room.rect)
+          part.panels.append(Panel(rect: rect, mode: room.mode, items: items(lines, in: area)))
+          part.standingQuote = (block, rect)
+          return
+        }
       }
     }
-    for trial in trials where !trial.isAtFoot || anchor.seen(in: frame.mode).isAtBottom {
-      let room = places[trial.index]
-      guard
-        let (lines, area) = stand(
-          story.blocks[block], in: trial.legs, at: anchor.seen(in: room.mode), of: room,
-          isAtFoot: trial.isAtFoot)
-      else { continue }
-      part.clear(area, in: trial.index, design.wrap ?? .auto)
-      let rect = room.mode.place(area, in: room.rect)
-      part.panels.append(Panel(rect: rect, mode: room.mode, items: items(lines, in: area)))
-      part.standingQuote = (block, rect)
-      return
-    }
-  }
-
-  /// So many columns of a room, those of the anchor first, then the nearest to them.
-  private func windows(of columns: Int, at anchor: PictureAnchor, in room: Room) -> [ArraySlice<
-    Leg
-  >] {
-    let count = max(1, min(columns, room.legs.count))
-    let own = anchor.legs(count, of: room).startIndex
-    return (0...room.legs.count - count).sorted { (abs($0 - own), $0) < (abs($1 - own), $1) }
-      .map { room.legs[$0..<$0 + count] }
   }
 
   /// Its lines and their area; nil where these columns have not rows enough, or would keep too few beside it, where their

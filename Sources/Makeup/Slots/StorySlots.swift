@@ -15,7 +15,8 @@ struct StorySlots {
   /// The fewest 字 that stand before it.
   private static let leastBeforeJump = 4
 
-  /// The last line before a jump leaves room for its label, and `shorter` 字 more; over the most of them, and where too few are left, it stays empty.
+  /// The last line before a jump leaves room for its label, and `shorter` 字 more; over the most of them, and where too few
+  /// are left, it stays empty.
   init(of parts: [StoryPart], shorter: Int) {
     var legs = 0
     for part in parts {

@@ -130,6 +130,8 @@ extension StoryPartMaker {
     let setter = setter(stand.table, room)
     let shown = shown(stand, setter, size)
     part.tableRest = shown.rest
+    part.oversetLines += shown.lostNotes.count
+    part.oversetCharacters += shown.lostNotes.reduce(0) { $0 + $1.unicodeScalars.count }
     let dress = dress(shown.table, stand, goesOn: shown.rest != nil, width: size.width)
     let extent = size.height - dress.above - dress.below - white
     let fit = setter.fit(
@@ -154,10 +156,10 @@ extension StoryPartMaker {
     return dress
   }
 
-  /// What of the table stands here, and the first row that does not: at its style's size where it may go
-  /// on, else at its smallest.
+  /// What of the table stands here, the first row that does not, and notes without room under all of its rows: at its
+  /// style's size where it may go on, else at its smallest.
   private func shown(_ stand: TableStand, _ setter: TableSetter, _ area: Size) -> (
-    table: Table, rest: Int?
+    table: Table, rest: Int?, lostNotes: [String]
   ) {
     let (table, body) = (stand.table, stand.table.rows.count - stand.table.headerRows)
     func extent(_ dress: TableDress) -> Length {
@@ -167,16 +169,19 @@ extension StoryPartMaker {
     let isSmallest = stand.jump == nil
     let fit = setter.fit(table, width: area.width, extent: extent(whole))
     let isFull = fit.size == setter.look.cell.text.size || isSmallest
-    if fit.excess > .zero || fit.extent <= extent(whole) && isFull { return (table, nil) }
+    if fit.excess > .zero || fit.extent <= extent(whole) && isFull { return (table, nil, []) }
     let part = dress(table, stand, goesOn: true, width: area.width)
     var count = setter.rowsThatFit(
       table, width: area.width, extent: extent(part), smallest: isSmallest)
-    // Its notes alone do not go on.
-    if count == body { return (table, nil) }
+    if isSmallest, count == body {
+      var bare = table
+      bare.notes = []
+      return (bare, nil, table.notes)
+    }
     // Three rows are the least that go on.
     if !isSmallest, body - count < 3 { count = table.divisible(atMost: body - 3) }
     let end = table.headerRows + count
-    return (table.piece(table.headerRows..<end), end)
+    return (table.piece(table.headerRows..<end), end, [])
   }
 }
 

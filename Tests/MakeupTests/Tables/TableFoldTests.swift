@@ -145,6 +145,21 @@ import Typesetting
   }
 }
 
+@Suite struct `Notes of a table under text` {
+  /// They stand, or count as text without room.
+  @Test(arguments: Array(stride(from: 500, to: 720, by: 15)))
+  func `are not lost where the text takes all but the table's rows`(characters: Int) throws {
+    var story = TestPage.story("t", paragraphs: [TestPage.text(characters, seed: 3)])
+    var table = try TestTable.quotes(6)
+    table.notes = ["注：停牌不计。"]
+    story.table = table
+    let frame = TestPage.frame("t", columns: 1...2, lines: 1...40)
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("t"))
+    let stands = set.panels.flatMap(\.items.texts).contains { $0.text == "注：停牌不计。" }
+    #expect(stands || set.oversetLines > 0, "\(characters)")
+  }
+}
+
 @Suite struct `A short table between paragraphs` {
   @Test func `says where it is wider than its column`() throws {
     var story = TestPage.story("t", paragraphs: [TestPage.text(60, seed: 3)])

@@ -4,8 +4,8 @@ import Manuscripts
 import PageDesign
 
 extension LintRule {
-  /// 倒挂: heads get smaller down the page, by the rank of their stories, and are not much larger beside a weightier one. Boxes and upright heads go their own way, and
-  /// the head of what comes from another page is small by rule.
+  /// 倒挂: heads get smaller down the page, by the rank of their stories, and are not much larger beside a weightier one.
+  /// Boxes and upright heads go their own way, and the head of what comes from another page is small by rule.
   static let headOutOfRank = LintRule { page, limits in
     let order = TitleOrder(usualGap: limits.rankGap)
     let ranked = page.news.filter {

@@ -4,7 +4,8 @@ import Manuscripts
 import PageDesign
 
 extension LintRule {
-  /// 断头: a column of a line or two is no column, nor is what stands of one over a head inside the text or under it. The last one may be shorter than the others, and has two lines.
+  /// 断头: a column of a line or two is no column, nor is what stands of one over a head inside the text or under it. The
+  /// last one may be shorter than the others, and has two lines.
   /// The few lines over a table are none of its columns, and a poem's stanzas end where the poet says.
   static let shortLeg = LintRule { page, limits in
     page.news.filter { $0.story?.table == nil && $0.story?.style != Story.verseStyle }.flatMap {

@@ -9,28 +9,38 @@ extension LintRule {
   /// level text that a picture stands under has it over the picture.
   static let whiteFoot = LintRule { page, limits in
     page.news.compactMap { frame -> LintFinding? in
-      guard frame.story?.style != Story.verseStyle, let area = frame.areas.last,
-        let foot = frame.foot
+      guard frame.story?.style != Story.verseStyle,
+        let white = white(of: frame, page.grid, limits.whiteLines), white.lines > limits.whiteLines
       else { return nil }
-      var places = [white(in: area, below: foot, frame)]
-      var lines = places[0].height / page.grid.pitch
-      let free = frame.legs.isEmpty ? 0 : frame.made.linesFree / frame.legs.count
-      if frame.design.mode == .vertical {
-        guard !frame.legs.isEmpty else { return nil }
-        lines = frame.made.linesFree
-      } else if lines <= limits.whiteLines {
-        let under = frame.whiteUnderLegs
-        let deepest = under.map { $0.height / page.grid.pitch }.max() ?? 0
-        // The last column of a story that is level may be short by a line for each of the others.
-        if free > limits.whiteLines || deepest > max(limits.whiteLines, frame.legs.count) + 1 {
-          (lines, places) = (max(free, deepest), under.filter { $0.height >= page.grid.pitch })
-        }
-      }
-      guard lines > limits.whiteLines else { return nil }
       return page.finding(
-        .whiteFoot, in: frame, at: places,
-        ["frame": frame.id, "lines": "\(lines)", "limit": "\(limits.whiteLines)"])
+        .whiteFoot, in: frame, at: white.places,
+        ["frame": frame.id, "lines": "\(white.lines)", "limit": "\(limits.whiteLines)"])
     }
+  }
+
+  private typealias White = (lines: Int, places: [Rect])
+
+  private static func white(of frame: LintedFrame, _ grid: BodyGrid, _ limit: Int) -> White? {
+    guard let area = frame.areas.last, let foot = frame.foot else { return nil }
+    let rect = white(in: area, below: foot, frame)
+    guard frame.design.mode == .horizontal else {
+      return frame.legs.isEmpty ? nil : (frame.made.linesFree, [rect])
+    }
+    let lines = rect.height / grid.pitch
+    return lines > limit ? (lines, [rect]) : whiteInColumns(of: frame, grid, limit)
+  }
+
+  /// Under all columns about, or under one of them: the last one of a story that is level may be short by a line for each
+  /// of the others.
+  private static func whiteInColumns(of frame: LintedFrame, _ grid: BodyGrid, _ limit: Int)
+    -> White?
+  {
+    guard !frame.legs.isEmpty else { return nil }
+    let under = frame.whiteUnderLegs
+    let deepest = under.map { $0.height / grid.pitch }.max() ?? 0
+    let usual = frame.made.linesFree / frame.legs.count
+    guard usual > limit || deepest > max(limit, frame.legs.count) + 1 else { return nil }
+    return (max(usual, deepest), under.filter { $0.height >= grid.pitch })
   }
 
   private static func white(in area: Rect, below foot: Length, _ frame: LintedFrame) -> Rect {

@@ -71,7 +71,9 @@ extension Catalogue {
       .headlineTooLong,
       MessageText(
         "标题排不下，缺 {chars} 字宽", "the headline is {chars} characters too wide",
-        help: "缩短标题，或用列表分行，或给标题更多行", "shorten it, split it in a list, or give it more lines")
+        help: "它以更多的行印全了；缩短标题，或用列表分行，或在样式里放宽 max-lines",
+        "it is printed whole, in more lines; shorten it, split it in a list, or raise max-lines of its style"
+      )
     ),
     (
       .emptyFrame,

@@ -68,6 +68,13 @@ enum ChineseWords {
     大会 大會 会议 會議 论坛 論壇 公司 集团 集團 委员会 委員會 协会 協會 学院 學院 大学 大學 医院 醫院 中心 基地 联盟 聯盟
     """)
 
+  /// Trades, as notices name them in rows (招聘). ICU takes their characters together with what follows: 工|数名.
+  static let trades = table(
+    """
+    车工 車工 钳工 鉗工 焊工 电工 電工 木工 瓦工 铣工 刨工 磨工 镗工 铆工 漆工 泥工 管工 杂工 普工 技工 锻工 铸工 装配工 缝纫工 水暖工 油漆工 搬运工 操作工
+    保洁员 保安员 收银员 送货员 快递员 外卖员 营业员 服务员 保育员 护理员 理货员 导购员 驾驶员 押运员 讲解员 炊事员 售货员 质检员
+    """)
+
   /// Words of the news that ICU 72 takes for single characters or tears apart.
   static let ofNews = table(
     """

@@ -15,19 +15,25 @@ extension Splitting {
   /// Words of the trade that ICU's dictionary does not know are put together again.
   mutating func joinKnownWords() {
     var joined: [Range<Int>] = []
-    var index = 0
-    while index < parts.count {
-      let known = (2...4).reversed().first { count in
-        index + count <= parts.count
-          && ChineseWords.ofNews.contains(
-            string(parts[index].lowerBound..<parts[index + count - 1].upperBound))
-      }
-      let count = known ?? 1
-      joined.append(parts[index].lowerBound..<parts[index + count - 1].upperBound)
-      index += count
+    var start = 0
+    while start < text.count {
+      let end = knownWord(from: start) ?? parts.first { $0.contains(start) }?.upperBound
+      joined.append(start..<(end ?? text.count))
+      start = joined[joined.count - 1].upperBound
     }
     parts = joined
   }
+
+  /// Where the longest known word ends that begins at a place; only the name of a trade ends inside a part.
+  private func knownWord(from start: Int) -> Int? {
+    (start + 2..<max(start + 2, min(text.count, start + Self.longestWord) + 1)).last { end in
+      let word = string(start..<end)
+      return ChineseWords.trades.contains(word)
+        || ChineseWords.ofNews.contains(word) && parts.contains { $0.upperBound == end }
+    }
+  }
+
+  private static let longestWord = ChineseWords.ofNews.map(\.unicodeScalars.count).max() ?? 0
 
   func isHan(_ part: Range<Int>) -> Bool { part.allSatisfy { classes[$0] == .ideograph } }
 

@@ -84,6 +84,18 @@ import Typesetting
     #expect(area("rival", in: made) == [2, 3, 60, 71] && area("tea", in: made) == [1, 1, 60, 71])
   }
 
+  @Test func `hangs no advertisement over white, and leaves news no well between two`() {
+    let ads = [
+      ad("wine", 3, 12), ad("clinic", 1, 12), ad("glasses", 1, 12), ad("homes", 1, 7),
+      ad("stone", 1, 4), ad("bank", 2, 5),
+    ]
+    let made = stacked(ads, on: [[top]])
+    #expect(area("wine", in: made) == [4, 6, 69, 80])
+    #expect(area("homes", in: made) == [1, 1, 74, 80])
+    #expect(area("stone", in: made) == [1, 1, 69, 72])
+    #expect(area("bank", in: made) == [5, 6, 63, 67])
+  }
+
   @Test func `climbs the side of the page as a pyramid, the widest lowest`() {
     let made = stacked([ad("b", 2, 10), ad("a", 3, 10), ad("c", 1, 6)], on: [[top]]) {
       ($0.stacking.shape, $0.stacking.gap) = (.pyramid, 1)

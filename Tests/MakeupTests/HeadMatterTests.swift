@@ -46,7 +46,7 @@ import Typesetting
     for position in SummaryLook.Position.allCases {
       let (made, head) = summed(position, texts)
       let title = try #require(block(head, of: "新桥今晨"))
-      let first = try #require(block(head, of: "■ 两岸"))
+      let first = try #require(block(head, of: "■"))
       switch position {
       case .under: #expect(first.block > title.block)
       case .over: #expect(first.block < title.block)
@@ -60,6 +60,29 @@ import Typesetting
       #expect(depth.units % TestPage.grid.pitch.units == 0)
       #expect(made?.oversetLines == 0)
     }
+  }
+
+  @Test
+  func
+    `what turns over in a summary's list stands under its text, as far from the mark as its first line`()
+    throws
+  {
+    var (story, frame) = (story(), frame)
+    story.summary = ["伐採は当初案の三分の一にとどめて残りを", "総事業費38億円", "2028年度完成を目指して五月から着工へ"]
+    frame.mode = .vertical
+    frame.headline.position = .vertical
+    frame.headline.summary = .under
+    let head = TestPage.makeUp([story], on: [[frame]]).frame("a")?.panels.first {
+      $0.items.contains(where: \.isHeadline)
+    }
+    let lines = try #require(head).items.compactMap { item -> (String, Length)? in
+      if case .line(let line, let start, _) = item { (line.string, start.inline) } else { nil }
+    }
+    let marks = lines.filter { $0.0 == "■" }.map(\.1)
+    let texts = lines.drop { $0.0 != "■" }.filter { $0.0 != "■" }.map(\.1)
+    #expect(marks.count == 3 && Set(marks).count == 1)
+    #expect(texts.count > 3 && Set(texts).count == 1)
+    #expect(try #require(texts.first) > #require(marks.first))
   }
 
   @Test func `a summary that a frame has no depth for counts as overset`() {

@@ -104,16 +104,14 @@ import Typesetting
     story.summary = ["竹要烤", "撕下歇业的是手工课"]
     let (panel, _, strip, _, _) = try parts(made(story) { $0.headline.summary = .under })
     let lines = panel.items.compactMap { item -> (line: Line, start: Length)? in
-      if case .line(let line, let start, _) = item, line.string.hasPrefix("■") {
-        (line, start.inline)
-      } else {
-        nil
-      }
+      if case .line(let line, let start, _) = item { (line, start.inline) } else { nil }
     }
     let ground = try #require(strip)
-    #expect(lines.count == 2 && lines[0].start == lines[1].start)
-    let right = ground.inlineEnd - lines[1].start - lines[1].line.width
-    #expect((right - (lines[1].start - ground.inline)).units.magnitude <= 2)
+    let marks = lines.filter { $0.line.string == "■" }.map(\.start)
+    #expect(marks.count == 2 && marks[0] == marks[1])
+    let last = try #require(lines.first { $0.line.string == story.summary[1] })
+    let right = ground.inlineEnd - last.start - last.line.width
+    #expect((right - (marks[0] - ground.inline)).units.magnitude <= 2)
   }
 
   @Test func `stands in any corner, black on light grounds`() throws {

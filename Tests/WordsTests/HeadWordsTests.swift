@@ -53,6 +53,13 @@ import Testing
     #expect(!marked("居民人均可支配收入两万元").contains(/可\|支|均\|可/), "\(marked("居民人均可支配收入两万元"))")
   }
 
+  @Test func `keep the names of trades whole`() {
+    let notice = marked("老机床厂返聘车工钳工数名，待遇从优", most: SplitCost.doubtful)
+    #expect(notice.contains("车工"), "\(notice)")
+    #expect(notice.contains("钳工"), "\(notice)")
+    #expect(marked("招收焊工电工与保洁员") == "招收|焊工|电工|与保洁员")
+  }
+
   @Test func `leave a family name with its given name`() {
     #expect(marked("农民画家陈小禾的世界") == "农民|画家|陈小禾的|世界")
   }

@@ -72,7 +72,7 @@ extension StoryPartMaker {
 
   private func stand(_ matter: HeadMatter, rows: Int?, in part: inout StoryPart) {
     guard !matter.isEmpty || rows != nil, !part.rooms.isEmpty else { return }
-    if rows == nil, standInStrip(matter, in: &part) { return }
+    if standInStrip(matter, in: &part) { return }
     let row = headRow(of: part.rooms)
     // In the middle of a text that stands in rectangles side by side is in the middle of them all.
     let strip = design.position == .inside ? StripRoom(of: part.rooms) : nil

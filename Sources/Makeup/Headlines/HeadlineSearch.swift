@@ -153,10 +153,14 @@ extension HeadlineSearch {
     return bands(wrapped(title, .title), at: title.style.minSize)
   }
 
-  /// More lines than the style allows, at the smallest size: nothing leaves its frame.
+  /// More lines than the style allows, at the smallest size: nothing leaves its frame. They are condensed where that
+  /// saves a line.
   private func wrapped(_ head: HeadText, _ kind: HeadRecord.Kind) -> HeadBand {
-    let (size, condense) = (head.style.minSize, min(1000, head.style.condense))
-    let lines = head.wrapped(width: width, size: size, condense: condense, types: setter.types)
+    let size = head.style.minSize
+    let settings = Set([1000, min(1000, head.style.condense)]).sorted(by: >).map { condense in
+      (condense, head.wrapped(width: width, size: size, condense: condense, types: setter.types))
+    }
+    let (condense, lines) = settings.min { $0.1.count < $1.1.count } ?? (1000, [])
     var band = HeadBand(
       kind: kind, lines: lines, style: head.style, size: size, condense: condense)
     let most = width * (head.isList ? 1 : head.style.maxLines)

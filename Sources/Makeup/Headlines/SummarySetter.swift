@@ -30,13 +30,13 @@ struct SummarySetter {
     let style = types.style(isOnPicture ? "summary-on" : "summary").mode(mode)
     let pad = edge == .plain && look.tint == nil ? Length.zero : types.grid.size / 2
     let side = edge == .box || look.tint != nil ? pad : .zero
-    let isList = texts.count > 1 && look.mark != nil
+    let mark = texts.count > 1 ? look.mark.flatMap { self.mark($0, style) } : nil
+    let room = mark.map { $0.width + style.text.size / 4 } ?? .zero
+    let (lines, marked) = self.lines(
+      texts, mark == nil ? style : item(style), width - side * 2 - room)
     // Marks stand under each other: centred is the list, not each of its lines.
-    let isCentred = isList && style.paragraph.alignment == .center
-    let lines = texts.flatMap {
-      self.lines($0, isCentred ? style.aligned(.start) : style, isList: isList, width - side * 2)
-    }
-    let longest = lines.map(\.width).max() ?? .zero
+    let isCentred = mark != nil && style.paragraph.alignment == .center
+    let longest = room + (lines.map(\.width).max() ?? .zero)
     let start = side + (isCentred ? max(.zero, width - side * 2 - longest) / 2 : .zero)
     let text = style.pitch * max(0, lines.count - 1) + style.text.size
     // White parts it from what stands over and under it.
@@ -47,9 +47,11 @@ struct SummarySetter {
       blockSize: types.grid.pitch * rows - white)
     let first = frame.block + (frame.blockSize - text) / 2 + style.text.size / 2
     let letters = Ink(percents: style.ink)
-    let items = lines.enumerated().map { number, line in
-      Item.line(
-        line, start: LogicalPoint(inline: start, block: first + style.pitch * number), letters)
+    let items = lines.enumerated().flatMap { number, line -> [Item] in
+      let block = first + style.pitch * number
+      let text = Item.line(line, start: LogicalPoint(inline: start + room, block: block), letters)
+      guard let mark, marked.contains(number) else { return [text] }
+      return [.line(mark, start: LogicalPoint(inline: start, block: block), letters), text]
     }
     return SummaryFit(
       rows: rows, items: edges(frame) + items,
@@ -58,17 +60,25 @@ struct SummarySetter {
       characters: texts.reduce(0) { $0 + $1.unicodeScalars.count })
   }
 
-  private func lines(_ text: String, _ style: ResolvedStyle, isList: Bool, _ measure: Length)
-    -> [Line]
-  {
-    guard isList, let mark = look.mark else {
-      return types.lines(text, as: style, measure: measure)
+  /// The lines of all texts, and which of them begin one.
+  private func lines(_ texts: [String], _ style: ResolvedStyle, _ measure: Length) -> (
+    [Line], starts: Set<Int>
+  ) {
+    texts.reduce(into: ([], [])) { set, text in
+      set.1.insert(set.0.count)
+      set.0 += types.lines(text, as: style, measure: measure)
     }
-    var item = style
-    let room = types.width(mark, as: style) + style.text.size / 4
+  }
+
+  private func mark(_ mark: String, _ style: ResolvedStyle) -> Line? {
+    types.lines(mark, as: item(style), measure: style.text.size * 4).first
+  }
+
+  /// How the text of a list is set beside its mark: ranged, as its lines are short.
+  private func item(_ style: ResolvedStyle) -> ResolvedStyle {
+    var item = style.aligned(.start)
     item.paragraph.indent = 0
-    item.paragraph.hangingIndent = room.units * 1000 / style.text.size.units
-    return types.lines(mark + " " + text, as: item, measure: measure)
+    return item
   }
 
   private func edges(_ area: LogicalRect) -> [Item] {

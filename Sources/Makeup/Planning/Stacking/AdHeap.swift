@@ -8,6 +8,7 @@ struct AdHeap {
     var ad: StackedAd
     var area: GridArea
     var conflicts: Int
+    fileprivate var overhang: Int
     fileprivate var isOnNews: Bool
   }
 
@@ -21,21 +22,34 @@ struct AdHeap {
     (self.floor, start, neighbours) = (floor, floor, settled)
   }
 
-  /// Fewer left out, then fewer competitors together, then less of the page taken from news.
+  /// Fewer left out, then fewer competitors together, then less white under them, then less of the page taken from
+  /// news.
   var cost: [Int] {
     let places = placed.map(\.1)
+    let heights = heights(of: places)
     let white = levelWhite.reduce(0) { $0 + $1.cells }
-    return [left.count, places.reduce(0) { $0 + $1.conflicts }, takenCells(places) + white]
+    return [
+      left.count, places.reduce(0) { $0 + $1.conflicts }, places.reduce(0) { $0 + $1.overhang },
+      heights.reduce(0, +) + wells(between: heights) + white,
+    ]
   }
 
   /// What news loses to neither news nor advertisements.
   var levelWhite: [LevelWhite] { start.levelWhite(under: placed.map(\.1.area)) }
 
-  /// Cells from the foot up to the highest advertisement of every column.
-  private func takenCells(_ places: [Place]) -> Int {
-    (1...floor.grid.columns).reduce(0) { sum, column in
+  /// Lines from the foot up to the highest advertisement of every column.
+  private func heights(of places: [Place]) -> [Int] {
+    (1...floor.grid.columns).map { column in
       let tops = places.filter { $0.area.columns.contains(column) }.map(\.area.lines.lowerBound)
-      return sum + (tops.min().map { floor.grid.lines - $0 + 1 } ?? 0)
+      return tops.min().map { floor.grid.lines - $0 + 1 } ?? 0
+    }
+  }
+
+  /// Cells of news that lie in a well: advertisements stand higher at both sides.
+  private func wells(between heights: [Int]) -> Int {
+    heights.indices.reduce(0) { cells, column in
+      let walls = min(heights[...column].max() ?? 0, heights[column...].max() ?? 0)
+      return cells + walls - heights[column]
     }
   }
 
@@ -93,7 +107,7 @@ struct AdHeap {
     let rect = floor.grid.rect(columns: area.columns, lines: area.lines)
     let touching = neighbours.filter { $0.isBeside([rect]) && $0.isUnwelcome(to: ad.ad) }
     return Place(
-      ad: ad, area: area, conflicts: touching.count,
+      ad: ad, area: area, conflicts: touching.count, overhang: floor.overhang(of: area),
       isOnNews: floor.isOnNews(area))
   }
 
@@ -128,13 +142,13 @@ struct AdHeap {
     naturalness(of: a).lexicographicallyPrecedes(naturalness(of: b))
   }
 
-  /// No news shortened, then where the house's shape wants it.
+  /// No news shortened, no white under it, then where the house's shape wants it.
   private func naturalness(of place: Place) -> [Int] {
     let columns = place.area.columns
     let fromSide =
       floor.isFromRight ? floor.grid.columns - columns.upperBound : columns.lowerBound - 1
     let fromFoot = floor.grid.lines - place.area.lines.upperBound
-    return [place.isOnNews ? 1 : 0]
+    return [place.isOnNews ? 1 : 0, place.overhang]
       + (floor.rules.stacking.shape == .strip ? [fromFoot, fromSide] : [fromSide, fromFoot])
   }
 }

@@ -11,6 +11,13 @@ extension PageFloor {
       && drops.contains { $0.map { $0 <= rules.stacking.gap } ?? false }
   }
 
+  /// Cells under a place that nothing could stand in but white: it hangs over them.
+  func overhang(of area: GridArea) -> Int {
+    area.columns.reduce(0) { cells, column in
+      cells + max(0, (drop(under: area.lines.upperBound, in: column) ?? 0) - rules.stacking.gap)
+    }
+  }
+
   /// Lines from a place down to what carries it in a column; nil where news lies under it.
   private func drop(under line: Int, in column: Int) -> Int? {
     var (lines, furniture) = (0, Int?.none)

@@ -340,7 +340,15 @@ struct StyleChecks {
         .styleBaseMissing, at: style.place,
         ["style": style.value, "nearest": NearestWord.to(style.value, among: names) ?? ""])
     }
-    return missing + rankFaults(frames, edition)
+    return missing + verseFaults(frames) + rankFaults(frames, edition)
+  }
+
+  /// Which lines are verses is known when a story is read, before it has a frame.
+  private func verseFaults(_ frames: [Frame]) -> [Diagnostic] {
+    frames.filter { $0.kind == .article && $0.bodyStyle == Story.verseStyle }.map {
+      Diagnostic(
+        .verseInFrame, at: $0.place, ["style": Story.verseStyle, "frame": $0.id], frame: $0.id)
+    }
   }
 
   /// Ranks that layouts and stories name must be there; the heads are set as if none were named.

@@ -17,6 +17,7 @@ extension Code {
   package static let rankMissing = Code("E0415")
   package static let styleMisfit = Code("W0413")
   package static let modeMisfit = Code("W0416")
+  package static let verseInFrame = Code("W0417")
 }
 
 extension Catalogue {
@@ -51,7 +52,7 @@ extension Catalogue {
     (
       .pageSize,
       MessageText(
-        "版面尺寸要 50–2000 mm，不是 {size}", "a page is 50 to 2000 mm wide and high, not {size}")
+        "版面尺寸要 30–2000 mm，不是 {size}", "a page is 30 to 2000 mm wide and high, not {size}")
     ),
     (
       .tooManyFrames,
@@ -89,6 +90,13 @@ extension Catalogue {
         "⟦框 ‘{frame}’ ⟧{kind} 不能竖排，照横排",
         "⟦frame ‘{frame}’ ⟧{kind} cannot be vertical and is set horizontally",
         help: "去掉 mode；能竖排的是 {fits}", "leave mode out; what can be vertical is {fits}")
+    ),
+    (
+      .verseInFrame,
+      MessageText(
+        "框 ‘{frame}’ 的 {style} 只管字体，诗行不会保留",
+        "{style} of frame ‘{frame}’ gives the type alone: the lines of verses are not kept",
+        help: "把 style: {style} 写进稿件", "write style: {style} in the article")
     ),
     (
       .styleBaseMissing,

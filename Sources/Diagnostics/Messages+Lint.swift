@@ -77,8 +77,8 @@ extension Catalogue {
       MessageText(
         "错接：‘{frame}’ 第 {leg} 栏的末行下面紧接第 {next} 栏，读者会接错",
         "in ‘{frame}’ column {next} stands right after the end of column {leg}, and is not the next one",
-        help: "去掉 body.columns，让栏（竖排是段）对齐；或在 area 的两块之间空一行（竖排是一栏）以上；或把 area 换个次序",
-        "leave out body.columns, so that the columns (in vertical text the tiers) go on through both; or leave more than a line (in vertical text a column) between the rectangles of area; or change their order"
+        help: "让最左（竖排最上）的那块也从稿件顶上起，不写 body.columns，栏（竖排是段）就贯通；或在 area 的两块之间空两行（竖排是一栏）以上",
+        "let the leftmost rectangle (in vertical text the upper one) begin at the story's head and leave body.columns out: the columns (the tiers) go on through both; or leave two lines (in vertical text a column) between the rectangles of area"
       )
     ),
     (

@@ -40,6 +40,7 @@ extension Code {
   package static let pictureSmaller = Code("W0721")
   package static let barcodeWrong = Code("E0715")
   package static let furnitureNoRoom = Code("E0716")
+  package static let imprintTooLow = Code("E0722")
   package static let pictureOpaque = Code("W0720")
   package static let adMissing = Code("E0801")
   package static let adSize = Code("E0802")
@@ -127,7 +128,8 @@ extension Catalogue {
     ),
     (
       .prohibitionRelieved,
-      MessageText("禁则不能全满足，第 {line} 行放宽", "a prohibition is relieved in line {line}")
+      MessageText(
+        "禁则不能全满足，“{text}”一行放宽", "a prohibition is relieved in the line ‘{text}’")
     ),
     (
       .paragraphTrimmed,
@@ -229,7 +231,13 @@ extension Catalogue {
         "pinyin is for horizontal lines; beside these vertical ones it is turned",
         help: "改用注音符号，或把框改成 mode: horizontal", "use bopomofo, or mode: horizontal")
     ),
-    (.looseLine, MessageText("第 {line} 行字距过松", "line {line} is set too loose")),
+    (
+      .looseLine,
+      MessageText(
+        "“{text}”一行字距过松", "the line ‘{text}’ is set too loose",
+        help: "改几个字；report.json 的 adjustments 列出所有这样的行",
+        "change a few characters; adjustments in report.json lists every such line")
+    ),
   ]
 
   static let pictureMessages: [(Code, MessageText)] = [
@@ -313,6 +321,12 @@ extension Catalogue {
         "{what} has no room and is left out: it needs a width of {need} mm, its place has {have}",
         help: "把框加大，或在版式里另给一个框：{kind: text, holds: …}",
         "make the frame larger, or give it a frame of its own: {kind: text, holds: …}")
+    ),
+    (
+      .imprintTooLow,
+      MessageText(
+        "报尾的框太浅，没有印全，缺“{text}”", "the imprint's frame is too shallow, left out is ‘{text}’",
+        help: "把框加到 {need} 行", "give it {need} lines")
     ),
     (
       .codeNoRoom,

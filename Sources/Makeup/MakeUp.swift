@@ -118,7 +118,8 @@ private struct Assembly {
     }
     let page = plan.frames[0].page
     let setter = StorySetter(
-      story: gathering?.whole ?? plan.story, pages: drafts, types: types, rules: makeUpRules,
+      story: gathering?.whole ?? plan.story.withTableAlone, pages: drafts, types: types,
+      rules: makeUpRules,
       policy: edition.policy, largestTitle: largestTitle(of: plan, rank), gathering: gathering)
     let setting = setter.set(through: plan.frames)
     for (address, frame) in setting.frames { set[address] = frame }
@@ -210,7 +211,7 @@ private struct Assembly {
     case .masthead: made = setter.masthead(rect, frame: design)
     case .folio: made = Furnished(panels: [setter.folio(rect)])
     case .teasers: made = Furnished(panels: setter.teasers(rect))
-    case .imprint: made = Furnished(panels: [setter.imprint(rect)])
+    case .imprint: made = setter.imprint(rect, frame: design)
     case .rule: made = Furnished(panels: [setter.rule(rect)])
     case .text:
       made =

@@ -21,6 +21,7 @@ struct FrameReader {
     readDesign(fields, into: &frame)
     frame.ground = GroundDesign.read(fields, areas: spans.count)
     readBody(fields, into: &frame)
+    readStyle(fields, of: &frame)
     frame.box = fields.map("box").map(box)
     frame.photo = fields.map("photo").map(photo)
     frame.quote = fields.map("quote").map(standing)
@@ -89,7 +90,6 @@ struct FrameReader {
     frame.mode = fields.choice("mode") ?? .horizontal
     frame.tint = fields.tint("tint")
     frame.reverse = fields.ground("reverse")
-    frame.style = fields.text("style")
     frame.rank = fields.located("rank") ?? rank
     frame.text = fields.text("text")
   }
@@ -116,6 +116,19 @@ struct FrameReader {
     frame.bodyRule = body.length("rule") ?? .zero
     frame.bodyRuleInk = body.ink("ink") ?? .black
     frame.bodyStyle = body.text("style")
+  }
+
+  /// Of a story's text, or of a frame's own words; nothing else is set in one style.
+  private func readStyle(_ fields: Fields, of frame: inout Frame) {
+    switch frame.kind {
+    case .article: frame.bodyStyle = frame.bodyStyle ?? fields.text("style")
+    case .text: frame.style = fields.text("style")
+    default:
+      guard fields.text("style") != nil else { return }
+      let expected = Expected.said(
+        zh: "写在 article、text 框里", en: "stands in frames of kind article and text")
+      fields.findings.add(expected.diagnostic(at: fields.place(of: "style"), key: "style"))
+    }
   }
 
   private func photo(_ fields: Fields) -> PhotoDesign {

@@ -19,8 +19,8 @@ extension KeyTable {
   static let page = KeyTable(
     "layout page",
     [
-      Key("width", .length(bare: nil), "宽，50–2000 mm", required: true),
-      Key("height", .length(bare: nil), "高，50–2000 mm", required: true),
+      Key("width", .length(bare: nil), "宽，30–2000 mm", required: true),
+      Key("height", .length(bare: nil), "高，30–2000 mm", required: true),
       Key("bleed", .length(bare: nil), "出血"),
     ])
 
@@ -61,7 +61,7 @@ extension KeyTable {
       Key("tint", .number, "底纹：黑的百分数，或 套红 20%"),
       Key("reverse", .text, "反白：true 是黑底，或写底的颜色，如 套红"),
       Key("ground", .map(ground), "稿件压在它的第一张图上（图底）"),
-      Key("style", .text, "样式"),
+      Key("style", .text, "正文或 text 框里的字的样式"),
       Key("rank", .text, "标题级别，如 lead、头条；auto 按稿件的 priority"),
       Key("photo", .map(photo), "图片"),
       Key("quote", .map(quote), "引语，跨几栏排"),
@@ -272,6 +272,6 @@ package enum LayoutLimits {
   /// Characters in a line below which no rule of line setting can hold.
   package static let measure = 4
   package static let bytes = 4 << 20
-  static let page = Length.millimetres(50)...Length.millimetres(2_000)
+  static let page = Length.millimetres(30)...Length.millimetres(2_000)
   static let size = Length.points(4)...Length.points(500)
 }

@@ -143,9 +143,21 @@ import Testing
     #expect(try codes(story("江上", keys)).contains(.wrongType))
   }
 
-  @Test func `W0509 of a line whose prohibition had to give way`() throws {
-    let marks = String(repeating: "）", count: 60)
-    #expect(try codes(story("江" + marks)).contains(.prohibitionRelieved))
+  @Test func `W0509 of a line whose prohibition had to give way, at its paragraph, with its words`()
+    throws
+  {
+    let trial = try PressTrial()
+    try trial.write("articles/lead.md", story("短。\n\n江" + String(repeating: "）", count: 60)))
+    let told = try #require(
+      build(trial).diagnostics.first { $0.code == .prohibitionRelieved })
+    #expect(told.place.file == "articles/lead.md" && told.place.line == 9)
+    #expect(told.sentence(.en).contains("）"))
+  }
+
+  @Test func `W0417 of a frame's poem: lines are kept by the article`() throws {
+    let layout = PressTrial.layout.replacing(
+      "headline: {lines: 4}", with: "headline: {lines: 4}, body: {style: poem}")
+    #expect(try codes(story("短。"), layout: layout).contains(.verseInFrame))
   }
 
   @Test(arguments: [

@@ -173,6 +173,43 @@ struct FurnitureTrial {
     #expect(count([[imprint]]) == 1)
   }
 
+  @Test
+  func `prints an imprint smaller where its frame is shallow, and tells what has no room at all`() {
+    func trial(_ entries: Int) -> FurnitureTrial {
+      let imprint = TestPage.frame("i", columns: 1...6, lines: 80...80, kind: .imprint)
+      return FurnitureTrial([[imprint]]) {
+        $0.masthead.entries = (0..<entries).map {
+          .init(key: "k\($0)", value: "砚江日报社第\($0)发行站电话零零零零\($0)")
+        }
+      }
+    }
+    func axes(_ trial: FurnitureTrial) -> Set<Length> {
+      Set(trial.texts().compactMap { $0.mark.glyphs.first?.origin.y })
+    }
+    let fitting = trial(4)
+    #expect(axes(fitting).count == 1 && fitting.diagnostics.isEmpty)
+    #expect(fitting.texts().count { $0.text.contains("发行站") } == 4)
+    let crowded = trial(30)
+    #expect(axes(crowded).count == 1)
+    #expect(crowded.diagnostics.map(\.code) == [.imprintTooLow])
+    #expect(crowded.diagnostics.first?.value("text")?.contains("第29发行站") == true)
+  }
+
+  @Test
+  func `in a narrow column has a row for each of its lines, a little smaller rather than parted`()
+    throws
+  {
+    let lines = ["砚江市文化局主管", "CN 00-0127", "www.yanjiang-daily.example", "零售 1.50 元"]
+    let trial = FurnitureTrial([[Self.tall]]) {
+      $0.masthead.entries = lines.enumerated().map {
+        .init(key: "k\($0.offset)", value: $0.element)
+      }
+    }
+    let rows = Dictionary(grouping: trial.texts()) { $0.mark.glyphs[0].origin.y }
+      .mapValues { $0.map(\.text).joined() }.values
+    for line in lines { #expect(rows.contains(line), "\(rows)") }
+  }
+
   @Test func `shares its lines out over its rows`() {
     let trial = made { edition in
       edition.masthead.entries = (0..<9).map { .init(key: "k\($0)", value: "砚江日报社电话零零零零\($0)") }

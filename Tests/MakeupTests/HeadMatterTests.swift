@@ -85,6 +85,58 @@ import Typesetting
     #expect(try #require(texts.first) > #require(marks.first))
   }
 
+  @Test
+  func `heads over an L get smaller before their summary leaves the rectangle that they begin in`()
+    throws
+  {
+    var (story, frame) = (story(), TestPage.frame("a", columns: 1...2, lines: 1...40))
+    story.title = ["先把地下的事办好", "再说地上的好看"]
+    story.summary = ["“三道海绵”可抵御暴雨", "一百零八处老树原地保留", "完工后两天内公示结果"]
+    frame.headline.summary = .under
+    func bottom(_ lines: Int) throws -> (made: SetFrame, foot: Length, title: Length) {
+      var own = frame
+      own.areas.append(
+        GridArea(columns: 3...6, lines: 1...lines, place: TestPage.place))
+      let made = try #require(TestPage.makeUp([story], on: [[own]]).frame("a"))
+      let head = try #require(made.panels.first { $0.items.contains(where: \.isHeadline) })
+      let title = try #require(made.heads.first { $0.kind == .title })
+      return (made, head.rect.maxY, title.size)
+    }
+    let (_, deep, large) = try bottom(30)
+    let rows = (deep - TestPage.grid.rect(columns: 1...1, lines: 1...1).y) / TestPage.grid.pitch
+    let (made, foot, small) = try bottom(rows - 1)
+    #expect(foot <= TestPage.grid.rect(columns: 1...1, lines: 1...(rows - 1)).maxY)
+    #expect(small < large && made.oversetLines == 0)
+    #expect(made.heads.contains { $0.kind == .summary })
+  }
+
+  @Test func `a column's label stands over the summary that stands over the title`() throws {
+    var (story, frame) = (story(), frame)
+    (story.column, story.summary) = ("专家说数", ["一季度的数字像一壶刚烧开的水"])
+    frame.headline.summary = .over
+    let head = TestPage.makeUp([story], on: [[frame]]).frame("a")?.panels.first {
+      $0.items.contains(where: \.isHeadline)
+    }
+    let label = try #require(block(head, of: "专家说数"))
+    let summary = try #require(block(head, of: "一季度的"))
+    let title = try #require(block(head, of: "新桥今晨"))
+    #expect(label.block < summary.block && summary.block < title.block)
+  }
+
+  @Test func `a table in the text takes nothing from the title over it`() throws {
+    func title(_ table: Table?) throws -> HeadRecord {
+      var story = story()
+      story.table = table
+      story.blocks = TestPage.story("b", paragraphs: [TestPage.text(300, seed: 2)]).blocks
+      let made = TestPage.makeUp(
+        [story], on: [[TestPage.frame("a", columns: 1...3, lines: 1...30)]])
+      return try #require(made.frame("a")?.heads.first { $0.kind == .title })
+    }
+    let rows = [["站", "分"], ["北埠", "6"], ["南浦", "8"]]
+    let table = Table(rows: rows, headerRows: 1, place: TestPage.place)
+    #expect(try title(table).size == title(nil).size)
+  }
+
   @Test func `a summary that a frame has no depth for counts as overset`() {
     var (story, frame) = (story(), TestPage.frame("a", columns: 1...1, lines: 1...8))
     story.summary = [String](repeating: TestPage.text(60, seed: 1), count: 5)

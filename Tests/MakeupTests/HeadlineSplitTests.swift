@@ -118,6 +118,28 @@ private struct RandomTitle {
   private static let small = ["的", "了", "在", "把", "和", "与", "将", "们", "等", "也"]
 }
 
+@Suite struct `Words in a narrow measure` {
+  private let text = "船上坐着赶早班的人、去看病的人、送孩子的人。早一分钟晚一分钟，对他们都不是小事。"
+
+  @Test func `take a line more where that parts a quotation by its sense`() {
+    let types = TestPage.types()
+    let style = types.style("body").aligned(.center)
+    let measure = style.text.size * 15
+    #expect(
+      types.balancedTexts(text, as: style, measure: measure, pays: true) == [
+        "船上坐着赶早班的人、", "去看病的人、送孩子的人。", "早一分钟晚一分钟，", "对他们都不是小事。",
+      ])
+    #expect(types.balancedTexts(text, as: style, measure: measure).count == 3)
+  }
+
+  @Test func `let the white of the mark at a line's end go`() {
+    let types = TestPage.types()
+    let style = types.style("body")
+    #expect(
+      types.balancedTexts("江上起雾渡船停开。", as: style, measure: style.text.size * 17 / 2).count == 1)
+  }
+}
+
 @Suite struct `A random headline` {
   @Test(arguments: 1...100) func `is never torn where it must not be`(seed: Int) throws {
     let title = RandomTitle(seed: seed)

@@ -31,6 +31,23 @@ func testPicture(
     return PictureBlock(picture, width: rect.width, manner, TestPage.types()).panels(in: rect)
   }
 
+  @Test func `stand at the foot of a circle in a deeper room, with it in the middle`() throws {
+    let high = Rect(x: rect.x, y: rect.y, width: .points(120), height: .points(300))
+    let picture = testPicture(caption: "渡船离岸")
+    let frame = TestPage.frame("n", columns: 1...1, lines: 1...40)
+    var manner = PictureManner(picture, in: frame, types: TestPage.types())
+    (manner.caption, manner.shape) = (.under, .circle)
+    let panels = PictureBlock(picture, width: high.width, manner, TestPage.types()).panels(in: high)
+    let clip = try #require(
+      panels[0].items.compactMap { if case .picture(_, _, let clip, _) = $0 { clip } else { nil } }
+        .first)
+    let words = try #require(panels[0].typeLines.last?.room)
+    let foot = high.y + clip.blockEnd
+    #expect(words.y > foot && words.maxY - foot < .points(40))
+    let (over, under) = (clip.block, high.maxY - words.maxY)
+    #expect(over > .points(20) && abs((over - under).points) < 8)
+  }
+
   @Test func `of one line share it under a circle where both have room`() throws {
     var short = testPicture(caption: "渡船离岸")
     short.credit = "沈知白 摄"

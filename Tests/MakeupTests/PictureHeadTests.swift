@@ -114,6 +114,30 @@ import Typesetting
     #expect((right - (marks[0] - ground.inline)).units.magnitude <= 2)
   }
 
+  @Test
+  func
+    `has the label of its column in the picture's corner, or in its own where it stands at the top`()
+    throws
+  {
+    func label(_ anchor: String) throws -> (
+      label: LogicalPoint, strip: LogicalRect, title: LogicalPoint
+    ) {
+      var story = story()
+      story.column = "镜像"
+      let (panel, _, strip, title, _) = try parts(
+        made(story) {
+          $0.headline.onPicture = PictureHeadDesign(anchor: anchor, strip: .grey(90))
+        })
+      let label = try #require(panel.items.texts.first { $0.text == "镜像" })
+      let fills = panel.items.compactMap { if case .fill(let rect, _) = $0 { rect } else { nil } }
+      return (label.start, try #require(fills.max { $0.blockSize < $1.blockSize } ?? strip), title)
+    }
+    let upper = try label("top-right")
+    #expect(upper.strip.inline <= upper.label.inline && upper.strip.block < upper.label.block)
+    #expect(upper.label.block < upper.title.block)
+    #expect(try label("bottom-right").label.block < label("bottom-right").strip.block)
+  }
+
   @Test func `stands in any corner, black on light grounds`() throws {
     for anchor in ["top-left", "top-right", "bottom-right", "center"] {
       let (_, picture, strip, _, ink) = try parts(

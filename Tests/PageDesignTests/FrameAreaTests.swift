@@ -158,4 +158,14 @@ import Testing
     #expect(fault.sentence(.zh).contains(String(frame.split(separator: " ").last ?? "")))
     #expect(frames.map(\.mode) == [.horizontal])
   }
+
+  @Test func `names the style of a story's text, or of its own words, and nothing else's`() throws {
+    let article = read("kind: article, style: notice").frames
+    #expect(article.map(\.bodyStyle) == ["notice"] && article.map(\.style) == [nil])
+    #expect(
+      read("kind: article, style: notice, body: {style: own}").frames.map(\.bodyStyle) == ["own"])
+    #expect(read("kind: text, text: 字, style: label").frames.map(\.style) == ["label"])
+    let told = read("kind: picture, style: notice").diagnostics
+    #expect(told.count == 1 && told[0].sentence(.en).contains("article and text"))
+  }
 }

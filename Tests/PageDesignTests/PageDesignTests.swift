@@ -33,6 +33,7 @@ import Testing
     #expect(lead.areas.map(\.columns) == [1...3, 4...6])
     #expect(lead.areas.map(\.lines) == [12...40, 12...20])
     #expect(lead.headline.position == .inside)
+    #expect(lead.bodyStyle == "d")
     #expect(
       [lead.headline.style, lead.headline.kickerStyle, lead.headline.subtitleStyle] == [
         "a", "b", "c",

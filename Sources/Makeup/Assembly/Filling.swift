@@ -15,6 +15,8 @@ struct PlacedLine {
   var closes: Bool
   /// Begins with a head of its own, in a face apart (夹题, 电头, a bold lead-in).
   var leads = false
+  /// Of its paragraph, in the manuscript.
+  var place: SourcePlace
 }
 
 /// Something on rows of its own, where it came to stand.

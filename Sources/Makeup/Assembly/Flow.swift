@@ -74,7 +74,7 @@ struct Flow {
         PlacedLine(
           slot: slot, line: index == 0 ? marked(line, numbered: number, in: slot) : line,
           item: number, opens: index == 0, closes: index == lines.count - 1,
-          leads: index == 0 && text.leads))
+          leads: index == 0 && text.leads, place: text.place))
       filling.lastRows[slot.leg] = slot.row
     }
     if placed < lines.count { overset(lines[placed...], of: text, numbered: number, &filling) }

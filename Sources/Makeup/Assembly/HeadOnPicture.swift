@@ -103,19 +103,22 @@ private struct HeadOnPicture {
     let most = image.height / 2 / types.grid.pitch
     guard most >= 2, width >= types.grid.size * 6 else { return nil }
     let room = width - margin
-    guard let head = withSummary(width: room, most: most) ?? heads(width: room, most: most) else {
+    let tab = tabDepth
+    let rows = (image.height / 2 - tab) / types.grid.pitch
+    guard let head = withSummary(width: room, most: rows) ?? heads(width: room, most: rows) else {
       return nil
     }
-    // A summary's last line needs as much white under it as a title has by itself.
-    let foot = head.summary == nil ? .zero : types.grid.pitch / 2
-    let area = place(Size(width: width, height: types.grid.pitch * head.rows + foot))
+    // A summary's last line needs as much white under it as a title has by itself; the smaller heads over and under
+    // a title keep off the edges.
+    let white = types.grid.pitch / 2
+    let top = tab + types.grid.pitch / 5 + (head.summary == nil ? white / 2 : .zero)
+    let area = place(Size(width: width, height: types.grid.pitch * head.rows + white + tab))
     var items: [Item] = design.strip.map { [.fill(area, Ink($0))] } ?? []
     let letters: Ink = isWhite ? .white : .black
     items += head.items.map {
-      $0.moved(inline: area.inline + margin / 2, block: area.block + types.grid.pitch / 5)
-        .inked(letters)
+      $0.moved(inline: area.inline + margin / 2, block: area.block + top).inked(letters)
     }
-    return (head, items + label(awayFrom: area))
+    return (head, items + label(with: area))
   }
 
   /// Nil where the title would be smaller than its style allows.
@@ -178,13 +181,22 @@ private struct HeadOnPicture {
       blockSize: size.height)
   }
 
-  /// The column's label in the other left corner.
-  private func label(awayFrom area: LogicalRect) -> [Item] {
-    guard let column = matter.column else { return [] }
-    let label = ColumnLabel(column, sponsor: nil, types: types, mode: .horizontal)
-    let isUpper = area.block > image.height / 2 - area.blockSize / 2
-    let block = isUpper ? Length.zero : image.height - label.extent
-    return label.items(width: nil).map { $0.moved(inline: .zero, block: block) }
+  private var columnLabel: ColumnLabel? {
+    matter.column.map { ColumnLabel($0, sponsor: nil, types: types, mode: .horizontal) }
+  }
+
+  /// What the label takes over heads that stand at the picture's top.
+  private var tabDepth: Length {
+    guard let columnLabel, !anchor.isAtBottom, !anchor.isInMiddle else { return .zero }
+    return columnLabel.extent + types.grid.pitch / 4
+  }
+
+  /// The column's label in the picture's upper left corner, or in that of heads that stand there.
+  private func label(with area: LogicalRect) -> [Item] {
+    let corner = tabDepth > .zero ? (area.inline, area.block) : (.zero, .zero)
+    return (columnLabel?.items(width: nil) ?? []).map {
+      $0.moved(inline: corner.0, block: corner.1)
+    }
   }
 }
 

@@ -85,11 +85,13 @@ extension StoryPartMaker {
       (best, head) = (place, self.head(matter, at: place))
     }
     // An upright head is as deep as its frame is wide, and lies over it where it is deeper.
-    if best.mode == room.mode, head.rows > room.rows {
-      head.leaveOut(matter.summary, from: &part)
-      if head.rows > room.rows { shrink(&head, matter, at: &best, in: room, of: &part) }
+    let depth = best.depth
+    if best.mode == room.mode, head.rows > depth {
+      lighten(&head, matter, at: &best)
+      if head.rows > depth { head.leaveOut(matter.summary, from: &part) }
+      if head.rows > depth { shrink(&head, matter, at: &best, of: &part) }
     }
-    let area = best.area(rows: min(head.rows, room.rows))
+    let area = best.area(rows: min(head.rows, depth))
     if let have = best.rows, head.isTooDeep { part.deepHeadline = (head.fit.rows, have) }
     lay(head, of: matter, room.mode.place(area, in: room.rect), best.mode, in: &part)
     let taken = best.exclusion(area)
@@ -101,7 +103,7 @@ extension StoryPartMaker {
     if best.precedesTiers, row.count == part.rooms.count {
       for index in part.rooms.indices { part.rooms[index].rangeRowsAtEnd() }
     }
-    if head.rows < room.rows { part.headRoom = headRoom(head, matter, at: best, in: row, of: part) }
+    if head.rows < depth { part.headRoom = headRoom(head, matter, at: best, in: row, of: part) }
   }
 
   func lay(
@@ -114,15 +116,27 @@ extension StoryPartMaker {
     part.panels.append(Panel(rect: rect, mode: mode, items: items))
   }
 
+  /// Where nobody ordered how deep the heads are, they get smaller within their styles before a summary goes.
+  private func lighten(
+    _ head: inout StandingHead, _ matter: HeadMatter, at place: inout HeadlinePlace
+  ) {
+    let rows = place.depth - (head.rows - head.fit.rows)
+    guard place.rows == nil, head.summary != nil, rows > 0 else { return }
+    var lower = place
+    lower.rows = rows
+    let smaller = self.head(matter, at: lower)
+    if !smaller.isTooDeep, smaller.rows <= place.depth { (head, place) = (smaller, lower) }
+  }
+
   /// No rank is worth a head that leaves its frame.
   private func shrink(
-    _ head: inout StandingHead, _ matter: HeadMatter, at place: inout HeadlinePlace, in room: Room,
+    _ head: inout StandingHead, _ matter: HeadMatter, at place: inout HeadlinePlace,
     of part: inout StoryPart
   ) {
-    part.deepHeadline = (head.rows, room.rows)
+    part.deepHeadline = (head.rows, place.depth)
     var smaller = matter
     (smaller.styles, smaller.summary) = (matter.styles.smallest(types.grid.size), [])
-    place.rows = min(place.rows ?? room.rows, room.rows)
+    place.rows = min(place.rows ?? place.depth, place.depth)
     head = self.head(smaller, at: place)
   }
 
@@ -157,12 +171,18 @@ struct StandingHead {
   var rows: Int
   var items: [Item]
   var summary: SummaryFit?
+  /// A label of the story's column that stands over all else.
+  private let label: (items: [Item], strip: Length)
   private let headItems: [Item]
   var isTooDeep: Bool
 
-  init(_ fit: HeadlineFit, _ items: [Item], isTooDeep: Bool) {
-    (self.fit, self.items, self.isTooDeep) = (fit, items, isTooDeep)
+  init(
+    _ fit: HeadlineFit, _ items: [Item], under label: (items: [Item], strip: Length) = ([], .zero),
+    isTooDeep: Bool
+  ) {
+    (self.fit, self.label, self.isTooDeep) = (fit, label, isTooDeep)
     (rows, headItems) = (fit.rows, items)
+    self.items = label.items + items
   }
 
   mutating func move(along inline: Length) {
@@ -176,10 +196,10 @@ struct StandingHead {
     guard let summary else { return }
     part.oversetLines += max(1, texts.count)
     part.oversetCharacters += summary.characters
-    (self.summary, items, rows) = (nil, headItems, fit.rows)
+    (self.summary, items, rows) = (nil, label.items + headItems, fit.rows)
   }
 
-  /// The summary over the heads, under them, or beside them.
+  /// The summary over the heads, but under the label of a column; under them, or beside them.
   mutating func add(
     _ fit: SummaryFit, _ position: SummaryLook.Position, start: Length, pitch: Length
   ) {
@@ -189,7 +209,9 @@ struct StandingHead {
       items += fit.items.map { $0.moved(inline: .zero, block: pitch * rows) }
       rows += fit.rows
     case .over:
-      items = fit.items + items.map { $0.moved(inline: .zero, block: pitch * fit.rows) }
+      items =
+        label.items + fit.items.map { $0.moved(inline: .zero, block: label.strip) }
+        + headItems.map { $0.moved(inline: .zero, block: pitch * fit.rows) }
       rows += fit.rows
     case .beside:
       let deepest = max(rows, fit.rows)
@@ -266,13 +288,15 @@ struct HeadMaker {
       below: isAbove ? label?.strip ?? .zero : .zero,
       suits: place.suits)
     var items = fit.items.map { $0.moved(inline: beside, block: .zero) }
-    if let label { items = label.items(width: isAbove ? width : nil) + items }
+    if let label, !isAbove { items = label.items(width: nil) + items }
     if let note {
       let middle = types.grid.pitch * fit.rows / 2 - types.grid.pitch / 5
       let start = LogicalPoint(inline: width - note.measure, block: middle)
       items.append(.line(note, start: start, Ink(percents: matter.styles.byline.ink)))
     }
-    return StandingHead(fit, items, isTooDeep: rows.map { fit.rows > $0 } ?? false)
+    let over = isAbove ? label.map { ($0.items(width: width), $0.strip) } : nil
+    return StandingHead(
+      fit, items, under: over ?? ([], .zero), isTooDeep: rows.map { fit.rows > $0 } ?? false)
   }
 
   private func note(_ text: String, _ style: ResolvedStyle) -> Line {

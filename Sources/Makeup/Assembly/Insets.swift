@@ -97,7 +97,7 @@ final class InsetSetter {
 
   private func quote(_ text: String, _ style: ResolvedStyle, measure: Length) -> InsetFit {
     let indent = types.grid.size
-    let lines = balanced(text, style, measure: measure - indent * 2)
+    let lines = balanced(text, style, measure: measure - indent * 2, pays: true)
     let rows = lines.count + 2
     let extent = types.grid.pitch * (rows - 1) + types.grid.size
     let ink = Ink(percents: style.ink)
@@ -112,9 +112,11 @@ final class InsetSetter {
     return InsetFit(rows: rows, follows: 0, characters: text.unicodeScalars.count, items: items)
   }
 
-  /// Lines of about one length, broken between words: no more of them than needed.
-  private func balanced(_ text: String, _ style: ResolvedStyle, measure: Length) -> [Line] {
-    types.balancedTexts(text, as: style, measure: measure).map {
+  /// Lines of about one length, broken between words: no more of them than needed, but where one `pays`.
+  private func balanced(
+    _ text: String, _ style: ResolvedStyle, measure: Length, pays: Bool = false
+  ) -> [Line] {
+    types.balancedTexts(text, as: style, measure: measure, pays: pays).map {
       types.line($0, as: style, measure: measure)
     }
   }

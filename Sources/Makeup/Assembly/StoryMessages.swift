@@ -156,13 +156,12 @@ extension StorySetter {
   /// The first line of the story whose start or end had to break a prohibition, the first that is stretched past a
   /// quarter em (the report counts them all), and lines too close for the marks beside them.
   private func tellLines(of attempt: Attempt, in messages: inout StoryMessages) {
-    let lines = attempt.filling.lines.enumerated()
-    let file = SourcePlace(file: story.file)
-    if let relieved = lines.first(where: { $0.element.line.adjustment.relieved }) {
-      messages.say(.prohibitionRelieved, at: file, ["line": "\(relieved.offset + 1)"])
+    let lines = attempt.filling.lines
+    if let relieved = lines.first(where: { $0.line.adjustment.relieved }) {
+      messages.say(.prohibitionRelieved, at: relieved.place, ["text": relieved.line.opening])
     }
-    if let loose = lines.first(where: { $0.element.line.adjustment.isLoose }) {
-      messages.say(.looseLine, at: file, ["line": "\(loose.offset + 1)"])
+    if let loose = lines.first(where: { $0.line.adjustment.isLoose }) {
+      messages.say(.looseLine, at: loose.place, ["text": loose.line.opening])
     }
     if let gap = narrowLineGap(story, attempt.parts[0]) {
       messages.say(.lineGapTooSmall, at: gap.place, ["need": gap.need, "have": gap.have])

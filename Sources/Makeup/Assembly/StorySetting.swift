@@ -53,13 +53,12 @@ struct StorySetter {
     return setting
   }
 
-  /// A headline without orders leaves a table the rows it naturally takes: a third of the frame is the
-  /// most it gets, a fifth where text stands there too.
+  /// A headline without orders leaves a table that is alone the rows it naturally takes: a third of the frame is the
+  /// most it gets.
   private func headlineRows(beside maker: StoryPartMaker, in part: StoryPart) -> Int? {
-    guard maker.frame.headline.lines == nil, story.table != nil, !HeadlineText(of: story).isEmpty,
-      let room = part.rooms.first
+    guard maker.frame.headline.lines == nil, story.table != nil, story.blocks.isEmpty,
+      !HeadlineText(of: story).isEmpty, let room = part.rooms.first
     else { return nil }
-    guard story.blocks.isEmpty else { return max(2, room.rows / 5) }
     return max(2, min(room.rows / 3, room.rows - maker.tableRows(in: room)))
   }
 

@@ -11,7 +11,11 @@ struct RoundTicks: Hashable {
     if least == most { most = least + Self.one }
     let step = Self.step(from: least, to: most, intervals: max(1, intervals))
     self.step = step
-    (lower, upper) = (Self.down(least, step) * step, Self.up(most, step) * step)
+    lower = Self.down(least, step) * step
+    let last = Self.up(most, step) * step
+    // Where a third of the axis would lie over the greatest amount, it ends less than a quarter of a step over that.
+    let isHigh = most > 0 && (last - most) * 3 > last - lower
+    upper = isHigh ? Self.up(most, max(1, step / 4)) * max(1, step / 4) : last
   }
 
   /// The finest of so many steps, or the next where that one's axis is clearly shorter and has hardly fewer of them.

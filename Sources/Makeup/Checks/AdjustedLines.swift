@@ -122,7 +122,7 @@ private struct AdjustmentReader {
         in: panel.rect)
     }
     var adjusted = AdjustedLine(
-      frame: frame.id, article: article, part: part, opening: opening(of: line),
+      frame: frame.id, article: article, part: part, opening: line.opening,
       step: AdjustmentOrder.step(
         line.adjustment.step, of: language, line.adjustment.reduction), adjustment: line.adjustment,
       em: em, isOverlong: isOverlong(line), rect: rect(.zero, max(line.measure, line.width)),
@@ -131,10 +131,6 @@ private struct AdjustmentReader {
       })
     if part == .body { (adjusted.leg, adjusted.line) = place(of: adjusted.rect) }
     return adjusted
-  }
-
-  private func opening(of line: Line) -> String {
-    String(String.UnicodeScalarView(line.runs.flatMap(\.text).prefix(8)))
   }
 
   /// The leg that a line stands in, and its number there.
@@ -163,4 +159,9 @@ private struct AdjustmentReader {
       return leg.rect.x <= middle && middle <= leg.rect.maxX
     }
   }
+}
+
+extension Line {
+  /// Its first characters, by which a reader finds it.
+  var opening: String { String(String.UnicodeScalarView(runs.flatMap(\.text).prefix(8))) }
 }

@@ -93,6 +93,9 @@ struct HeadlinePlace {
     return last.inline + last.measure - first.inline
   }
 
+  /// Body lines that there are for it: of the rectangles that it stands across, those of the shallowest.
+  var depth: Int { legs.map(\.rows).min() ?? room.rows }
+
   /// Level over its text.
   var isOver: Bool { design.position == .over && mode == .horizontal && room.mode == .horizontal }
 

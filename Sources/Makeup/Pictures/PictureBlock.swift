@@ -98,8 +98,7 @@ struct PictureBlock {
 
   /// The block on the page; the picture is as high as its words leave.
   func panels(in rect: Rect) -> [Panel] {
-    let area = LogicalRect(
-      inline: .zero, block: .zero, inlineSize: image, blockSize: rect.height - below)
+    let area = area(in: rect)
     var panel = Panel(rect: rect, items: group.items(in: area))
     switch place {
     case .under: panel.items += moved(inline: .zero, block: area.blockEnd + gap)
@@ -110,6 +109,18 @@ struct PictureBlock {
     case .on: break
     }
     return [panel] + (edge.map { [edgePanel($0, beside: area, rect)] } ?? [])
+  }
+
+  /// What the picture has of the block. One of a shape of its own that leaves white has its caption at its foot, and
+  /// stands with it in the middle.
+  private func area(in rect: Rect) -> LogicalRect {
+    var area = LogicalRect(
+      inline: .zero, block: .zero, inlineSize: image, blockSize: rect.height - below)
+    guard below > .zero else { return area }
+    let extent = group.shown(in: area).blockSize
+    area.block = (area.blockSize - extent) / 2
+    area.blockSize = extent
+    return area
   }
 
   private func moved(inline: Length, block: Length) -> [Item] {

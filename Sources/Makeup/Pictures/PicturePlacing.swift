@@ -50,8 +50,8 @@ struct PicturePlacing {
       let width = group.naturalWidth(extent: max(length / 3, length - first.below))
       rest = PictureBlock(picture, width: width, manner, types).side
       whole = width
-      // The words take two thirds of the height at most.
-      let most = length - length / 3
+      // No picture is smaller than its words.
+      let most = length / 2
       least =
         (4..<max(5, room.rows + 1)).first { rows in
           let block = PictureBlock(picture, width: room.extent(rows: rows), manner, types)

@@ -61,7 +61,7 @@ extension StoryPartMaker {
 
   private func lines(of quote: Block, measure: Length) -> [Line] {
     let inner = measure - types.grid.size * 2
-    return types.balancedTexts(quote.text, as: quoteStyle, measure: inner).map {
+    return types.balancedTexts(quote.text, as: quoteStyle, measure: inner, pays: true).map {
       types.line($0, as: quoteStyle, measure: inner)
     }
   }

@@ -51,21 +51,15 @@ struct CellSetter {
   private func level(_ cell: TableCell, _ natural: Length) -> SetCell {
     let inner = max(width(of: cell) - type.padding * 2, type.size)
     let style = type.style(of: cell).aligned(alignment(of: cell, natural, inner))
-    return stack(lines(of: cell, natural, style, inner), of: cell, at: type.padding)
+    return stack(lines(of: cell, style, inner), of: cell, at: type.padding)
   }
 
   /// Lines are parted between words where no more of them are needed so.
-  private func lines(of cell: TableCell, _ natural: Length, _ style: ResolvedStyle, _ inner: Length)
-    -> [Line]
-  {
-    if natural > inner, natural <= inner * 2, let parted = type.parted(cell), parted.width <= inner
-    {
-      return parted.lines.map { type.types.line($0, as: style, measure: inner) }
-    }
+  private func lines(of cell: TableCell, _ style: ResolvedStyle, _ inner: Length) -> [Line] {
     let lines = type.types.lines(cell.text, as: style, measure: inner)
-    guard lines.count > 2 else { return lines }
+    guard lines.count > 1 else { return lines }
     let words = type.types.balancedTexts(cell.text, as: style, measure: inner)
-    return words.count == lines.count
+    return words.count <= lines.count
       ? words.map { type.types.line($0, as: style, measure: inner) } : lines
   }
 

@@ -14,7 +14,9 @@ extension TableShape {
 
   private func placed(_ piece: TablePiece, at left: Length, _ heights: [Length]) -> [Item] {
     let columns = Self.edges(columns.widths, from: left)
-    let rows = Self.edges(heights, from: .zero)
+    // A piece of fewer rows than its neighbours ends with its own last one.
+    let rows = Self.edges(
+      Array(heights.prefix(measure.grid.headerRows + piece.count)), from: .zero)
     let cells = cells(of: piece)
     let lines = TableLines(
       look: measure.type.look, grid: measure.grid, cells: cells.map(\.cell), columns: columns,

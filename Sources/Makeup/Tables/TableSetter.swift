@@ -44,10 +44,7 @@ package struct TableSetter {
 
   private func newFit(_ table: Table, width: Length, extent: Length?, isFilled: Bool) -> TableFit {
     var shape = bestShape(table, width: width, extent: extent)
-    if let extent, isFilled, shape.extent < extent {
-      let rows = max(1, shape.depth)
-      shape.spare = min((extent - shape.extent) / rows, shape.measure.type.size * 2)
-    }
+    if let extent, isFilled, shape.extent < extent { shape.open(to: extent) }
     return TableFit(
       extent: shape.extent, items: shape.items, size: shape.measure.type.size, excess: shape.excess,
       folds: shape.pieces.count)

@@ -1,5 +1,6 @@
 import Geometry
 import Manuscripts
+import PageDesign
 import Typesetting
 
 /// A measured table at a width, folded into pieces side by side: the heights of its rows (行高).
@@ -12,8 +13,9 @@ struct TableShape {
   let columns: ColumnWidths
   /// What each row of the table needs.
   private let needs: [Length]
-  /// White that every row gets besides.
-  var spare = Length.zero
+  /// White that every row gets besides, and every row of the head.
+  private(set) var spare = Length.zero
+  private var headSpare = Length.zero
 
   init(
     _ measure: TableMeasure, _ table: Table, width: Length, folds: Int, gap: Length
@@ -71,7 +73,7 @@ extension TableShape {
   /// The heights of the rows, head first. Rows that stand beside each other are as high as the highest.
   var heights: [Length] {
     (0..<depth).map { row in
-      if row < headerRows { return needs[row] + spare }
+      if row < headerRows { return needs[row] + headSpare }
       let beside = pieces.compactMap { piece in
         piece.row(at: row - headerRows).map { needs[$0] }
       }
@@ -80,4 +82,13 @@ extension TableShape {
   }
 
   var extent: Length { heights.reduce(.zero, +) }
+
+  /// Shares out what an extent has more than the rows need: up to two 字 each, to a head over rows that begin at their tops
+  /// half a one.
+  mutating func open(to extent: Length) {
+    let (free, size) = (extent - self.extent, measure.type.size)
+    let even = free / max(1, depth)
+    headSpare = min(even, measure.type.look.level == .top ? size / 2 : size * 2)
+    spare = min((free - headSpare * headerRows) / max(1, depth - headerRows), size * 2)
+  }
 }

@@ -104,6 +104,18 @@ extension StoryPartMaker {
   }
 }
 
+extension Story {
+  /// Where a pipe table is all that it has, that is its table: over the whole width, as deep as the frame.
+  var withTableAlone: Story {
+    guard table == nil, chart == nil, photos.isEmpty, blocks.count == 1,
+      case .table(let only) = blocks[0].kind
+    else { return self }
+    var story = self
+    (story.table, story.blocks) = (only, [])
+    return story
+  }
+}
+
 /// A table, or the rest of one, and the rows of its room that it gets.
 private struct TableStand {
   var table: Table

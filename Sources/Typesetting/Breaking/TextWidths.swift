@@ -6,9 +6,11 @@ package struct TextWidths: Sendable {
   private let paragraph: ShapedParagraph
   /// The first cell at or after each scalar.
   private let cells: [Int]
+  /// The white of a mark at a part's end counts for nothing: lines end with it squeezed where it has no room.
+  private let trimsEnds: Bool
 
-  package init(_ paragraph: ShapedParagraph) {
-    self.paragraph = paragraph.measured()
+  package init(_ paragraph: ShapedParagraph, trimsEnds: Bool = false) {
+    (self.paragraph, self.trimsEnds) = (paragraph.measured(), trimsEnds)
     var cells = [Int](repeating: paragraph.cells.count, count: paragraph.source.text.count + 1)
     var scalar = 0
     for (index, cell) in paragraph.cells.enumerated() {
@@ -23,7 +25,8 @@ package struct TextWidths: Sendable {
   package func width(_ text: Range<Int>) -> Length {
     let (first, end) = (cells[text.lowerBound], cells[text.upperBound])
     guard first < end else { return .zero }
-    return Length(units: paragraph.naturalWidth(first, end) + paragraph.endBlank(end))
+    let blank = trimsEnds ? 0 : paragraph.endBlank(end)
+    return Length(units: paragraph.naturalWidth(first, end) + blank)
   }
 
   /// Characters of a part that are no marks or blanks.

@@ -15,13 +15,19 @@ import Testing
     ([9.1], 4, ["0", "2.5", "5.0", "7.5", "10.0"]),
     ([0.037], 4, ["0", "0.01", "0.02", "0.03", "0.04"]),
     ([123_456_789], 3, ["0", "50000000", "100000000", "150000000"]),
-    ([5], 1, ["0", "5"]), ([2210], 2, ["0", "2000", "4000"]),
+    ([5], 1, ["0", "5"]),
     ([2210], 4, ["0", "1000", "2000", "3000"]),
   ])
   func `are steps of 1, 2, 2.5 or 5, no more of them than asked for`(
     amounts: [Double], intervals: Int, wanted: [String]
   ) {
     #expect(ticks(amounts, intervals) == wanted)
+  }
+
+  @Test func `end over the greatest amount, not a third of the axis above it`() {
+    let coarse = RoundTicks([2_210_000_000], intervals: 2, fromZero: true)
+    #expect(coarse.values.map { coarse.text($0, mark: "") } == ["0", "2000"])
+    #expect(coarse.upper == 2_500_000_000)
   }
 
   @Test func `reach under nought for negative figures, with a minus sign`() {

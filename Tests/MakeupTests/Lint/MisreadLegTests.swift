@@ -20,6 +20,10 @@ import Testing
     #expect(finding?.message.sentence(.en).contains("column 1") == true)
   }
 
+  @Test func `is told over a blank line too`() {
+    #expect(found(columns: 2, second: LintTrial.area(1...1, 22...41)).count == 1)
+  }
+
   /// As a layout's rectangles are read.
   @Test func `is well where the column goes down through both`() {
     var frame = LintTrial.frame("a", 1...1, 1...40)
@@ -28,7 +32,7 @@ import Testing
     #expect(trial.found(.misreadLeg).isEmpty)
   }
 
-  @Test func `is well where a line and more is between`() {
+  @Test func `is well where two lines are between`() {
     #expect(found(columns: 2, second: LintTrial.area(1...1, 23...42)).isEmpty)
   }
 }

@@ -17,12 +17,27 @@ import Testing
     let type = try #require(CellType.all(own.tableStyle("listing"), own).first)
     var shape = TableShape(
       TableMeasure(table, in: type), table, width: .points(200), folds: 1, gap: .points(9))
-    shape.spare = .points(12)
+    shape.open(to: shape.extent + .points(48))
     let axes = ["新闻", "足球"].compactMap { text in
       shape.items.texts.first { $0.text == text }?.start.block
     }
     try #require(axes.count == 2)
     return (axes[0] - shape.heights[0], shape.extent - axes[1])
+  }
+
+  @Test
+  func `leave a head over rows that begin at their tops as deep beside a table of fewer rows`()
+    throws
+  {
+    func head(_ rows: Int, _ style: String) throws -> Length {
+      let lines = (0..<rows).map { "0\($0):00,新闻" }.joined(separator: "\n")
+      var shape = try TestTable.shape(
+        try TestTable.csv("时间,节目\n" + lines), width: .points(200), style: style)
+      shape.open(to: .points(190))
+      return shape.heights[0]
+    }
+    #expect(try head(8, "listing") == head(6, "listing"))
+    #expect(try head(8, "table") < head(6, "table"))
   }
 
   @Test func `have as much white over their first line as under it`() throws {

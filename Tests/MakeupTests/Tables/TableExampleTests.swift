@@ -133,9 +133,33 @@ extension TableShape {
     #expect(figure.y == places[0].y)
   }
 
+  @Test func `typed in a story that has nothing else is its table, over the whole frame`() throws {
+    var story = TestPage.story("v", paragraphs: [])
+    let table = try TestTable.csv("项目,今年\n座席,120\n班次,24")
+    story.blocks = [Block(.table(table), place: TestPage.place)]
+    func rules(_ story: Story) throws -> Length {
+      let frame = TestPage.frame("v", columns: 1...3, lines: 1...20)
+      let made = try #require(TestPage.makeUp([story], on: [[frame]]).frame("v"))
+      #expect(made.oversetLines == 0)
+      return made.panels.flatMap(\.items).compactMap { item -> Length? in
+        if case .rule(let from, let to, _, _, _) = item { to.inline - from.inline } else { nil }
+      }.max() ?? .zero
+    }
+    #expect(try rules(story) == TestPage.grid.rect(columns: 1...3, lines: 1...1).width)
+    story.blocks += TestPage.story("w", paragraphs: ["另有一行。"]).blocks
+    #expect(try rules(story) <= TestPage.grid.columnWidth + .points(1))
+  }
+
+  @Test func `parts its text after a pause rather than in a word`() throws {
+    let shape = try TestTable.shape(
+      TestTable.csv("时间,节目\n05:50,体育直播：市超联赛南浦—北埠"), width: .points(130), style: "listing")
+    let texts = shape.items.texts.map(\.text)
+    #expect(texts.contains("体育直播：") && texts.contains("市超联赛南浦—北埠"), "\(texts)")
+  }
+
   /// It takes the tiers that it needs, and text goes on under it.
   @Test func `at the end of its story takes no more tiers than it needs`() throws {
-    var story = TestPage.story("v", paragraphs: [TestPage.text(2_000, seed: 1)])
+    var story = TestPage.story("v", paragraphs: [TestPage.text(2_200, seed: 1)])
     story.title = ["两岸往来只需一刻钟"]
     let rows = (1...6).map { "第\($0)站以南,12.5" }.joined(separator: "\n")
     story.table = try TestTable.csv("名,数\n" + rows)

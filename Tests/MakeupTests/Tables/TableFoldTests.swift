@@ -29,6 +29,23 @@ import Typesetting
     made.frame(id, page: page)?.panels.flatMap(\.items).texts.map(\.text) ?? []
   }
 
+  @Test func `rules no empty rows under a piece that has fewer than its neighbour`() throws {
+    let shape = try TestTable.shape(
+      TestTable.quotes(9), width: .points(500), style: "full", folds: 2)
+    try #require(shape.pieces.map(\.count) == [5, 4])
+    func foot(_ piece: Int) -> Length? {
+      let start = (shape.pieceWidth + shape.gap) * piece
+      return shape.items.compactMap { item -> Length? in
+        guard case .rule(let from, let to, _, _, _) = item, from.block == to.block,
+          from.inline >= start - .points(1), to.inline <= start + shape.pieceWidth + .points(1)
+        else { return nil }
+        return from.block
+      }.max()
+    }
+    let rows = try #require(shape.heights.last)
+    #expect(try #require(foot(0)) - rows == foot(1))
+  }
+
   @Test func `is folded before it is set small, its head over every piece`() throws {
     let table = try TestTable.quotes(60)
     let made = TestPage.makeUp([story(table)], on: [[frame("t", lines: 1...40)]])

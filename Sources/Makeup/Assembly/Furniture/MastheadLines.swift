@@ -81,6 +81,8 @@ extension FurnitureSetter {
     let set = texts.flatMap { fitted($0, style, width: width) }
     let em = style.text.size
     let rows = filled(set, em: em, width: width)
+    // In a width for one of them two on a row would stand out.
+    if rows.count * 3 >= set.count * 2 { return set.map { [$0] } }
     var narrow = width / max(1, rows.count)
     while narrow < width {
       let even = filled(set, em: em, width: narrow)
@@ -90,11 +92,19 @@ extension FurnitureSetter {
     return rows
   }
 
+  /// How small a line may get rather than be parted, in thousandths of its size.
+  private static let leastSize = 820
+
   private func fitted(_ text: String, _ style: ResolvedStyle, width: Length) -> [FittedText] {
     let own = types.width(text, as: style)
     if own <= width { return [FittedText(types.wholeLine(text, as: style), own)] }
-    return types.lines(text, as: style.aligned(.center), measure: width).map {
-      FittedText($0, width)
+    // An address, or a line hardly too long, is rather a little smaller than parted.
+    let smaller = style.sized(Length(units: style.text.size.units * width.units / own.units))
+    if own.thousandths(Self.leastSize) <= width {
+      return [FittedText(types.wholeLine(text, as: smaller), types.width(text, as: smaller))]
+    }
+    return types.balancedTexts(text, as: style, measure: width).map {
+      FittedText(types.line($0, as: style.aligned(.center), measure: width), width)
     }
   }
 

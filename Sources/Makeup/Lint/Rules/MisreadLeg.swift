@@ -23,18 +23,18 @@ extension LintRule {
 }
 
 extension LegRecord {
-  /// Whether nothing but a line's gap parts it from the end of another, under half of which it stands at least.
+  /// Whether no more than a blank line parts it from the end of another, under half of which it stands at least.
   fileprivate func isRight(after leg: LegRecord, on grid: BodyGrid) -> Bool {
     guard mode == leg.mode else { return false }
     let other = leg.rect
     switch mode {
     case .horizontal:
       let gap = rect.y - other.maxY
-      return gap >= .zero && gap < grid.pitch
+      return gap >= .zero && gap < grid.pitch * 2
         && rect.sharedWidth(with: other) * 2 > min(rect.width, other.width)
     case .vertical:
       let gap = other.x - rect.maxX
-      return gap >= .zero && gap < grid.pitch
+      return gap >= .zero && gap < grid.pitch * 2
         && rect.sharedHeight(with: other) * 2 > min(rect.height, other.height)
     }
   }

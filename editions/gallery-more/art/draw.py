@@ -144,7 +144,7 @@ DRAWINGS = {
 }
 # Cut from the pictures of editions/gallery: file, the part to keep (x, y, width, height of one), pixels wide, quality.
 CUTS = {
-    "library": ("library.jpg", (0.06, 0.0, 0.88, 1.0), 860, 58), "bridge": ("bridge.jpg", (0.0, 0.06, 1.0, 0.72), 1100, 50),
+    "library": ("library.jpg", (0.06, 0.0, 0.88, 1.0), 860, 58),
     "market-thumb": ("market.jpg", (0.2, 0.25, 0.56, 0.6), 300, 52), "library-thumb": ("library.jpg", (0.16, 0.03, 0.68, 0.868), 300, 52),
     "harbour-thumb": ("harbour.jpg", (0.04, 0.24, 0.86, 0.653), 300, 52),
 }

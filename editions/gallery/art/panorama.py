@@ -19,8 +19,6 @@ def sky(A, dice, shore):
     for _ in range(260):
         x, y = dice.uniform(0, A.w), dice.uniform(0, shore * 0.6)
         A.disc(x, y, dice.uniform(0.4, 1.3), "f7ecc8", dice.uniform(0.3, 0.9))
-    glow(A, 420, 92, 130, "f7e7b0", 0.35)
-    A.disc(420, 92, 34, "f9efc9")
     for i, (top, tint) in enumerate(((64, "3a3563"), (42, "2b2a52"))):
         points, x = [(0, shore)], 0.0
         while x <= A.w + 40:
@@ -68,9 +66,6 @@ def river(A, dice, shore):
         y = shore + (A.h - shore) * dice.random() ** 1.6
         near = (y - shore) / (A.h - shore)
         A.rect(dice.uniform(0, A.w), y, dice.uniform(10, 46) * (0.4 + near), 0.5 + near, "f0c98a", dice.uniform(0.04, 0.16))
-    for i in range(40):                     # the moon's road
-        y = shore + i * i * 0.19
-        A.rect(420 - 16 - i * dice.uniform(0, 1.4), y, 32 + i * dice.uniform(0.4, 2.6), 1.4, "f9efc9", 0.30)
     for tower in (1290, 1700):
         for i in range(26):
             A.rect(tower - 7 + dice.uniform(-4, 4), shore + 6 + i * 5, 14, 1.6, "e9dcb8", 0.22 - i * 0.007)

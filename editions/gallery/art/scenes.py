@@ -105,9 +105,9 @@ def tea():                              # 上午的茶园，竖幅
 
 
 def tea_evening():                      # 雨后傍晚的茶园
-    img = scene("picture", [("Tex(32, 1.2), Tex(35, 2.3)", "Tex(332, 1.2), Tex(335, 2.3)"), ("default_rng(33)", "default_rng(333)"), ("HZ, F, CAM = 205, 1200, 62.0", "HZ, F, CAM = 285, 1500, 70.0")])
+    img = scene("picture", [("Tex(32, 1.2), Tex(35, 2.3)", "Tex(332, 1.2), Tex(335, 2.3)"), ("default_rng(33)", "default_rng(333)"), ("W, H, SS = 1500, 840, 2", "W, H, SS = 1160, 870, 2"), ("HZ, F, CAM = 205, 1200, 62.0", "HZ, F, CAM = 215, 1250, 64.0")])
     x, y = grid(img.shape[1], img.shape[0])
-    cool = img * np.array([0.66, 0.74, 0.84], np.float32)
+    cool = img * np.array([0.76, 0.82, 0.90], np.float32)
     glow = np.exp(-np.hypot((x / img.shape[1] - 0.86) * 1.2, y / img.shape[0] * 1.5) / 0.4)[..., None]
     return np.clip(cool + glow * np.array([0.34, 0.20, 0.07], np.float32), 0, 1)
 
@@ -304,7 +304,7 @@ PICTURES = {
     "night-bridge": (night_bridge, "gallery/photos/night-bridge.jpg", 1100, 70_000), "lantern": (lantern_close, "gallery/photos/lantern.jpg", 1000, 60_000),
     "morning-river": (morning_river, "gallery/photos/morning-river.jpg", 1200, 76_000),
     "grey-bridge": (grey_bridge, "gallery-vertical/photos/bridge.jpg", 1497, 110_000), "port": (night_port, "gallery-vertical/photos/port.jpg", 1293, 108_000),
-    "tea-evening": (tea_evening, "gallery-vertical/photos/tea.jpg", 1200, 68_000), "sunset-bridge": (sunset_bridge, "gallery-more/photos/bridge.jpg", 1100, 60_000),
+    "tea-evening": (tea_evening, "gallery-vertical/photos/tea.jpg", 1100, 72_000), "sunset-bridge": (sunset_bridge, "gallery-more/photos/bridge.jpg", 1100, 60_000),
     "dusk-boat": (dusk_boat, "gallery-ja/photos/ferry.jpg", 760, 44_000),
 }
 

@@ -44,7 +44,7 @@ def night(c):
     return np.clip(grey(c, (0.55, 0.74, 1.12), 0.3) ** 1.35 * 0.72 + np.array([0.015, 0.02, 0.045]), 0, 1)
 
 
-NO_SUN = [("SUN = (955, 508)", "SUN = (-4000, 508)"), ("img = mix(img, np.array([1.5, 1.32, 0.98], np.float32), disc)", "pass"), ("return mix(img, np.array([1.5, 1.32, 0.98], np.float32), disc)", "return img")]
+NO_SUN = [("SUN = (955, 508)", "SUN = (-4000, 508)"), ("return mix(img, np.array([1.5, 1.32, 0.98], np.float32), disc)", "return img")]
 NO_WAKE = [("for i in range(7):   # wake", "for i in ():")]
 
 
@@ -53,12 +53,12 @@ def still(*_):
 
 
 def night_bridge():                     # 凌晨的三桥
-    return scene("lead", NO_SUN[::2] + NO_WAKE + [("Camera((0, 9, 0), 800, 640, HZ, 0.12)", "Camera((-10, 7, 40), 760, 520, HZ, 0.02)"), ("range(11):  # gulls", "():")],
+    return scene("lead", NO_SUN + NO_WAKE + [("Camera((0, 9, 0), 800, 640, HZ, 0.12)", "Camera((-10, 7, 40), 760, 520, HZ, 0.02)"), ("range(11):  # gulls", "():")],
                  night, boat=still)[:, ::-1][40:900]
 
 
 def grey_bridge():                      # 雨后的三桥
-    return scene("lead", NO_SUN[::2] + NO_WAKE + [("Camera((0, 9, 0), 800, 640, HZ, 0.12)", "Camera((-34, 16, 10), 830, 560, HZ, 0.08)"), ("sky(11), 12), 13", "sky(211), 212), 213")],
+    return scene("lead", NO_SUN + NO_WAKE + [("Camera((0, 9, 0), 800, 640, HZ, 0.12)", "Camera((-34, 16, 10), 830, 560, HZ, 0.08)"), ("sky(11), 12), 13", "sky(211), 212), 213")],
                  lambda c: grey(c, (0.97, 1.0, 1.04), 0.42), boat=still)[:, ::-1]
 
 
@@ -68,7 +68,7 @@ def sunset_bridge():                    # 夕阳里的三桥
 
 
 def before_rain():                      # 雨前的江面，一条小船
-    return scene("lead", NO_SUN[::2] + [("sky(11), 12), 13", "sky(411), 412), 413"), ("step(0.50, 0.80, c * 0.68", "step(0.36, 0.66, c * 0.68"), ("range(11):  # gulls", "():")],
+    return scene("lead", NO_SUN + [("sky(11), 12), 13", "sky(411), 412), 413"), ("step(0.50, 0.80, c * 0.68", "step(0.36, 0.66, c * 0.68"), ("range(11):  # gulls", "():")],
                  lambda c: grey(c, (0.86, 0.96, 1.08), 0.18) * 0.86, bridge=still)[:, ::-1][230:]
 
 
@@ -78,7 +78,7 @@ def morning_river():                    # 天亮以后的江面
 
 
 def dusk_boat():                        # 日の暮れた入り江
-    return scene("lead", NO_SUN[::2] + [("sky(11), 12), 13", "sky(611), 612), 613"), ("range(11):  # gulls", "():")],
+    return scene("lead", NO_SUN + [("sky(11), 12), 13", "sky(611), 612), 613"), ("range(11):  # gulls", "():")],
                  lambda c: np.clip(grey(c, (0.72, 0.80, 1.12), 0.5) ** 1.25 * 0.72, 0, 1), bridge=still, skyline=lambda img, _: img)[440:900, 380:1240]
 
 

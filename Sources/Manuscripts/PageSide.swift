@@ -15,6 +15,18 @@ extension Edition {
     return isOdd == (language == "ja") ? .left : .right
   }
 
+  /// The pages that a spread (通版) is of, the left one first; a page that is none, alone.
+  package func leaves(of page: PageRequest) -> [PageRequest] {
+    let codes = page.code.split(separator: "-").map(String.init)
+    guard page.numbers == 2, codes.count == 2 else { return [page] }
+    let leaves = codes.map { code -> PageRequest in
+      var leaf = page
+      (leaf.code, leaf.side) = (code, nil)
+      return leaf
+    }
+    return side(of: leaves[0]) == .left ? leaves : leaves.reversed()
+  }
+
   /// How many pages the paper says that it has (今日几版).
   package var numberedPages: Int { pages.reduce(0) { $0 + $1.numbers } }
 }

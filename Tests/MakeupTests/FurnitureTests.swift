@@ -98,6 +98,20 @@ struct FurnitureTrial {
     #expect(made(date: MastheadDesign.DatePlace.none).x("星期三") == nil)
   }
 
+  @Test func `over a spread has the number of each of its pages at that one's outer side`() throws {
+    func numbers(_ language: String) -> [String] {
+      let folio = TestPage.frame("f", columns: 1...6, lines: 1...3, kind: .folio)
+      let trial = FurnitureTrial([[folio]], codes: ["12-13"]) {
+        ($0.language, $0.pages[0].name) = (language, "灯会")
+      }
+      #expect(trial.texts().count { $0.text == "灯会" } == 2)
+      return trial.texts().filter { ["12", "13"].contains($0.text) }
+        .sorted { $0.mark.glyphs[0].origin.x < $1.mark.glyphs[0].origin.x }.map(\.text)
+    }
+    #expect(numbers("zh-Hans") == ["12", "13"])
+    #expect(numbers("ja") == ["13", "12"])
+  }
+
   @Test func `says its issue and how many pages it has, without the strips between them`() {
     let frames = [[Self.wide], [], []]
     let trial = FurnitureTrial(frames, codes: ["1", "2", "fold"]) { $0.pages[2].side = .fold }

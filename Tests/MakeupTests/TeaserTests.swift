@@ -68,6 +68,28 @@ import Typesetting
     #expect(Set(level.map(\.origin.y)).count == 1)
   }
 
+  @Test func `begins where the others do, after pictures of one length`() throws {
+    let frame = TestPage.frame("t", columns: 1...4, lines: 1...30, kind: .teasers)
+    let trial = FurnitureTrial([[frame]]) { edition in
+      let sizes = [(600, 200), (300, 200), nil]
+      edition.pages[0].teasers = ["路让出来了", "桥修好了", "船也开了"].enumerated().map { number, title in
+        var teaser = Teaser(title: [title], page: "\(number + 2)", place: TestPage.place)
+        teaser.photo = sizes[number].map { size in
+          Picture(
+            path: Located("p.jpg", at: TestPage.place),
+            file: PictureFile(path: "p.jpg", kind: .jpeg, width: size.0, height: size.1))
+        }
+        return teaser
+      }
+    }
+    let clips = trial.marks().compactMap {
+      if case .picture(let mark) = $0 { mark.clip } else { nil }
+    }
+    #expect(clips.count == 2 && Set(clips.map(\.width)).count == 1)
+    let starts = try ["路让", "桥修", "船也"].map { try #require(trial.x($0)) }
+    #expect(Set(starts).count == 1 && starts[0] > clips[0].maxX)
+  }
+
   @Test func `has its picture unturned over its title in a vertical frame`() throws {
     let trial = Self.teasers(.vertical, photo: true)
     let marks = trial.marks().compactMap { if case .picture(let mark) = $0 { mark } else { nil } }

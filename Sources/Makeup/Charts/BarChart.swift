@@ -48,9 +48,8 @@ struct BarChart {
     let bars = chart.spans(from: layout.axis.ticks.origin).map { ($0, layout.rect(of: $0)) }
     plot.shapes = bars.flatMap { style.bar($0.1, style.area($0.0.series)) }
     if let type = layout.type {
-      for (span, rect) in bars {
-        plot.add(figure(span, rect, type), in: area)
-      }
+      let figures = bars.map { (series: $0.0.series, labels: figure($0.0, $0.1, type)) }
+      for labels in chart.figures(figures) { plot.add(labels, in: area) }
     }
     return plot
   }

@@ -32,3 +32,13 @@ extension Chart {
     }
   }
 }
+
+extension Chart {
+  /// Of a stack a series has all of its figures or none, unless they are asked for: what has one beside what has none
+  /// reads as nought.
+  func figures(_ all: [(series: Int, labels: [ChartLabel])]) -> [[ChartLabel]] {
+    guard isStacked, printsValues == nil else { return all.map(\.labels) }
+    let broken = Set(all.filter { $0.labels.isEmpty }.map(\.series))
+    return all.filter { !broken.contains($0.series) }.map(\.labels)
+  }
+}

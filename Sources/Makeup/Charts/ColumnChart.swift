@@ -55,11 +55,18 @@ extension ColumnChart {
     let sizes = style.value.sizes
     let fitting = sizes.first { $0.widest(texts) <= room }
     guard let type = fitting ?? (chart.printsValues == true ? sizes.last : nil) else { return }
-    for bar in bars {
+    let figures = bars.map { bar -> (series: Int, labels: [ChartLabel]) in
       let text = type.set(bar.span.value.text)
-      guard text.width <= room else { continue }
-      plot.add(chart.isStacked ? inside(bar, text) : beyond(bar, text), in: axes.area)
+      let labels = chart.isStacked ? inside(bar, text, room) : beyond(bar, text)
+      let isClear = text.width <= room || isBeside(labels, bars)
+      return (bar.span.series, isClear ? labels : [])
     }
+    for labels in chart.figures(figures) { plot.add(labels, in: axes.area) }
+  }
+
+  /// Whether a figure wider than its bar touches none of the others.
+  private func isBeside(_ labels: [ChartLabel], _ bars: [Bar]) -> Bool {
+    labels.allSatisfy { label in !bars.contains { $0.rect.overlaps(label.rect) } }
   }
 
   /// Over the bar, under one that goes down.
@@ -72,8 +79,8 @@ extension ColumnChart {
   }
 
   /// In the middle of its part of a stack, where it is legible there.
-  private func inside(_ bar: Bar, _ text: ChartText) -> [ChartLabel] {
-    guard bar.rect.blockSize >= text.type.leading,
+  private func inside(_ bar: Bar, _ text: ChartText, _ room: Length) -> [ChartLabel] {
+    guard bar.rect.blockSize >= text.type.leading, text.width <= room,
       let ink = style.type(on: style.area(bar.span.series), size: text.type.size)
     else { return [] }
     return text.levelled(.middle, at: bar.middle.inline, block: bar.middle.block, ink: ink)

@@ -139,6 +139,37 @@ import Typesetting
     }
   }
 
+  @Test func `in a stack a series has all of, or none`() {
+    for kind in [Chart.Kind.column, .bar] {
+      var chart = TestChart.chart(
+        kind, ["甲", "乙"], [("大", ["90", "80"]), ("小", ["60", "1"])])
+      chart.isStacked = true
+      func printed() -> [String] {
+        let texts = Set(chart.series.flatMap { $0.values.compactMap { $0?.text } })
+        return TestChart.fit(chart, width: 240, extent: 200).labels.map(\.line.string)
+          .filter(texts.contains).sorted()
+      }
+      #expect(printed() == ["80", "90"])
+      chart.printsValues = true
+      #expect(printed() == ["60", "80", "90"])
+    }
+  }
+
+  @Test func `asked for may be wider than their columns where they touch no other`() {
+    var chart = TestChart.chart(
+      .column, (1...6).map { "\($0)月" }, [("", ["1.1", "5.2", "1.3", "6.4", "1.5", "7.6"])])
+    chart.series.append(TestChart.chart(.column, ["1"], [("b", ["9"])]).series[0])
+    chart.series[1].values = chart.series[0].values.map { _ in nil }
+    func printed() -> Int {
+      let texts = Set(chart.series[0].values.compactMap { $0?.text })
+      return TestChart.fit(chart, width: 90, extent: 160).labels.count {
+        texts.contains($0.line.string)
+      }
+    }
+    chart.printsValues = true
+    #expect(printed() == 6)
+  }
+
   @Test func `that are missing break a line`() {
     let chart = TestChart.chart(
       .line, ["1", "2", "3", "4", "5"], [("", ["1", "2", "", "3", "4"])])

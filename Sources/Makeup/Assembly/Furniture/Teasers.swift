@@ -15,10 +15,13 @@ extension FurnitureSetter {
     let teasers = request.teasers
     guard !teasers.isEmpty else { return [Panel(rect: rect, mode: mode, items: items)] }
     let each = (height - band.extent) / teasers.count
+    // Pictures are of one length, and all titles begin at one place after them.
+    let length = pictureLength(of: teasers, width: width, height: each)
     for (index, teaser) in teasers.enumerated() {
       let top = band.extent + each * index
-      let photo = teaser.photo.map { self.photo($0, width: width, height: each) }
-      items += self.teaser(teaser, from: photo?.end ?? size, width: width, height: each).map {
+      let photo = teaser.photo.map { self.photo($0, length: length, height: each) }
+      let edge = length > .zero ? end(ofPicture: length) : size
+      items += self.teaser(teaser, from: edge, width: width, height: each).map {
         $0.moved(inline: .zero, block: top)
       }
       if let photo { pictures.append(panel(photo, of: teaser, at: top, in: rect)) }
@@ -63,22 +66,33 @@ extension FurnitureSetter {
     return items + [.end(link)]
   }
 
-  /// A picture as deep as the teaser across its lines and no longer along them than a third of it, and where the words
-  /// begin after it.
-  private func photo(_ picture: Picture, width: Length, height: Length) -> TeaserPhoto {
-    let white = size * 2 / 3
-    let group = PhotoGroup(picture, PictureManner(picture, in: nil, types: types))
+  /// What the pictures take along the lines: as the shortest of them would, but no less than they are across, and a third
+  /// of the width at the most; nothing where there are none.
+  private func pictureLength(of teasers: [Teaser], width: Length, height: Length) -> Length {
     let across = height - white * 2
-    let natural =
-      mode == .horizontal ? group.naturalWidth(extent: across) : group.naturalExtent(width: across)
-    let along = min(width / 3, natural)
-    return TeaserPhoto(
-      group: group,
-      area: LogicalRect(
-        inline: mode == .horizontal ? .zero : white, block: white, inlineSize: along,
-        blockSize: across),
-      end: along + size + (mode == .horizontal ? .zero : white))
+    let lengths = teasers.compactMap(\.photo).map { photo in
+      let group = PhotoGroup(photo, PictureManner(photo, in: nil, types: types))
+      return mode == .horizontal
+        ? group.naturalWidth(extent: across) : group.naturalExtent(width: across)
+    }
+    return lengths.min().map { min(width / 3, max($0, across)) } ?? .zero
   }
+
+  /// A picture as deep as the teaser across its lines.
+  private func photo(_ picture: Picture, length: Length, height: Length) -> TeaserPhoto {
+    TeaserPhoto(
+      group: PhotoGroup(picture, PictureManner(picture, in: nil, types: types)),
+      area: LogicalRect(
+        inline: mode == .horizontal ? .zero : white, block: white, inlineSize: length,
+        blockSize: height - white * 2))
+  }
+
+  private func end(ofPicture length: Length) -> Length {
+    length + size + (mode == .horizontal ? .zero : white)
+  }
+
+  /// Over and under a picture.
+  private var white: Length { size * 2 / 3 }
 
   /// The picture of a teaser that begins at `top`: itself always upright, and it leads to the page too.
   private func panel(_ photo: TeaserPhoto, of teaser: Teaser, at top: Length, in rect: Rect)
@@ -106,9 +120,8 @@ extension FurnitureSetter {
   }
 }
 
-/// The picture of a teaser: where it stands in it, and where the words begin after it.
+/// The picture of a teaser, and where it stands in it.
 private struct TeaserPhoto {
   var group: PhotoGroup
   var area: LogicalRect
-  var end: Length
 }

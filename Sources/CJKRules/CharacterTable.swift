@@ -98,6 +98,6 @@ package struct CharacterTable: Sendable {
     ("\u{3099}\u{309A}", .attached),
     ("\u{FFFC}※†‡■□●○◆◇★☆", .ideograph),
     // Signs of a number where one follows (JLREQ 3.1.10 c): Japan prints losses with ▲.
-    ("▲△", .prefix),
+    ("▲△▼▽", .prefix),
   ]
 }

@@ -97,7 +97,8 @@ extension CharacterTable {
 
   /// What a separator within a number is: full-width ． among digits, and ， before three of them, are part of
   /// it (JLREQ 3.1.10), while that of “3月18，8点” ends a clause;
-  /// Japanese sets 、 ・ among ideographic numerals solid (JLREQ 3.1.3).
+  /// Japanese sets 、 ・ among ideographic numerals solid (JLREQ 3.1.3), and ・ among digits, where it is the decimal
+  /// point of upright lines.
   private static func separator(
     _ index: Int, _ text: [Unicode.Scalar], _ classes: [CharacterClass], _ language: Language
   ) -> CharacterClass? {
@@ -109,9 +110,12 @@ extension CharacterTable {
       let parts = text[index] == "，" ? before < 4 && after == 3 : after > 0
       return parts && before > 0 ? .wideAlphanumeric : nil
     case "、", "・":
-      guard language == .ja, isNumeral(text[index - 1]), isNumeral(text[index + 1]) else {
-        return nil
-      }
+      let areDigits =
+        text[index] == "・"
+        && [index - 1, index + 1].allSatisfy { ClassSet.digits.contains(classes[$0]) }
+      guard language == .ja,
+        areDigits || isNumeral(text[index - 1]) && isNumeral(text[index + 1])
+      else { return nil }
       return classes[index] == .comma ? .numeralComma : .numeralDot
     default: return nil
     }
@@ -149,7 +153,7 @@ extension CharacterTable {
   ) -> Bool {
     switch text[index] {
     case "＋": opensNumber(index, classes)
-    case "▲", "△": language == .ja && opensNumber(index, classes)
+    case "▲", "△", "▼", "▽": language == .ja && opensNumber(index, classes)
     default: true
     }
   }

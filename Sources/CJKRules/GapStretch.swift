@@ -38,9 +38,12 @@ extension GapMaker {
     }
   }
 
-  /// CLREQ 3.5.4: every place opens; those beside connectors and solidi are avoided.
+  /// CLREQ 3.5.4: every place opens; those beside connectors and solidi are avoided. Western words never come away from
+  /// the brackets round them: with few other places in a line the whole of its white would lie there.
   private func chineseStretch(_ a: CharacterClass, _ b: CharacterClass) -> Stretch {
-    Self.connectors.contains(a) || Self.connectors.contains(b) ? .last : .usual
+    let opens = a == .opener && ClassSet.western.contains(b)
+    if opens || ClassSet.western.contains(a) && b == .closer { return .never }
+    return Self.connectors.contains(a) || Self.connectors.contains(b) ? .last : .usual
   }
 
   /// KLREQ 4.3.6 avoids the places around marks, hyphens and full-width spaces.

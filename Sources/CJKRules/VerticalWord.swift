@@ -10,8 +10,9 @@ package typealias FrameFit = (Range<Int>, Int) -> Bool
 /// | four digits | upright one by one, as years are | 2026年 |
 /// | up to three characters with a digit, if they fit; a letter and its + or − | side by side | 3.0, 5%, 5G, A+ |
 /// | up to three capitals and digits | upright one by one | GDP, AI, B2B |
-/// | numbers before %, which do not fit with it | as numbers, and an upright % | 100%, 3.5% |
+/// | numbers before % or a capital, which do not fit with it | as numbers, and it upright | 100%, 3.5%, 10K |
 /// | numbers joined by –, — or ~, years joined by a hyphen | as numbers, and an upright mark | 1926—2026 |
+/// | numbers after = | as numbers, and = turned | =143 |
 /// | all others, and every word of a phrase that has one of them with letters | turned | Wi-Fi, 1,280, Windows 11 |
 ///
 /// CLREQ 3.2.3 and JLREQ 3.2.3–3.2.5 give the three ways, and leave the choice to the publication.
@@ -55,7 +56,7 @@ struct VerticalWord {
       fill(range, .combined, &forms)
     } else if let form = form(of: core, fits) {
       fill(core, form, &forms)
-    } else if !settlePercentage(&forms, fits) {
+    } else if !settleUnit(&forms, fits) {
       settleNumbers(&forms, fits)
     }
   }
@@ -101,17 +102,16 @@ struct VerticalWord {
   private static let grades: [Unicode.Scalar] = ["+", "-", "−", "*"]
 
   private static func isCapitalOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "A"..."Z": true
-    default: false
-    }
+    isCapital(scalar) || ("0"..."9").contains(scalar)
   }
 
-  /// A number that stands in one frame, and its % in the next.
-  private func settlePercentage(_ forms: inout [VerticalForm], _ fits: FrameFit) -> Bool {
-    guard let last = core.last, text[last] == "%", classes[core.lowerBound] == .digit else {
-      return false
-    }
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
+
+  /// A number that stands in one frame, and its % or letter in the next.
+  private func settleUnit(_ forms: inout [VerticalForm], _ fits: FrameFit) -> Bool {
+    guard let last = core.last, text[last] == "%" || Self.isCapital(text[last]),
+      classes[core.lowerBound] == .digit
+    else { return false }
     let number = core.lowerBound..<last
     guard number.count <= 3, let form = form(of: number, fits), form != .turned else {
       return false
@@ -127,18 +127,27 @@ struct VerticalWord {
     var start = core.lowerBound
     let marks = core.filter { classes[$0] != .digit }
     for end in marks + [core.upperBound] {
+      // What is equal comes after it.
+      if end == start, end < core.upperBound, text[end] == Self.equals {
+        start = end + 1
+        continue
+      }
       guard end - start <= 4, let form = form(of: start..<end, fits), form != .turned else {
         return
       }
       parts.append((start..<end, form))
       start = end + 1
     }
-    guard marks.allSatisfy({ Self.connectors.contains(text[$0]) }) else { return }
+    guard marks.allSatisfy({ Self.connectors.contains(text[$0]) || text[$0] == Self.equals }) else {
+      return
+    }
     let areYears = parts.allSatisfy { $0.range.count == 4 }
     if marks.contains(where: { text[$0] == "-" }) && !areYears { return }
     for part in parts { fill(part.range, part.form, &forms) }
-    for mark in marks { forms[mark] = .upright }
+    for mark in marks where text[mark] != Self.equals { forms[mark] = .upright }
   }
+
+  private static let equals: Unicode.Scalar = "="
 
   private static let connectors: [Unicode.Scalar] = ["–", "—", "~", "-"]
 }

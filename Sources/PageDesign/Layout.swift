@@ -75,6 +75,8 @@ package enum BodyRemainder: String, Hashable, Sendable, CaseIterable {
 package struct HeadlineDesign: Hashable, Sendable {
   package enum Position: String, Hashable, Sendable, CaseIterable {
     case over, side, inside, vertical
+    /// Level over upright text (横题); over level text it is as `over`.
+    case level
     /// On the story's first picture (压题).
     case picture
   }

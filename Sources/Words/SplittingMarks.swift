@@ -17,7 +17,7 @@ extension Splitting {
     .latinCloser, .iteration, .longVowel, .smallKana, .attached, .hyphen, .noBreakSpace,
   ]
   private static let neverLast: ClassSet = [
-    .opener, .latinOpener, .middleDot, .shortConnector, .quarterHyphen, .longConnector, .solidus,
+    .opener, .latinOpener, .shortConnector, .quarterHyphen, .longConnector, .solidus,
     .prefix, .dash,
     .noBreakSpace, .hyphen,
   ]
@@ -37,6 +37,9 @@ extension Splitting {
       set(place, SplitCost.blank)
     } else if isBlank(place - 1) {
       if word < SplitCost.never { set(place, min(word, spaceCost(place))) }
+    } else if before == .middleDot {
+      // What ・ joins is rather kept together.
+      set(place, language == .ja ? SplitCost.doubtful : SplitCost.never)
     } else if text[place - 1] == "、", language != .ja {
       // A Chinese list goes on after 、; in Japanese it is the comma.
       set(place, SplitCost.word)

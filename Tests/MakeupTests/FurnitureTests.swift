@@ -309,8 +309,15 @@ struct FurnitureTrial {
     let trial = FurnitureTrial([[frame]], codes: [code]) { edition in
       (edition.language, edition.pages[0].side) = (language, side)
     }
-    let number = code.count < 2 ? "0" + code : code
+    let number = code.count < 2 && language == "zh-Hans" ? "0" + code : code
     return try #require(trial.x(number)) < (try #require(trial.x("星期三")))
+  }
+
+  @Test func `has two figures in Chinese papers alone`() {
+    for (language, number) in [("zh-Hant-TW", "08"), ("ja", "8"), ("ko", "8")] {
+      let trial = FurnitureTrial([[frame]], codes: ["8"]) { $0.language = language }
+      #expect(trial.texts().contains { $0.text == number })
+    }
   }
 
   @Test func `has its number at the outer side, the day at the inner one`() throws {

@@ -242,6 +242,54 @@ import Typesetting
   }
 }
 
+@Suite struct `A level head over upright text` {
+  private func set(_ position: HeadlineDesign.Position, tiers: Int, lines: Int? = nil) throws -> (
+    head: Panel, set: SetFrame
+  ) {
+    var frame = TestPage.frame("s", columns: 1...3, lines: 1...60)
+    (frame.mode, frame.bodyColumns) = (.vertical, tiers)
+    (frame.headline.position, frame.headline.lines) = (position, lines)
+    var story = TestPage.story("s", paragraphs: [TestPage.text(1_200, seed: 3)])
+    story.title = ["两岸往来只需一刻钟"]
+    let set = try #require(TestPage.makeUp([story], on: [[frame]]).frame("s"))
+    return (try #require(set.panels.first { $0.items.contains(where: \.isHeadline) }), set)
+  }
+
+  @Test func `stands across the frame, its tiers under it at about the measure that they had`()
+    throws
+  {
+    let (head, set) = try set(.level, tiers: 4)
+    #expect(head.mode == .horizontal && head.rect.width == set.rect.width)
+    #expect(head.rect.y == set.rect.y && set.oversetLines == 0)
+    #expect(set.legs.allSatisfy { $0.mode == .vertical && $0.rect.y > head.rect.maxY })
+    let upright = try self.set(.over, tiers: 4)
+    #expect(upright.head.mode == .vertical)
+    let measures = [set, upright.set].compactMap { $0.legs.first?.measure }
+    #expect(measures.count == 2 && abs(measures[0] - measures[1]) * 4 <= measures[1])
+    #expect(Set(set.legs.map(\.measure)).count == 1)
+  }
+
+  @Test func `takes the lines that the layout gives it`() throws {
+    let (_, set) = try set(.level, tiers: 3, lines: 10)
+    let first = try #require(set.legs.map(\.rect.y).min())
+    #expect(first == set.rect.y + TestPage.grid.pitch * 10)
+  }
+
+  @Test func `is as over where the text is level or its tiers would have no room`() throws {
+    var level = TestPage.frame("s", columns: 1...3, lines: 1...60)
+    level.headline.position = .level
+    var story = TestPage.story("s", paragraphs: [TestPage.text(500, seed: 3)])
+    story.title = ["两岸往来只需一刻钟"]
+    let over = try #require(TestPage.makeUp([story], on: [[level]]).frame("s"))
+    let head = try #require(over.panels.first { $0.items.contains(where: \.isHeadline) })
+    #expect(head.mode == .horizontal && over.legs.allSatisfy { $0.rect.y > head.rect.maxY })
+    var low = TestPage.frame("s", columns: 1...3, lines: 1...9)
+    (low.mode, low.bodyColumns, low.headline.position) = (.vertical, 1, .level)
+    let upright = try #require(TestPage.makeUp([story], on: [[low]]).frame("s"))
+    #expect(upright.panels.first { $0.items.contains(where: \.isHeadline) }?.mode == .vertical)
+  }
+}
+
 @Suite struct `A head beside its text` {
   private func set(lines: Int?, depth: Int) throws -> (head: Panel, set: SetFrame) {
     var frame = TestPage.frame("s", columns: 1...3, lines: 1...depth)

@@ -74,6 +74,17 @@ import Testing
     }
   }
 
+  @Test func `opens no Western word from the brackets round it`() throws {
+    let setting = try Setting()
+    let line = setting.lines("天地玄黄《Old River》宇宙Donaudampfschiff", 14)[0]
+    let text = line.runs.flatMap(\.text)
+    let bracket = try #require(text.firstIndex(of: "《"))
+    let letter = line.origins[bracket + 1] - line.origins[bracket]
+    let natural = setting.lines("《Old", 10)[0].origins
+    #expect(line.adjustment.amount > .zero)
+    #expect(letter == natural[1] - natural[0])
+  }
+
   @Test func `opens no gap by more than an em, and says so`() throws {
     let setting = try Setting()
     let line = setting.lines("天地Donaudampfschiff玄黄", 8)[0]

@@ -49,7 +49,10 @@ import Testing
       #expect(classes("3＋5", language)[1] == .ideograph)
       #expect(classes("甲＋乙", language)[1] == .ideograph)
     }
-    #expect(classes("▲３億", .ja)[0] == .prefix && classes("▲地図", .ja)[0] == .ideograph)
+    for sign in ["▲", "△", "▼", "▽"] {
+      #expect(classes(sign + "３億", .ja)[0] == .prefix)
+      #expect(classes(sign + "地図", .ja)[0] == .ideograph)
+    }
     #expect(classes("▲3月")[0] == .ideograph)
     var setting = try Setting()
     setting.style.language = .ja

@@ -103,6 +103,18 @@ import Testing
     #expect(gap.stretchStep == 0 && !gap.stretchesAtLast)
   }
 
+  /// The decimal point of upright lines; at the loosest level too, where ・ may open a line.
+  @Test(arguments: ["５・５", "5・5"])
+  func `part no line beside a point within a number`(text: String) throws {
+    for level in [ProhibitionLevel.jaStrict, .jaVeryLoose] {
+      var setting = try setting()
+      setting.style.prohibition = level
+      let shaped = setting.shape(text)
+      #expect(!shaped.mayBreak(1) && !shaped.mayBreak(2))
+      #expect(setting.shape("沖・合").mayBreak(1) == (level == .jaVeryLoose))
+    }
+  }
+
   /// JLREQ 3.1.3, 3.1.10.
   @Test(arguments: [("約二、三日", 2), ("三・一四", 1)])
   func `set a mark within a number solid, and part no line before it`(text: String, place: Int)

@@ -98,6 +98,14 @@ import Testing
     #expect(line.runs.allSatisfy { $0.clusters.allSatisfy { $0.glyphs == 1 } })
   }
 
+  @Test func `stands a capital under its number, and numbers after the sign of equality`() throws {
+    let race = try line("走10K半")
+    #expect(race.runs.allSatisfy { $0.orientation == .upright })
+    #expect(race.width == Setting.em * 4)
+    let rate = try line("元=143円")
+    #expect(rate.runs.map(\.orientation) == [.upright, .rotated, .upright, .upright])
+  }
+
   @Test func `stands the percent sign under a number that it does not fit beside`() throws {
     #expect(try line("占100%的").width == Setting.em * 4)
     #expect(try line("占100%的").runs.allSatisfy { $0.orientation == .upright })

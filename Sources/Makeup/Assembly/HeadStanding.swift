@@ -140,11 +140,15 @@ extension StoryPartMaker {
     head = self.head(smaller, at: place)
   }
 
-  /// How the frame's heads stand where there is no picture for them to stand on.
+  /// How the frame's heads stand where there is no picture for them to stand on, and no strip.
   private var design: HeadlineDesign {
-    guard frame.headline.position == .picture else { return frame.headline }
     var design = frame.headline
-    (design.position, design.lines, design.columns) = (.over, nil, nil)
+    switch design.position {
+    case .picture: (design.position, design.lines, design.columns) = (.over, nil, nil)
+    // Where there is no strip for it.
+    case .level: (design.position, design.columns) = (.over, nil)
+    case .over, .side, .inside, .vertical: break
+    }
     return design
   }
 

@@ -57,7 +57,13 @@ struct LintedFrame {
   var isBoxed: Bool { design.isSetApart }
 
   /// Stands across the page's lines: upright heads do not bump into level ones.
-  var isUpright: Bool { design.mode == .vertical || design.headline.position == .vertical }
+  var isUpright: Bool {
+    switch design.headline.position {
+    case .level: false
+    case .vertical: true
+    case .over, .side, .inside, .picture: design.mode == .vertical
+    }
+  }
 
   var titleSize: Length? { made.heads.first { $0.kind == .title }?.size }
 }

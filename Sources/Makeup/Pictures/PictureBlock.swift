@@ -98,10 +98,11 @@ struct PictureBlock {
 
   /// The block on the page; the picture is as high as its words leave.
   func panels(in rect: Rect) -> [Panel] {
-    let area = area(in: rect)
+    let area = area(inHeight: rect.height)
     var panel = Panel(rect: rect, items: group.items(in: area))
     switch place {
-    case .under: panel.items += moved(inline: .zero, block: area.blockEnd + gap)
+    case .under:
+      panel.items += moved(inline: .zero, block: shown(inHeight: rect.height).blockEnd + gap)
     // Its foot is level with the picture's.
     case .beside:
       panel.items += moved(inline: width - measure, block: area.blockEnd - caption.extent)
@@ -111,16 +112,14 @@ struct PictureBlock {
     return [panel] + (edge.map { [edgePanel($0, beside: area, rect)] } ?? [])
   }
 
-  /// What the picture has of the block. One of a shape of its own that leaves white has its caption at its foot, and
-  /// stands with it in the middle.
-  private func area(in rect: Rect) -> LogicalRect {
-    var area = LogicalRect(
-      inline: .zero, block: .zero, inlineSize: image, blockSize: rect.height - below)
-    guard below > .zero else { return area }
-    let extent = group.shown(in: area).blockSize
-    area.block = (area.blockSize - extent) / 2
-    area.blockSize = extent
-    return area
+  /// What shows of the picture where the block is so high: a shape of its own may leave white over and under it, and its
+  /// caption stands at its foot.
+  func shown(inHeight height: Length) -> LogicalRect {
+    group.shown(in: area(inHeight: height))
+  }
+
+  private func area(inHeight height: Length) -> LogicalRect {
+    LogicalRect(inline: .zero, block: .zero, inlineSize: image, blockSize: height - below)
   }
 
   private func moved(inline: Length, block: Length) -> [Item] {

@@ -136,7 +136,9 @@ struct PicturePlacing {
     if below > .zero {
       let free = rect.width - block.captionLength
       words.append(
-        Rect(x: rect.x + free / 2, y: image.maxY, width: block.captionLength, height: below))
+        Rect(
+          x: rect.x + free / 2, y: rect.y + block.shown(inHeight: rect.height).blockEnd,
+          width: block.captionLength, height: below))
     }
     if image.maxX < rect.maxX {
       words.append(

@@ -79,8 +79,10 @@ struct FurnitureSetter {
 
   var paper: String { edition.masthead.name ?? edition.paper }
 
-  /// Page numbers have two places: 02.
-  func number(_ code: String) -> String { code.count < 2 ? "0\(code)" : code }
+  /// Page numbers have two places in Chinese papers: 02. Japan's and Korea's have as many as they need.
+  func number(_ code: String) -> String {
+    code.count < 2 && edition.language.hasPrefix("zh") ? "0\(code)" : code
+  }
 }
 
 /// What stands over teasers and the index: white on a black tab, a line along the rest.

@@ -94,12 +94,13 @@ package struct AdjustmentOrder: Sendable {
     return order
   }()
 
-  /// KLREQ 4.4.2 and 4.5: word spaces first, then between syllables; it gives no limits.
+  /// KLREQ 4.4.2 and 4.5: word spaces first, then between syllables; it gives no limits. Ours keep words apart: a space
+  /// opens to an em before syllables part by more than a tenth, and beyond that both open alike.
   private static let korean = AdjustmentOrder(
     shrinkCosts: [0, 150, 200, 300, 450, 800, 1200, 4000],
-    stretchCosts: [0, 300, 2400],
+    stretchCosts: [0, 600, 2400],
     wordShrink: (1, 200), hanLatinShrink: (6, 125), middleDotShrink: 4, bracketShrink: 5,
     commaShrink: 5, stopShrink: 0, lineEndShrink: 2, lineEndDotShrink: 3,
-    wordSpace: 333, wordStretch: (1, 667), hanLatinStretch: (2, 500), hanStretch: (3, nil),
+    wordSpace: 333, wordStretch: (1, 1000), hanLatinStretch: (2, 500), hanStretch: (3, 100),
     lastStretch: 4)
 }

@@ -41,6 +41,7 @@ extension Code {
   package static let barcodeWrong = Code("E0715")
   package static let furnitureNoRoom = Code("E0716")
   package static let imprintTooLow = Code("E0722")
+  package static let wordsNoRoom = Code("E0723")
   package static let pictureOpaque = Code("W0720")
   package static let adMissing = Code("E0801")
   package static let adSize = Code("E0802")
@@ -327,6 +328,12 @@ extension Catalogue {
       MessageText(
         "报尾的框太浅，没有印全，缺“{text}”", "the imprint's frame is too shallow, left out is ‘{text}’",
         help: "把框加到 {need} 行", "give it {need} lines")
+    ),
+    (
+      .wordsNoRoom,
+      MessageText(
+        "框 ‘{frame}’ 里的字放不下，没有印“{text}”", "‘{text}’ has no room in frame ‘{frame}’ and is left out",
+        help: "把框加大，或把它的样式的 min-size 改小", "make the frame larger, or its style's min-size smaller")
     ),
     (
       .codeNoRoom,

@@ -127,6 +127,30 @@ import Typesetting
     #expect(Set(level).count == 1)
   }
 
+  @Test func `closes its lines up, then gets smaller, and tells what has no room`() throws {
+    func ink(_ trial: FurnitureTrial) -> (top: Length, foot: Length, size: Length) {
+      let glyphs = trial.texts().map(\.mark)
+      let ys = glyphs.flatMap { $0.glyphs.map(\.origin.y) }
+      return (ys.min() ?? .zero, ys.max() ?? .zero, glyphs.map(\.size).min() ?? .zero)
+    }
+    func made(_ text: String, lines: Int) -> FurnitureTrial {
+      self.made(.horizontal, text) {
+        $0.style = "title-hei"
+        $0.areas[0].columns = 1...6
+        $0.areas[0].lines = 1...lines
+      }
+    }
+    let banner = "两会特别报道　代表委员在现场　记者看两会"
+    let (high, low) = (made(banner, lines: 14), made(banner, lines: 3))
+    #expect(ink(low).size < ink(high).size && low.diagnostics.isEmpty)
+    let rect = low.pages[0].frames[0].rect
+    #expect(
+      ink(low).top - ink(low).size * 17 / 20 > rect.y - .points(1) && ink(low).foot < rect.maxY)
+    let crowded = made(String(repeating: banner, count: 12), lines: 3)
+    #expect(crowded.diagnostics.map(\.code) == [.wordsNoRoom])
+    #expect(ink(crowded).foot < crowded.pages[0].frames[0].rect.maxY)
+  }
+
   @Test func `keeps to its box, and is parted between words`() throws {
     let text = "两岸的桥昨天通车了，江上来了一条船。"
     let boxed = made(.vertical, text) {

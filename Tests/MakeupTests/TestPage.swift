@@ -128,7 +128,3 @@ extension SetFrame {
 extension SetFrame {
   var bodyText: String { bodyLines.map(\.line.string).joined() }
 }
-
-extension Line {
-  var string: String { String(String.UnicodeScalarView(runs.flatMap(\.text))) }
-}

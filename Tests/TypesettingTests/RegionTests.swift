@@ -230,12 +230,23 @@ extension Int {
 
   @Test func `open word spaces before syllables`() throws {
     let setting = try setting()
-    let line = setting.lines("대한 민국 만세 동해물과 백두산이", 7)[0]
+    let line = setting.lines("대한 민국 만세 동해물과 백두", 7)[0]
     #expect(line.adjustment.step <= 1)
     let origins = line.origins
     // Hangul is as wide as its font draws it.
     #expect(origins[1] - origins[0] == setting.shape("대").naturalWidth.thousandthsOfEm)
     #expect(line.width == line.measure)
+  }
+
+  @Test func `keep words apart however far they are opened`() throws {
+    let setting = try setting()
+    for line in setting.lines("관련 문의는 누리집에서할수있습니다", 8).dropLast() {
+      let text = line.runs.flatMap(\.text)
+      let gaps = zip(line.origins, line.origins.dropFirst()).map { $1 - $0 }
+      let syllables = zip(text, gaps).filter { $0.0 != " " }.map(\.1)
+      guard let space = text.firstIndex(of: " "), let widest = syllables.max() else { continue }
+      #expect(line.origins[space + 1] - line.origins[space - 1] > widest + 500)
+    }
   }
 
   @Test func `take no space between Hangul and digits`() throws {

@@ -118,7 +118,7 @@ extension StorySetter {
     guard let sponsor = story.sponsor else { return }
     let texts = part.panels.flatMap(\.items).compactMap { item -> String? in
       guard case .line(let line, _, _) = item else { return nil }
-      return String(String.UnicodeScalarView(line.runs.flatMap(\.text)))
+      return line.string
     }
     guard !texts.contains(sponsor) else { return }
     messages.say(.sponsorNowhere, at: story.place(of: "sponsor"), ["sponsor": sponsor])

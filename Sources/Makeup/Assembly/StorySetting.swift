@@ -54,12 +54,16 @@ struct StorySetter {
   }
 
   /// A headline without orders leaves a table that is alone the rows it naturally takes: a third of the frame is the
-  /// most it gets.
+  /// most it gets, where it would take more by itself.
   private func headlineRows(beside maker: StoryPartMaker, in part: StoryPart) -> Int? {
     guard maker.frame.headline.lines == nil, story.table != nil, story.blocks.isEmpty,
       !HeadlineText(of: story).isEmpty, let room = part.rooms.first
     else { return nil }
-    return max(2, min(room.rows / 3, room.rows - maker.tableRows(in: room)))
+    let most = max(2, min(room.rows / 3, room.rows - maker.tableRows(in: room)))
+    var natural = part
+    maker.standHeadline(in: &natural)
+    let taken = natural.rooms.first?.exclusions.map(\.blockEnd).max() ?? .zero
+    return taken <= room.start(ofRow: most) ? nil : most
   }
 
   /// The story's text without some of its blocks, styled and shaped once for all attempts.

@@ -39,7 +39,7 @@ package struct ColumnCure: Hashable, Sendable {
       switch (tightens, isOverset) {
       case _ where gathers && !isOverset: [.pulledIn, .blanked, .closedUp, .spread]
       case (false, _): [.pulledIn, .spread, .blanked]
-      case (true, false): [.pulledIn, .spread, .closedUp, .blanked, .keptShort]
+      case (true, false): [.pulledIn, .spread, .closedUp, .blanked]
       case (true, true): [.pulledIn, .closedUp, .keptShort, .spread, .blanked]
       }
     }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Drawing
-import Fonts
 import Geometry
 import Manuscripts
 import PageDesign
@@ -44,9 +43,7 @@ extension FurnitureSetter {
   private func lowImprint(
     _ frame: Frame, _ all: [[FittedText]], rows: Int, _ style: ResolvedStyle
   ) -> Diagnostic {
-    let left = all.dropFirst(rows).joined().map { text in
-      String(String.UnicodeScalarView(text.line.runs.flatMap(\.text)))
-    }
+    let left = all.dropFirst(rows).joined().map(\.line.string)
     let need = style.text.size.thousandths(1100) * all.count
     let lines = (need - size + types.grid.pitch - Length(units: 1)) / types.grid.pitch + 1
     return Diagnostic(

@@ -13,18 +13,46 @@ extension FurnitureSetter {
     let padding = box ?? .zero
     let room = frame.mode.logical(rect.size)
     let measure = max(size, room.inline - padding * 2)
-    let lines = wordLines(frame.text ?? "", as: style, measure: measure)
-    var axis = (room.block - style.text.size * 3 / 2 * (lines.count - 1)) / 2
+    let fit = fit(frame.text ?? "", style, measure: measure, depth: room.block - padding * 2)
+    let first = (room.block - fit.pitch * (fit.lines.count - 1)) / 2
     let ink = frame.reverse != nil ? Ink.white : Ink(percents: style.ink)
-    var items: [Item] = []
-    for line in lines {
-      items.append(.line(line, start: LogicalPoint(inline: padding, block: axis), ink))
-      axis += style.text.size * 3 / 2
+    let items = fit.lines.enumerated().map { number, line in
+      Item.line(
+        line, start: LogicalPoint(inline: padding, block: first + fit.pitch * number), ink)
     }
-    return Furnished(panels: [
-      Panel(rect: rect, items: backgroundItems(of: frame, size: rect.size)),
-      Panel(rect: rect, mode: frame.mode, items: items),
-    ])
+    return Furnished(
+      panels: [
+        Panel(rect: rect, items: backgroundItems(of: frame, size: rect.size)),
+        Panel(rect: rect, mode: frame.mode, items: items),
+      ], diagnostics: fit.left.isEmpty ? [] : [wordsWithoutRoom(fit.left, in: frame)])
+  }
+
+  /// The words at the largest size of their style that they have room for, their lines closed up before they get smaller;
+  /// those that have none at the smallest are left.
+  private func fit(_ text: String, _ style: ResolvedStyle, measure: Length, depth: Length) -> (
+    lines: [Line], pitch: Length, left: [Line]
+  ) {
+    var style = style
+    while true {
+      let (size, closest) = (style.text.size, style.text.size * 6 / 5)
+      let lines = wordLines(text, as: style, measure: measure)
+      let gaps = lines.count - 1
+      if closest * gaps + size <= depth {
+        let pitch = gaps > 0 ? min(size * 3 / 2, (depth - size) / gaps) : size
+        return (lines, pitch, [])
+      }
+      guard size > style.minSize else {
+        let count = depth < size ? 0 : (depth - size) / closest + 1
+        return (Array(lines.prefix(count)), closest, Array(lines.dropFirst(count)))
+      }
+      style = style.sized(max(style.minSize, size - .points(0.5)))
+    }
+  }
+
+  private func wordsWithoutRoom(_ left: [Line], in frame: Frame) -> Diagnostic {
+    Diagnostic(
+      .wordsNoRoom, at: frame.place, ["text": left.map(\.string).joined(), "frame": frame.id],
+      page: request.code, frame: frame.id)
   }
 
   /// A few words in the middle are parted between words, lines about equally long; running text is broken as a story is.

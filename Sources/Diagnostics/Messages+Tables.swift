@@ -14,6 +14,7 @@ extension Code {
   package static let tableTooLong = Code("E0911")
   package static let tableHeadColumns = Code("E0912")
   package static let tableGroupEmpty = Code("W0913")
+  package static let tableStrained = Code("W0914")
 }
 
 extension Catalogue {
@@ -35,6 +36,14 @@ extension Catalogue {
         help: "删一列，或缩短格里最长的词，或用更宽的框；窄列的表头可用 heads: stacked",
         "drop a column, shorten the longest words, use a wider frame, or heads: stacked for narrow columns"
       )
+    ),
+    (
+      .tableStrained,
+      MessageText(
+        "表太窄：最小的字号也要把格里的词拆成几行",
+        "the table is too narrow: even at its smallest size words in it are parted",
+        help: "删一列，或缩短格里的词，或用更宽的框；窄列的表头可用 heads: stacked",
+        "drop a column, shorten its words, use a wider frame, or heads: stacked for narrow columns")
     ),
     (.tableEmpty, MessageText("表没有数据行", "the table has no data rows")),
     (

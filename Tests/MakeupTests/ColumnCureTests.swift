@@ -55,6 +55,30 @@ import Typesetting
     return Makeup.slots(in: rooms(of: frame, on: TestPage.grid))
   }
 
+  @Test func `end with no question whose answer begins in the next`() throws {
+    for seed in 1...12 {
+      var story = story(seed)
+      for index in story.blocks.indices where index.isMultiple(of: 4) {
+        story.blocks[index] = Block(
+          .paragraph, inlines: [Inline("问：要不要换新的？", kind: .bold, place: TestPage.place)],
+          place: TestPage.place)
+      }
+      var flow = flow(story)
+      let filling = flow.fill(slots(rows: 20))
+      let questions = filling.lines.filter { line in
+        if case .text(let text) = flow.items[line.item] { text.isLead } else { false }
+      }
+      #expect(!questions.isEmpty)
+      for question in questions {
+        let under = filling.lines.count {
+          $0.slot.leg == question.slot.leg && $0.item == question.item + 1
+        }
+        let next = filling.lines.count { $0.item == question.item + 1 }
+        #expect(under >= min(2, next), "\(seed)")
+      }
+    }
+  }
+
   /// Rows without a line or inset over the last used row of a leg, or under it in legs before the last.
   func white(_ filling: Filling, _ slots: [LineSlot]) -> Int {
     let last = filling.lastRows.keys.max() ?? 0

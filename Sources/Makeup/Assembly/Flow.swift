@@ -4,6 +4,9 @@ import Manuscripts
 import PageDesign
 import Typesetting
 
+/// Lines of the next paragraph under one that is a head, and how many such a head has at most.
+private let (leastUnderLead, mostOfLead) = (2, 3)
+
 /// Pours one story's items into slots, column rules kept: no column begins with a paragraph's last
 /// line (孤行), no 小标题 ends one.
 struct Flow {
@@ -58,6 +61,7 @@ struct Flow {
     _ filling: inout Filling
   ) -> Int {
     var free = slots[min(next, slots.count)...]
+    if text.isLead { keepWithNext(number, &free, &filling) }
     var lines = breakLines(number, for: free)
     let after = lastLine(after: number, in: free)
     // Other lines in the slots that are left may make a widow again.
@@ -81,6 +85,22 @@ struct Flow {
     guard placed > 0, let last = free.prefix(placed).last else { return next }
     // Slots left empty lie before the last line: it stands as many further on.
     return ((next + placed - 1..<slots.count).first { slots[$0] == last } ?? slots.count) + 1
+  }
+
+  /// Leaves the foot of a leg to nothing where a paragraph that is a head, such as a question, would end it, or have one
+  /// line of the next under it.
+  private mutating func keepWithNext(
+    _ number: Int, _ free: inout ArraySlice<LineSlot>, _ filling: inout Filling
+  ) {
+    guard number + 1 < items.count, !stories.contains(number + 1), let first = free.first,
+      case .text = items[number + 1]
+    else { return }
+    let rows = free.prefix { $0.leg == first.leg }.count
+    let need = breakLines(number, for: free).count + leastUnderLead
+    guard rows < need, need <= leastUnderLead + mostOfLead, rows < free.count else { return }
+    filling.holes.append(
+      Hole(fault: .headAtFoot, leg: first.leg, rows: rows, short: need - rows, item: number))
+    free = free.dropFirst(rows)
   }
 
   /// The first line of a paragraph, with the number that it has in a list.

@@ -14,6 +14,8 @@ struct InsetFit: Hashable, Sendable {
   var items: [Item]
   /// What a table needs over its measure at the smallest size.
   var excess = Length.zero
+  /// Whether even then its words are parted.
+  var isStrained = false
 
   /// With so much white before it; the line between two stories stands in the middle of it.
   func opened(by white: Length) -> InsetFit {

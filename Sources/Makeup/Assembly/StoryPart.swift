@@ -39,6 +39,8 @@ struct StoryPart {
   var folds: [[(room: Int, area: LogicalRect)]] = []
   /// What its table needs over the frame's width at the smallest size.
   var tableExcess = Length.zero
+  /// Its table parts short words.
+  var tableIsStrained = false
   /// The first row of its table that found no room here.
   var tableRest: Int?
   /// Into how many pieces side by side its table is folded.

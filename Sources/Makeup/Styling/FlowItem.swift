@@ -32,6 +32,8 @@ package struct FlowText: Sendable {
   package var place: SourcePlace
   /// Begins in another face than the story's text, as a head that runs in, a dateline or a question in bold does.
   var leads: Bool
+  /// Is such a head and nothing else: a question whose answer is the next paragraph.
+  var isLead = false
   /// Of an item of a list.
   var mark: ListMark?
 }

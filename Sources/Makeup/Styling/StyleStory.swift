@@ -131,7 +131,10 @@ func paragraph(
     StyledParagraph(
       text: spans.text, spans: spans.spans, style: body.paragraph, marks: spans.marks))
   let first = spans.spans.first?.style.font ?? body.text.font
-  return FlowText(shaped: shaped, place: block.place, leads: first != body.text.font)
+  let isLead = spans.spans.allSatisfy { $0.style.font == body.bold.font }
+  return FlowText(
+    shaped: shaped, place: block.place, leads: first != body.text.font,
+    isLead: isLead && body.bold.font != body.text.font)
 }
 
 private func listItem(

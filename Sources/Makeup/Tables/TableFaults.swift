@@ -16,21 +16,21 @@ extension StorySetter {
           "known": sheet.tables.keys.sorted().joined(separator: "、"),
         ])
     }
-    if let excess = attempt.parts.map(\.tableExcess).max(), excess > .zero {
-      messages.sayTooWide(by: excess, at: story.place(of: "table"))
-    }
+    messages.sayTooWide(
+      by: attempt.parts.map(\.tableExcess).max() ?? .zero,
+      isStrained: attempt.parts.contains { $0.tableIsStrained }, at: story.place(of: "table"))
     let rest = tableOverset(of: last)
     if !rest.isEmpty {
       messages.say(.tableTooLong, at: story.place(of: "table"), ["rows": "\(rest.count)"])
     }
   }
 
-  /// A table between paragraphs that is wider than its column.
+  /// A table between paragraphs that is wider than its column, or in it only with its words parted.
   func tellTablesInText(of attempt: Attempt, in messages: inout StoryMessages) {
-    let wide = attempt.filling.insets.filter { $0.fit.excess > .zero }
-    if let excess = wide.map(\.fit.excess).max() {
-      messages.sayTooWide(by: excess, at: firstTableInText)
-    }
+    let fits = attempt.filling.insets.map(\.fit)
+    messages.sayTooWide(
+      by: fits.map(\.excess).max() ?? .zero, isStrained: fits.contains { $0.isStrained },
+      at: firstTableInText)
   }
 
   private var firstTableInText: SourcePlace {
@@ -50,7 +50,11 @@ extension StorySetter {
 }
 
 extension StoryMessages {
-  fileprivate mutating func sayTooWide(by excess: Length, at place: SourcePlace) {
+  fileprivate mutating func sayTooWide(by excess: Length, isStrained: Bool, at place: SourcePlace) {
+    guard excess > .zero else {
+      if isStrained { say(.tableStrained, at: place) }
+      return
+    }
     let tenths = Int((excess.millimetres * 10).rounded(.up))
     say(.tableTooWide, at: place, ["excess": "\(tenths / 10).\(tenths % 10)"])
   }

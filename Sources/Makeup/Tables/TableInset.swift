@@ -18,7 +18,7 @@ extension InsetSetter {
     return InsetFit(
       rows: rows, follows: 0, characters: characters,
       items: dress.items(around: fit).map { $0.moved(inline: .zero, block: (room - extent) / 2) },
-      excess: fit.excess)
+      excess: fit.excess, isStrained: fit.isStrained)
   }
 
   /// How many of the rows under its head stand on `rows` rows of a leg.

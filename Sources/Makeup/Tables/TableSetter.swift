@@ -10,6 +10,8 @@ package struct TableFit: Hashable, Sendable {
   package var size: Length
   /// What the table needs over its width even at the smallest size.
   package var excess: Length
+  /// Even at the smallest size short words are parted.
+  package var isStrained: Bool
   /// Pieces side by side.
   package var folds: Int
 }
@@ -47,7 +49,7 @@ package struct TableSetter {
     if let extent, isFilled, shape.extent < extent { shape.open(to: extent) }
     return TableFit(
       extent: shape.extent, items: shape.items, size: shape.measure.type.size, excess: shape.excess,
-      folds: shape.pieces.count)
+      isStrained: shape.isStrained, folds: shape.pieces.count)
   }
 
   private func measure(_ table: Table, in type: CellType) -> TableMeasure {

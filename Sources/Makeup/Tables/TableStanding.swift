@@ -150,6 +150,7 @@ extension StoryPartMaker {
       shown.table, width: size.width, extent: extent,
       isFilled: !stand.isContinued || story.blocks.isEmpty)
     (part.tableExcess, part.tableFolds) = (max(part.tableExcess, fit.excess), fit.folds)
+    part.tableIsStrained = part.tableIsStrained || fit.isStrained
     let top = stand.isAtTop ? white : size.height - dress.below - fit.extent - dress.above
     let items = dress.items(around: fit).map { $0.moved(inline: .zero, block: top) }
     let place = room.mode == .horizontal ? rect : rect.inset(by: white)

@@ -150,6 +150,22 @@ extension TableShape {
     #expect(try rules(story) <= TestPage.grid.columnWidth + .points(1))
   }
 
+  @Test func `that parts words in its column is told`() throws {
+    func codes(_ head: String) throws -> [Code] {
+      var story = TestPage.story("v", paragraphs: [TestPage.text(200, seed: 1)])
+      let row = "三年级,九十七分,九小时四十分,八成以上,很满意"
+      story.blocks.append(
+        Block(.table(try TestTable.csv(head + "\n" + row)), place: TestPage.place))
+      let frame = TestPage.frame("v", columns: 1...1, lines: 1...40)
+      return TestPage.makeUp([story], on: [[frame]]).diagnostics.map(\.code)
+    }
+    #expect(try codes("年级,语文完成率,睡眠时间,作业完成率,家长满意度") == [.tableStrained])
+    var wide = TestPage.story("v", paragraphs: [])
+    wide.table = try TestTable.csv("年级,睡眠\n三年级,九小时")
+    let frame = TestPage.frame("v", columns: 1...1, lines: 1...20)
+    #expect(TestPage.makeUp([wide], on: [[frame]]).diagnostics.isEmpty)
+  }
+
   @Test func `parts its text after a pause rather than in a word`() throws {
     let shape = try TestTable.shape(
       TestTable.csv("时间,节目\n05:50,体育直播：市超联赛南浦—北埠"), width: .points(130), style: "listing")

@@ -21,7 +21,7 @@ package struct ColumnCure: Hashable, Sendable {
     case closedUp = "closed up"
     /// A white line more over 小标题 of the column, after what could be spread.
     case blanked = "white at heads"
-    /// One line under the 小标题 where there should be two, after all else that wins a line.
+    /// One line under the 小标题 where there should be two, only for text without room.
     case keptShort = "one line kept"
     /// Pictures or a chart deeper or shallower than they naturally are; a picture a column wider.
     case pictureDeeper = "picture deeper"

@@ -93,6 +93,22 @@ import Testing
     #expect(line.width == setting.ems(3000) && line.adjustment.hanExtra == 1000)
   }
 
+  @Test func `parts a long number rather than open its line, and no amount`() throws {
+    let setting = try Setting()
+    let parted = setting.broken("正副本遗失，证号330106202603151234，声明作废", 11)
+    #expect(parted.count == 3 && parted[0].hasPrefix("正副本遗失，证号3301"), "\(parted)")
+    #expect(setting.lines("正副本遗失，证号330106202603151234，声明作废", 11)[0].adjustment.hanExtra < 250)
+    #expect(setting.broken("共计一百二十万又123456789元", 9).contains { $0.contains("123456789") })
+  }
+
+  @Test func `parts an address rather than leave its line shorter by the whole of it`() throws {
+    let setting = try Setting()
+    let address = "yuewan@chengjiang.example"
+    let width = setting.shape("来稿请寄" + address + "，").naturalWidth.thousandthsOfEm
+    let lines = setting.broken("来稿请寄\(address)，注明姓名和电话", (width - 500) / 1000)
+    #expect(lines[0] == "来稿请寄yuewan@chengjiang.", "\(lines)")
+  }
+
   @Test func `is dearer than a squeezed one`() throws {
     // Either 7 characters squeezed or 6 stretched: 先挤进，后推出 (CLREQ 3.1.4).
     #expect(try Setting().broken("天，地，玄黄宇宙洪荒日月盈昃", 6)[0] == "天，地，玄黄")

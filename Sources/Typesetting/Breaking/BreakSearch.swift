@@ -92,7 +92,7 @@ struct BreakSearch {
 
   /// Once a line with such gaps (thousandths of an em) is found, looser ones are not tried.
   private static let loose = 250
-  /// A line with such gaps gives reason to relieve a prohibition.
+  /// A line with such gaps gives reason to relieve a prohibition; the looser already to part an address.
   private static let tooLoose = 500
 
   /// Tries every end that a line from `first` can reach.
@@ -115,8 +115,8 @@ struct BreakSearch {
       }
       end -= 1
     }
-    guard best > Self.tooLoose else { return }
-    for relief in reliefs(first, furthest, room, isStuck: best == Int.max) {
+    guard best > Self.loose else { return }
+    for relief in reliefs(first, furthest, room, best) {
       offer(spent + relief.cost, layer, first, relief.end)
     }
   }
@@ -159,11 +159,13 @@ struct BreakSearch {
   /// A prohibition is relieved where nothing else fits, and among three marks in a row rather than to set a
   /// line too loose (CLREQ 3.1.4); a word wider than the line is broken where the line is full.
   private func reliefs(
-    _ first: Int, _ furthest: Int, _ room: Int, isStuck: Bool
+    _ first: Int, _ furthest: Int, _ room: Int, _ best: Int
   ) -> [(end: Int, cost: Int)] {
     var found: [(end: Int, cost: Int)] = []
+    let isStuck = best == Int.max
     for end in stride(from: furthest, to: first, by: -1) {
-      guard let cost = paragraph.reliefCost(end, isStuck: isStuck),
+      guard
+        let cost = paragraph.reliefCost(end, isStuck: isStuck, isTooLoose: best > Self.tooLoose),
         let fit = paragraph.fit(first, end, room: room)
       else { continue }
       found.append((end, fit.cost + cost))

@@ -42,6 +42,8 @@ struct LatinBreakFinder {
   private static let shortestWord = 5
   /// Shorter runs, as km/h, stand whole (JLREQ 3.1.10 f).
   private static let shortestAddress = 10
+  /// Figures of a long number that stay together at either end.
+  private static let shortestRest = 4
 
   /// Takes a part of the text that stands in one Latin face.
   mutating func take(_ range: Range<Int>) {
@@ -67,9 +69,16 @@ struct LatinBreakFinder {
       if Self.partsAddress(text[run.upperBound - 1]), run.upperBound < text.count {
         parts.append(text[run.upperBound...].firstIndex { $0 != " " } ?? text.count)
       }
+    } else if isLongNumber(run) {
+      parts += run.dropFirst(Self.shortestRest).dropLast(Self.shortestRest - 1)
     } else if !run.contains(where: { isNoLetter(classes[$0]) }) {
       takeLetters(of: run)
     }
+  }
+
+  /// The number of a certificate or an account, which nobody reads as an amount.
+  private func isLongNumber(_ run: Range<Int>) -> Bool {
+    run.count >= Self.shortestAddress && run.allSatisfy { classes[$0] == .digit }
   }
 
   /// Digits and hyphens: a name of a thing, or a word that has its place to part already.

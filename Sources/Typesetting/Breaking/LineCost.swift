@@ -4,8 +4,9 @@ enum LineCost {
   static let line = 10
   /// A prohibition relieved (CLREQ 3.1.4).
   static let relief = 900_000
-  /// Ending a line within an address: better than to tear a line open, worse than all else.
-  static let need = 300_000
+  /// Ending a line within an address or a long number: better than to tear a line open, as bad as Han gaps of a fifth of
+  /// an em.
+  static let need = 120_000
   /// A word parted with a hyphen: as bad as Han gaps of a ninth of an em.
   static let hyphen = 25_000
   /// The same at the end of a second line on end.
@@ -18,6 +19,8 @@ enum LineCost {
   static let hanging = 1_000
   /// A line that nothing can stretch to its length.
   static let short = 5_000_000
+  /// Gaps (thousandths of an em) that such a line would need, beyond which it is no worse.
+  static let shortest = 40_000
   /// A sub-line of a note that nothing can stretch to its length.
   static let unfilledNote = 20_000
   /// A word broken by force.

@@ -51,9 +51,10 @@ extension ShapedParagraph {
 
   /// What it costs to end a line before the cell `end` where nothing better is left; nil where only force
   /// could.
-  func reliefCost(_ end: Int, isStuck: Bool = true) -> Int? {
+  func reliefCost(_ end: Int, isStuck: Bool = true, isTooLoose: Bool = true) -> Int? {
     switch ledger.ending(end) {
-    case .prohibited: isStuck || standsAmongMarks(end) ? LineCost.relief : nil
+    case .prohibited:
+      isStuck || isTooLoose && standsAmongMarks(end) ? LineCost.relief : nil
     case .atNeed: LineCost.need
     case .allowed, .ordered, .hyphen, .unbreakable, .byContext: nil
     }

@@ -49,9 +49,11 @@ extension ShapedParagraph {
         return Reach(step: step, used: rest, total: total, cost: cost)
       }
       let extra = opened + rest * share / total
-      // Wider gaps are not opened (`held`): such a line is only short, and breaks no number for that.
+      // Wider gaps are not opened (`held`): such a line is only short, the worse the shorter.
       let cost =
-        extra > Fit.widestGap ? LineCost.short + extra : AdjustmentOrder.hanGapCost(extra)
+        extra > Fit.widestGap
+        ? LineCost.short + min(extra, LineCost.shortest) * 100
+        : AdjustmentOrder.hanGapCost(extra)
       return Reach(step: step, used: rest, total: total, cost: cost, extra: extra)
     }
     return Reach(cost: LineCost.short, extra: 1000)

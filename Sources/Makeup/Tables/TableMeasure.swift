@@ -49,6 +49,8 @@ struct TableMeasure {
   /// Cells' widths on one line, in the order of `grid.cells`.
   let naturals: [Length]
   private(set) var demands: [ColumnDemand]
+  /// The same with every head level.
+  private var levelDemands: [ColumnDemand] = []
   /// Columns whose heads stand or lie because they are wider than what is under them.
   private(set) var turned: Set<Int> = []
 
@@ -68,7 +70,16 @@ struct TableMeasure {
       return aligns ? Self.points(of: column, grid, digits, type.types) : nil
     }
     demands = Array(repeating: ColumnDemand(), count: grid.columns)
-    gatherDemands()
+    gatherDemands(turning: false)
+    levelDemands = demands
+    guard type.look.heads != .level else { return }
+    demands = Array(repeating: ColumnDemand(), count: grid.columns)
+    gatherDemands(turning: true)
+  }
+
+  /// What its columns ask of a width: where all heads can be level beside each other, no column is narrower than its head.
+  func demands(in width: Length) -> [ColumnDemand] {
+    levelDemands.reduce(.zero) { $0 + $1.natural } <= width ? levelDemands : demands
   }
 
   private static func alignment(_ kind: Table.CellAlignment, _ usual: Alignment) -> Alignment {
@@ -104,7 +115,7 @@ extension TableMeasure {
     return (again, type.width(again.text, in: again))
   }
 
-  private mutating func gatherDemands() {
+  private mutating func gatherDemands(turning: Bool) {
     let padding = type.padding * 2
     for (column, room) in points.enumerated() {
       guard let room else { continue }
@@ -116,7 +127,7 @@ extension TableMeasure {
       ask(cell, naturals[index])
     }
     for (index, cell) in grid.cells.enumerated() where cell.columns == 1 && cell.isHead {
-      if isTurned(cell, naturals[index]) { turned.insert(cell.column) }
+      if turning, isTurned(cell, naturals[index]) { turned.insert(cell.column) }
       ask(cell, naturals[index])
     }
     for column in demands.indices where demands[column].natural == .zero {

@@ -27,7 +27,7 @@ struct TableShape {
     // Rows that hang together in joined cells cannot be folded: they have the width to themselves.
     let count = pieces.count == 1 ? 1 : folds
     pieceWidth = (width - gap * (count - 1)) / count
-    columns = ColumnWidths(measure.demands, width: pieceWidth)
+    columns = ColumnWidths(measure.demands(in: pieceWidth), width: pieceWidth)
     needs = Self.needs(measure, CellSetter(measure: measure, widths: columns.widths))
   }
 

@@ -20,6 +20,16 @@ import Typesetting
     }
   }
 
+  @Test func `leave no head standing where all of them can be level beside each other`() throws {
+    let table = try TestTable.csv("名次,球队,净胜,积分\n1,澄江江豚,+4,9\n2,云海蓝鲸,+7,9")
+    func level(_ width: Int) throws -> Bool {
+      let shape = try TestTable.shape(table, width: .points(width), style: "standings")
+      let head = try #require(shape.items.text("名次"))
+      return Set(head.line.runs.flatMap(\.glyphs).map(\.block)).count == 1
+    }
+    #expect(try level(240) && !level(80))
+  }
+
   @Test func `give narrow columns what they wish for, and make the wide ones alike`() {
     let widths = Shares.levelled(
       least: points(10, 10, 10), most: points(30, 90, 200), width: .points(130))

@@ -330,17 +330,28 @@ struct StyleChecks {
     var seen: Set<String> = []
     let pages = edition.pages.map(\.layout.value).filter { seen.insert($0).inserted }
     let frames = pages.compactMap { layouts[$0] }.flatMap(\.frames)
+    let ofStories = edition.stories.compactMap { story in
+      story.style.map { Located($0, at: story.place(of: "style")) }
+    }
     let asked =
       frames.flatMap { frame in Self.styles(of: frame).map { Located($0, at: frame.place) } }
-      + edition.stories.compactMap { story in
-        story.style.map { Located($0, at: story.place(of: "style")) }
-      }
+      + ofStories
     let missing = asked.filter { styles.rules[$0.value] == nil }.map { style in
       Diagnostic(
         .styleBaseMissing, at: style.place,
         ["style": style.value, "nearest": NearestWord.to(style.value, among: names) ?? ""])
     }
-    return missing + verseFaults(frames) + rankFaults(frames, edition)
+    let bodies =
+      frames.compactMap { frame in frame.bodyStyle.map { Located($0, at: frame.place) } }
+      + ofStories
+    return missing + pitchFaults(bodies) + verseFaults(frames) + rankFaults(frames, edition)
+  }
+
+  /// A story's text stands on the page's lines.
+  private func pitchFaults(_ bodies: [Located<String>]) -> [Diagnostic] {
+    bodies.filter { styles.rules[$0.value]?.pitch != nil }.map {
+      Diagnostic(.bodyPitch, at: $0.place, ["style": $0.value])
+    }
   }
 
   /// Which lines are verses is known when a story is read, before it has a frame.

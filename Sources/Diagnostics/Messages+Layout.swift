@@ -18,6 +18,7 @@ extension Code {
   package static let styleMisfit = Code("W0413")
   package static let modeMisfit = Code("W0416")
   package static let verseInFrame = Code("W0417")
+  package static let bodyPitch = Code("W0418")
 }
 
 extension Catalogue {
@@ -97,6 +98,13 @@ extension Catalogue {
         "框 ‘{frame}’ 的 {style} 只管字体，诗行不会保留",
         "{style} of frame ‘{frame}’ gives the type alone: the lines of verses are not kept",
         help: "把 style: {style} 写进稿件", "write style: {style} in the article")
+    ),
+    (
+      .bodyPitch,
+      MessageText(
+        "正文排在版心的行上：样式 ‘{style}’ 的 pitch 不起作用",
+        "text stands on the page's lines: pitch of style ‘{style}’ does nothing",
+        help: "去掉 pitch，字号要合版心的行距", "leave pitch out, and take a size that suits the page's lines")
     ),
     (
       .styleBaseMissing,

@@ -154,6 +154,23 @@ import Testing
     #expect(told.sentence(.en).contains("）"))
   }
 
+  @Test func `W0418 of a pitch in the style of a story's text, which stands on the page's lines`()
+    throws
+  {
+    let trial = try PressTrial()
+    try trial.write("edition.yaml", PressTrial.overview + "styles: styles/own.yaml\n")
+    try trial.write(
+      "styles/own.yaml",
+      "styles:\n  open: {base: body, size: 8pt, pitch: 19pt}\n  close: {base: body, size: 8pt}\n")
+    func told(_ style: String) throws -> [SourcePlace] {
+      try trial.write("articles/lead.md", story("短。", "title: 两岸通了\nstyle: \(style)"))
+      return try build(trial).diagnostics.filter { $0.code == .bodyPitch }.map(\.place)
+    }
+    let places = try told("open")
+    #expect(places.map(\.file) == ["articles/lead.md"] && places.first?.line == 4)
+    #expect(try told("close").isEmpty)
+  }
+
   @Test func `W0417 of a frame's poem: lines are kept by the article`() throws {
     let layout = PressTrial.layout.replacing(
       "headline: {lines: 4}", with: "headline: {lines: 4}, body: {style: poem}")

@@ -141,7 +141,7 @@ extension StoryPartMaker {
   }
 
   /// How the frame's heads stand where there is no picture for them to stand on, and no strip.
-  private var design: HeadlineDesign {
+  var design: HeadlineDesign {
     var design = frame.headline
     switch design.position {
     case .picture: (design.position, design.lines, design.columns) = (.over, nil, nil)

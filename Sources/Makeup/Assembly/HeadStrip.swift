@@ -35,15 +35,15 @@ extension StoryPartMaker {
   /// As deep as the layout says, else as it needs, over the whole frame; the tiers begin under it.
   private func standLevel(_ matter: HeadMatter, in part: inout StoryPart) -> Bool {
     let room = part.rooms[0]
-    var over = frame.headline
-    (over.position, over.columns) = (.over, nil)
-    let place = HeadlinePlace(design: over, rooms: [room.level], rows: over.lines)
+    let level = room.level
+    let place = HeadlinePlace(design: design, rooms: [level], rows: design.lines)
     let head = head(matter, at: place)
     let extent = room.pitch * head.rows
     guard extent * 2 <= room.rect.height,
       let rest = room.rest(after: extent, of: frame, gutter, least: room.em * leastTier)
     else { return false }
-    lay(head, of: matter, place.area(rows: head.rows).placed(in: room.rect), place.mode, in: &part)
+    let strip = level.mode.place(place.area(rows: head.rows), in: level.rect)
+    lay(head, of: matter, strip, place.mode, in: &part)
     part.rooms[0] = rest
     return true
   }
@@ -58,10 +58,6 @@ extension Frame {
   fileprivate var givesStrip: Bool {
     headline.columns == nil && headline.lines == nil && bodyColumns == nil && remainder != .auto
   }
-}
-
-extension LogicalRect {
-  fileprivate func placed(in rect: Rect) -> Rect { WritingMode.horizontal.place(self, in: rect) }
 }
 
 extension Room {

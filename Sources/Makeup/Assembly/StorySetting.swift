@@ -30,7 +30,11 @@ struct StorySetter {
   func set(through addresses: [FrameAddress]) -> StorySetting {
     let maker = maker(at: addresses[0])
     var bare = maker.emptyPart()
-    maker.standHeadline(in: &bare, rows: headlineRows(beside: maker, in: bare))
+    maker.standHeadline(in: &bare)
+    if let rows = rowsLeftByTable(of: maker, in: bare) {
+      bare = maker.emptyPart()
+      maker.standHeadline(in: &bare, rows: rows)
+    }
     maker.standGroundWords(in: &bare)
     var flows: [[Int]: Flow] = [:]
     var best: Attempt?
@@ -54,15 +58,13 @@ struct StorySetter {
   }
 
   /// A headline without orders leaves a table that is alone the rows it naturally takes: a third of the frame is the
-  /// most it gets, where it would take more by itself.
-  private func headlineRows(beside maker: StoryPartMaker, in part: StoryPart) -> Int? {
+  /// most it gets. nil where it takes no more by itself.
+  private func rowsLeftByTable(of maker: StoryPartMaker, in part: StoryPart) -> Int? {
     guard maker.frame.headline.lines == nil, story.table != nil, story.blocks.isEmpty,
       !HeadlineText(of: story).isEmpty, let room = part.rooms.first
     else { return nil }
     let most = max(2, min(room.rows / 3, room.rows - maker.tableRows(in: room)))
-    var natural = part
-    maker.standHeadline(in: &natural)
-    let taken = natural.rooms.first?.exclusions.map(\.blockEnd).max() ?? .zero
+    let taken = room.exclusions.map(\.blockEnd).max() ?? .zero
     return taken <= room.start(ofRow: most) ? nil : most
   }
 

@@ -213,7 +213,9 @@ struct FurnitureTrial {
   func `in a narrow column has a row for each of its lines, a little smaller rather than parted`()
     throws
   {
-    let lines = ["砚江市文化局主管", "CN 00-0127", "www.yanjiang-daily.example", "零售 1.50 元"]
+    let lines = [
+      "甲社主管", "乙社主办", "砚江日报社编辑出版", "www.yanjiang-daily.example", "零售每份一元五角整",
+    ]
     let trial = FurnitureTrial([[Self.tall]]) {
       $0.masthead.entries = lines.enumerated().map {
         .init(key: "k\($0.offset)", value: $0.element)

@@ -129,7 +129,7 @@ import Typesetting
       story.table = table
       story.blocks = TestPage.story("b", paragraphs: [TestPage.text(300, seed: 2)]).blocks
       let made = TestPage.makeUp(
-        [story], on: [[TestPage.frame("a", columns: 1...3, lines: 1...30)]])
+        [story], on: [[TestPage.frame("a", columns: 1...3, lines: 1...13)]])
       return try #require(made.frame("a")?.heads.first { $0.kind == .title })
     }
     let rows = [["站", "分"], ["北埠", "6"], ["南浦", "8"]]
